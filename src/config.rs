@@ -62,7 +62,9 @@ pub enum ConfigError {
     Content {
         /// Which file.
         path: PathBuf,
-        /// What, and where.
+        /// The line, from 1; 0 where none is known.
+        line: usize,
+        /// What, and where, as whoever reads the file says it.
         message: String,
     },
 }
@@ -73,8 +75,8 @@ impl Config {
     /// # Errors
     /// When the file cannot be read, or holds something that is no setting; the error names the line.
     pub fn load(path: &Path) -> Result<Self, ConfigError> {
-        let mut config: Self = toml::from_str(&read(path)?)
-            .map_err(|e| ConfigError::Content { path: path.to_owned(), message: e.to_string() })?;
+        let text = read(path)?;
+        let mut config: Self = toml::from_str(&text).map_err(|e| unsound(path, &text, e.span(), e.to_string()))?;
         config.path = Some(path.to_owned());
         Ok(config)
     }
@@ -86,9 +88,9 @@ impl Config {
     /// When the file cannot be read or written, or is no TOML; it is unchanged then.
     pub fn save_setting(path: &Path, key: &str, value: Option<toml_edit::Value>) -> Result<(), ConfigError> {
         let file_error = |source| ConfigError::File { path: path.to_owned(), source };
-        let mut document: toml_edit::DocumentMut = read(path)?.parse().map_err(|e: toml_edit::TomlError| {
-            ConfigError::Content { path: path.to_owned(), message: e.to_string() }
-        })?;
+        let text = read(path)?;
+        let mut document: toml_edit::DocumentMut =
+            text.parse().map_err(|e: toml_edit::TomlError| unsound(path, &text, e.span(), e.to_string()))?;
         set(&mut document, key, value);
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             platform::create_private_folder(folder).map_err(file_error)?;
@@ -114,6 +116,12 @@ impl Config {
     pub fn locale(&self) -> Locale {
         self.language.as_deref().and_then(Locale::from_tag).unwrap_or_else(Locale::of_system)
     }
+}
+
+fn unsound(path: &Path, text: &str, span: Option<std::ops::Range<usize>>, message: String) -> ConfigError {
+    let before = span.and_then(|span| text.get(..span.start));
+    let line = before.map_or(0, |before| before.matches('\n').count() + 1);
+    ConfigError::Content { path: path.to_owned(), line, message }
 }
 
 /// The file's text; nothing where there is no file.

@@ -15,7 +15,8 @@ pub use agreement::{order, shift};
 pub use chance::{chance, figure, not_won, not_won_short, of_target, tries, verdict, verdict_key};
 pub use export::exported;
 pub use faults::{
-    backup_error, bundle_error, editor_error, io_error, open_error, read_error, store_error, write_error,
+    backup_error, bundle_error, editor_error, io_error, open_error, read_error, settings_error, store_error,
+    write_error,
 };
 pub use import::{
     change, deals, dialects, file_shape, hardly_deals, here_already, import_counts, import_error, odd_places, oddities,

@@ -16,7 +16,7 @@ use crate::{
     domain::{Keyed, Table as Records},
     exchange::bundle::{self, BundleError, SourceError},
     i18n::{Locale, t},
-    store::{Becomes, Disagreement, Edit, EditLabel, Holdings, Merged, StoreError, Workbook},
+    store::{Becomes, Disagreement, Edit, EditLabel, Holdings, Merged, Named, StoreError, Workbook},
     wording,
 };
 
@@ -57,7 +57,7 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
 pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
     let locale = place.locale;
     if !wanted.from.exists() {
-        return Err(Fault::NoWorkbook(wanted.from.clone()));
+        return Err(Fault::NothingToMerge(wanted.from.clone()));
     }
     let theirs = holdings(&wanted.from, locale)?;
     let failed = |error| match error {
@@ -221,6 +221,9 @@ fn as_json(merged: &Merged) -> Value {
         Becomes::Changed => "changed",
         Becomes::Gone => "deleted",
     };
+    let named = |all: &[Named]| -> Value {
+        all.iter().map(|named| json!({ "table": named.table.key(), "id": named.id, "name": named.name })).collect()
+    };
     let touched = merged.touched.iter().map(|touched| {
         let rows = touched.rows.iter().map(|(what, named)| {
             json!({ "becomes": becomes(*what), "table": named.table.key(), "id": named.id, "name": named.name })
@@ -240,6 +243,6 @@ fn as_json(merged: &Merged) -> Value {
     });
     json!({
         "deals": touched.collect::<Vec<_>>(), "deleted_and_changed": clashes.collect::<Vec<_>>(), "added": counts(&merged.added), "changed": counts(&merged.changed), "deleted": counts(&merged.deleted),
-        "both_changed": both.collect::<Vec<_>>(), "people_were_forgotten_here": merged.has_forgotten,
+        "possible_doubles": named(&merged.doubles), "alike_steps": named(&merged.alike), "both_changed": both.collect::<Vec<_>>(), "people_were_forgotten_here": merged.has_forgotten,
     })
 }

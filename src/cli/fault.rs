@@ -51,6 +51,10 @@ pub(super) enum Fault {
     NoHome,
     /// The settings cannot be read; where, and why.
     Settings(String),
+    /// The settings file cannot be read; where, and why.
+    SettingsFile(String),
+    /// There is no such file to merge.
+    NothingToMerge(PathBuf),
     /// There is no such workbook.
     NoWorkbook(PathBuf),
     /// The default workbook has not been made yet.
@@ -182,7 +186,8 @@ impl Fault {
             Self::SeveralStudies(..) => Exit::Ambiguous,
             Self::NoWorkbook(_) | Self::NothingYet | Self::NotAName(_) => Exit::CannotOpen,
             Self::Open(_) | Self::Backup(BackupError::Open(_)) | Self::Bundle(..) | Self::Merge(..) => Exit::CannotOpen,
-            Self::Settings(_) => Exit::Settings,
+            Self::NothingToMerge(_) => Exit::CannotOpen,
+            Self::Settings(_) | Self::SettingsFile(_) => Exit::Settings,
             _ => Exit::Failure,
         }
     }
@@ -192,6 +197,8 @@ impl Fault {
             Self::NoTerminal => t!(locale, "cli-fault-no-terminal"),
             Self::NoHome => t!(locale, "cli-fault-no-home", variable = crate::platform::HOME_VARIABLE),
             Self::Settings(detail) => t!(locale, "cli-fault-settings", detail = detail.as_str()),
+            Self::SettingsFile(detail) => t!(locale, "cli-fault-settings-file", detail = detail.as_str()),
+            Self::NothingToMerge(path) => t!(locale, "cli-fault-nothing-to-merge", path = shown(path)),
             Self::NoWorkbook(path) => t!(locale, "cli-fault-no-workbook", path = shown(path)),
             Self::NothingYet => t!(locale, "cli-fault-nothing-yet"),
             Self::Bundle(path, error) => {

@@ -20,7 +20,7 @@ use crate::{
         table::Join,
     },
     i18n::{Locale, t},
-    store::Workbook,
+    store::{StepSaid, Workbook},
     wording,
     work::Watch,
 };
@@ -425,12 +425,15 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "activities": activities,
         "events": file.log.as_ref().map(EventLog::len),
         "steps": counts.steps,
+        "steps_changed": counts.steps_changed,
         "new": counts.new,
         "changed": counts.changed,
         "same": counts.same,
         "kept": counts.kept,
+        "named": counts.named,
         "strangers": counts.strangers,
         "changes": preview.changes.iter().map(changed).collect::<Vec<_>>(),
+        "stranger_deals": preview.strangers.iter().map(changed).collect::<Vec<_>>(),
         "unread": preview.unread,
         "here_as": preview.here_as,
         "header_line": file.table.head_line,
@@ -451,7 +454,14 @@ fn changed(change: &Change) -> Value {
     if let Some((before, after)) = &change.reason {
         facts.insert("reason".to_owned(), json!({ "before": before, "after": after }));
     }
-    json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts })
+    let step = |step: &StepSaid| json!({ "title": step.title, "date": step.date, "activity": step.activity, "channel": step.channel.map(Keyed::key) });
+    let steps: Vec<Value> = change
+        .steps_changed
+        .1
+        .iter()
+        .map(|(before, after)| json!({ "before": step(before), "after": step(after) }))
+        .collect();
+    json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts, "gets_id": change.gets_id, "steps": steps })
 }
 
 impl From<ImportError> for Fault {

@@ -6,7 +6,7 @@ use crate::{
     cli::{ReadKeys, fault::Fault},
     config::{Config, ConfigError},
     i18n::{Locale, keys::Bound},
-    platform,
+    platform, wording,
 };
 
 /// What holds for the whole run.
@@ -26,7 +26,9 @@ impl Settings {
         let config = config_path.as_deref().map_or_else(|| Ok(Config::default()), Config::load);
         let config = config.and_then(|config| match keys(&config.keys) {
             Ok(bound) => Ok((config, bound)),
-            Err(message) => Err(ConfigError::Content { path: config_path.clone().unwrap_or_default(), message }),
+            Err(message) => {
+                Err(ConfigError::Content { path: config_path.clone().unwrap_or_default(), line: 0, message })
+            }
         });
         let locale = wanted_language(arguments)
             .and_then(Locale::from_tag)
@@ -52,7 +54,10 @@ impl Settings {
     }
 
     fn read(&self) -> Result<&(Config, Bound), Fault> {
-        self.config.as_ref().map_err(|error| Fault::Settings(error.to_string()))
+        self.config.as_ref().map_err(|error| match error {
+            ConfigError::File { .. } => Fault::SettingsFile(wording::settings_error(error, self.locale)),
+            ConfigError::Content { .. } => Fault::Settings(error.to_string()),
+        })
     }
 }
 

@@ -125,6 +125,8 @@ impl Money {
                 currency = code;
             } else if matches!(word, "€") {
                 currency = Currency::EUR;
+            } else if let Some((of_unit, of_word)) = Self::unit_with_currency(word) {
+                (factor, currency) = (of_unit, of_word);
             } else if matches!(lower.as_str(), "fr" | "fr." | "sfr" | "sfr.") {
                 currency = Currency::CHF;
             } else {
@@ -137,6 +139,25 @@ impl Money {
             return Err(error());
         }
         Ok(Self { minor: minor as i64, currency })
+    }
+}
+
+impl Money {
+    /// What a word of a unit and a currency in one says: `TEUR`, `k€`, `MCHF`.
+    pub fn unit_with_currency(word: &str) -> Option<(f64, Currency)> {
+        let factor = match word.chars().next()? {
+            'k' | 'K' | 'T' => 1_000.0,
+            'M' => 1_000_000.0,
+            _ => return None,
+        };
+        let currency = match &word[1..] {
+            "€" => Currency::EUR,
+            code if code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+                code.parse().ok().filter(Currency::is_in_use)?
+            }
+            _ => return None,
+        };
+        Some((factor, currency))
     }
 }
 

@@ -4,10 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Bulk, EditLabel, Image, StoreError, Workbook, image, read};
-use crate::domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Participant, Table};
+use crate::domain::{Channel, Claim, Deal, FuzzyDate, Id, Keyed, OWN_SOURCE, Participant, Step, Table};
 
 /// The deals of one source, by their id there; of [`OWN_SOURCE`] all deals, by their own.
 #[derive(Debug, Default)]
@@ -18,6 +19,30 @@ pub struct Known {
     pub brought: HashSet<Uuid>,
     /// The ids that deals have.
     pub taken: HashSet<Uuid>,
+    /// The steps that imports have brought, by their ids; only where they were asked for.
+    pub steps: HashMap<Uuid, KnownStep>,
+}
+
+/// What a log can say of a step.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct StepSaid {
+    /// What happened.
+    pub title: String,
+    /// When.
+    pub date: Option<FuzzyDate>,
+    /// The activity of the step catalogue, or empty.
+    pub activity: String,
+    /// How people met.
+    pub channel: Option<Channel>,
+}
+
+/// A step that an import has brought.
+#[derive(Debug, Default)]
+pub struct KnownStep {
+    /// As it stands; none where it has been deleted.
+    pub now: Option<StepSaid>,
+    /// As imports have last written it.
+    pub written: StepSaid,
 }
 
 /// One of them.
@@ -42,7 +67,16 @@ impl Workbook {
     /// When the workbook cannot be read.
     pub fn known(&self, source: &str) -> Result<Known, StoreError> {
         let _one_state = self.snapshot()?;
-        known(&self.conn, source)
+        known(&self.conn, source, false)
+    }
+
+    /// [`Workbook::known`], with the steps: it is asked for where a log has ids for them, as there may be a million.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn known_with_steps(&self, source: &str) -> Result<Known, StoreError> {
+        let _one_state = self.snapshot()?;
+        known(&self.conn, source, true)
     }
 
     /// Another source of whose deals here some have these ids, one and all.
@@ -72,11 +106,19 @@ impl Bulk<'_> {
     /// # Errors
     /// When the workbook cannot be read.
     pub fn known(&self, source: &str) -> Result<Known, StoreError> {
-        known(self.conn, source)
+        known(self.conn, source, false)
+    }
+
+    /// [`Workbook::known_with_steps`], within the edit.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn known_with_steps(&self, source: &str) -> Result<Known, StoreError> {
+        known(self.conn, source, true)
     }
 }
 
-fn known(conn: &Connection, source: &str) -> Result<Known, StoreError> {
+fn known(conn: &Connection, source: &str, with_steps: bool) -> Result<Known, StoreError> {
     let mut known = Known::default();
     let mut names = HashMap::new();
     let mut taken = conn.prepare_cached("SELECT id FROM deal")?;
@@ -110,7 +152,10 @@ fn known(conn: &Connection, source: &str) -> Result<Known, StoreError> {
             deal.people.push(person);
         }
     }
-    read_written(conn, &names, &mut known)?;
+    read_written(conn, &names, with_steps, &mut known)?;
+    if with_steps {
+        read_steps(conn, &mut known)?;
+    }
     if is_own {
         read_own(conn, &mut known)?;
     }
@@ -119,7 +164,12 @@ fn known(conn: &Connection, source: &str) -> Result<Known, StoreError> {
 
 /// Reads what the imports in force have written, the oldest first. What came with a colleague's workbook may have been
 /// brought by an import there.
-fn read_written(conn: &Connection, names: &HashMap<Uuid, String>, known: &mut Known) -> Result<(), StoreError> {
+fn read_written(
+    conn: &Connection,
+    names: &HashMap<Uuid, String>,
+    with_steps: bool,
+    known: &mut Known,
+) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT table_name, row_id, before, after, label FROM journal_row JOIN journal ON journal.n = journal_row.journal
              WHERE label IN (?1, ?2) AND state = 'done' AND after IS NOT NULL ORDER BY journal, seq",
@@ -142,6 +192,45 @@ fn read_written(conn: &Connection, names: &HashMap<Uuid, String>, known: &mut Kn
             let Ok(claim) = serde_json::from_str::<Claim>(&row.get::<_, String>(3)?) else { continue };
             if let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| known.deals.get_mut(name)) {
                 deal.claim_written = Some((claim.id, claim.text));
+            }
+        } else if table == Table::Step.key() && with_steps {
+            let (before, after) = (said(before)?, said(row.get(3)?)?);
+            known.steps.entry(id).or_default().written.follow(&before, after);
+        }
+    }
+    Ok(())
+}
+
+/// What an image of a step says of it; of one that was not there, nothing.
+fn said(image: Option<String>) -> Result<StepSaid, StoreError> {
+    image.map_or_else(|| Ok(StepSaid::default()), |text| Ok(serde_json::from_str(&text)?))
+}
+
+impl StepSaid {
+    /// Takes over what an edit has changed.
+    fn follow(&mut self, before: &Self, after: Self) {
+        if before.title != after.title {
+            self.title = after.title;
+        }
+        if before.date != after.date {
+            self.date = after.date;
+        }
+        if before.activity != after.activity {
+            self.activity = after.activity;
+        }
+        if before.channel != after.channel {
+            self.channel = after.channel;
+        }
+    }
+}
+
+/// Reads how the steps stand that imports have brought.
+fn read_steps(conn: &Connection, known: &mut Known) -> Result<(), StoreError> {
+    for deal in known.deals.values() {
+        for step in read::of_deal::<Step>(conn, deal.deal.id)? {
+            if let Some(there) = known.steps.get_mut(&step.id.uuid()) {
+                let Step { title, date, activity, channel, .. } = step;
+                there.now = Some(StepSaid { title, date, activity, channel });
             }
         }
     }

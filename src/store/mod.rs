@@ -82,7 +82,7 @@ pub use error::{BackupError, OpenError, StoreError};
 pub use forget::{ForgetHit, ForgetPlan, ForgetScope, Forgotten, Spot, backups_naming};
 pub use holdings::{Becomes, Clash, Disagreement, Gone, Held, Holdings, Merged, Named, RowKey, Touched, Union, unite};
 pub use image::Image;
-pub use imported::{Known, KnownDeal};
+pub use imported::{Known, KnownDeal, KnownStep, StepSaid};
 pub use journal::{EntryState, JournalEntry, Pick, RowChange, Way};
 pub use label::EditLabel;
 pub use load::Bundle;

@@ -74,7 +74,7 @@ pub fn run(
     config_path: Option<PathBuf>,
     backups: Option<PathBuf>,
 ) -> anyhow::Result<()> {
-    let unsound = |message| ConfigError::Content { path: config_path.clone().unwrap_or_default(), message };
+    let unsound = |message| ConfigError::Content { path: config_path.clone().unwrap_or_default(), line: 0, message };
     let mut session = session::Session::new(workbook, config).map_err(unsound)?;
     session.locale = session.locale.speaking(locale);
     session.config_path = config_path;

@@ -251,8 +251,10 @@ impl Session {
         self.config = config;
         self.settings_version += 1;
         match &self.config_path {
-            Some(path) => Config::save_setting(path, key, value)
-                .map_err(|error| anyhow::anyhow!(t!(self.locale, "settings-not-saved", detail = error.to_string()))),
+            Some(path) => Config::save_setting(path, key, value).map_err(|error| {
+                let detail = wording::settings_error(&error, self.locale);
+                anyhow::anyhow!(t!(self.locale, "settings-not-saved", detail = detail))
+            }),
             None => Ok(()),
         }
     }

@@ -3,6 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
+    config::ConfigError,
     domain::Keyed,
     exchange::IsWorkbook,
     exchange::bundle::BundleError,
@@ -96,7 +97,10 @@ pub fn editor_error(error: &EditorError, locale: Locale) -> String {
             ("missing", command.clone(), String::new())
         }
         EditorFault::NotStarted(command, source) => ("start", command.clone(), io_error(source, locale)),
-        EditorFault::Failed(command, status) => ("failed", command.clone(), status.to_string()),
+        EditorFault::Failed(command, status) => {
+            let code = status.code().map(|code| t!(locale, "error-editor-code", code = code));
+            ("failed", command.clone(), code.unwrap_or_else(|| t!(locale, "error-editor-ended")))
+        }
         EditorFault::TooLarge => ("too_large", String::new(), String::new()),
         EditorFault::NotText => ("not_text", String::new(), String::new()),
         EditorFault::File(source) => ("file", String::new(), io_error(source, locale)),
@@ -105,6 +109,17 @@ pub fn editor_error(error: &EditorError, locale: Locale) -> String {
     match &error.left {
         Some(path) => format!("{told} {}", t!(locale, "error-editor-left", path = shown(path))),
         None => told,
+    }
+}
+
+/// Why the settings could not be read or saved. What the reader of the file says of it stands in the log.
+pub fn settings_error(error: &ConfigError, locale: Locale) -> String {
+    match error {
+        ConfigError::File { path, source } => format!("{}: {}", shown(path), write_error(source, locale)),
+        ConfigError::Content { path, line, message } => {
+            tracing::warn!(line, why = log::unquoted(message), "the settings file is not sound");
+            t!(locale, "error-settings-content", path = shown(path), line = *line)
+        }
     }
 }
 
@@ -164,7 +179,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::{domain::Table, i18n::KEYS};
+    use crate::{config::Config, domain::Table, i18n::KEYS};
 
     #[test]
     fn every_error_of_the_store_has_a_text_in_both_languages() {
@@ -257,6 +272,37 @@ mod tests {
         is_ours(|locale| io_error(&io::Error::other(FOREIGN), locale));
         #[cfg(unix)]
         assert_eq!(io_error(&io::Error::from_raw_os_error(5), Locale::EN), t!(Locale::EN, "error-io-medium"));
+    }
+
+    #[test]
+    fn settings_that_cannot_be_saved_say_why_in_words_of_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        std::fs::write(&path, "theme = \"dark\"\nlanguage = = 1\n").unwrap();
+        let unsound = Config::save_setting(&path, "theme", None).unwrap_err();
+        assert!(settings_error(&unsound, Locale::DE).contains("config.toml, Zeile 2"), "{unsound:?}");
+        let foreign = unsound.to_string();
+        assert!(foreign.contains("TOML"), "{foreign}");
+        for locale in [Locale::EN, Locale::DE] {
+            let told = settings_error(&unsound, locale);
+            assert!(!told.contains("TOML") && !told.contains("expected"), "{told}");
+        }
+        let source = || io::Error::new(io::ErrorKind::PermissionDenied, FOREIGN);
+        is_ours(|locale| settings_error(&ConfigError::File { path: path.clone(), source: source() }, locale));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_editor_that_fails_is_told_of_in_words_of_ours() {
+        use std::os::unix::process::ExitStatusExt;
+        for (raw, english, german) in [(1 << 8, "code 1", "Code 1"), (9, "was ended", "wurde beendet")] {
+            let failed = |locale| {
+                let fault = EditorFault::Failed("vi".to_owned(), std::process::ExitStatus::from_raw(raw));
+                editor_error(&EditorError { fault, left: None }, locale)
+            };
+            assert!(failed(Locale::EN).contains(english) && !failed(Locale::EN).contains("status"));
+            assert!(failed(Locale::DE).contains(german) && !failed(Locale::DE).contains("signal"));
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::{
         table::Table,
     },
     i18n::{Locale, t},
+    store::StepSaid,
     wording::{read_error, store_error},
 };
 
@@ -143,6 +144,12 @@ pub fn import_counts(counts: &Counts, locale: Locale) -> String {
     if counts.steps > 0 {
         parts.push(counted("import-steps", counts.steps as u64, locale));
     }
+    if counts.steps_changed > 0 {
+        parts.push(counted("import-steps-changed", counts.steps_changed as u64, locale));
+    }
+    if counts.named > 0 {
+        parts.push(counted("import-named", counts.named as u64, locale));
+    }
     if counts.strangers > 0 {
         parts.push(counted("import-strangers", counts.strangers as u64, locale));
     }
@@ -229,6 +236,9 @@ pub fn change(change: &Change, locale: Locale) -> String {
         format!("{} {before} → {after}", label(fact.key()))
     };
     let mut parts: Vec<String> = change.facts.iter().map(fact).collect();
+    if let Some(id) = &change.gets_id {
+        parts.insert(0, t!(locale, "import-gets-id", id = id.as_str()));
+    }
     match &change.reason {
         None => {}
         Some((before, after)) if before.is_empty() => parts.push(format!("+ {} {after}", label("reason"))),
@@ -240,7 +250,33 @@ pub fn change(change: &Change, locale: Locale) -> String {
     if change.steps > 0 {
         parts.push(format!("+ {}", counted("import-steps", change.steps as u64, locale)));
     }
-    format!("{} · {}: {}", change.before.customer, change.before.title, parts.join(", "))
+    let (count, steps) = &change.steps_changed;
+    parts.extend(steps.iter().map(|(before, after)| step_change(before, after, locale)));
+    if *count > steps.len() {
+        parts.push(counted("import-more-steps-changed", (count - steps.len()) as u64, locale));
+    }
+    // A log need not name customers.
+    let name = [&change.before.customer, &change.before.title].into_iter().filter(|name| !name.is_empty());
+    format!("{}: {}", name.map(String::as_str).collect::<Vec<_>>().join(" · "), parts.join(", "))
+}
+
+/// What changes of a step: `step asks · 5 Mar 2026 → asks again · 6 Mar 2026`.
+fn step_change(before: &StepSaid, after: &StepSaid, locale: Locale) -> String {
+    let is_retitled = before.title != after.title;
+    let is_dated = before.date != after.date;
+    let told = |step: &StepSaid, with_title: bool| {
+        let title = with_title.then(|| cut(&step.title));
+        let date = is_dated.then(|| step.date.map_or_else(|| "–".to_owned(), |date| locale.date(date)));
+        let kind =
+            (before.activity != after.activity && !step.activity.is_empty()).then(|| locale.activity(&step.activity));
+        let channel = step.channel.filter(|_| before.channel != after.channel).map(|channel| locale.label(channel));
+        [title, date, kind, channel].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    t!(locale, "import-step-changed", before = told(before, true), after = told(after, is_retitled))
+}
+
+fn cut(text: &str) -> String {
+    if text.chars().count() > 60 { text.chars().take(59).chain(['…']).collect() } else { text.to_owned() }
 }
 
 /// A fact of a deal as it is written.
@@ -263,6 +299,5 @@ fn fact_text(deal: &Deal, fact: Fact, locale: Locale) -> String {
         Fact::Winner => text(&deal.winner),
         Fact::Notes => text(&deal.notes),
     };
-    let said: String = said.unwrap_or_else(|| "–".to_owned());
-    if said.chars().count() > 60 { said.chars().take(59).chain(['…']).collect() } else { said }
+    cut(&said.unwrap_or_else(|| "–".to_owned()))
 }

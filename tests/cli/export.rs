@@ -209,4 +209,25 @@ fn a_merge_is_told_deal_by_deal_with_the_steps() {
     here.run(&["check"]).ends(0);
     let json = here.run(&["merge", &theirs, "--json"]).ends(0).json();
     assert_eq!((&json["deals"], &json["deleted_and_changed"]), (&serde_json::json!([]), &serde_json::json!([])));
+    assert_eq!((&json["alike_steps"], &json["possible_doubles"]), (&serde_json::json!([]), &serde_json::json!([])));
+}
+
+#[test]
+fn steps_that_will_stand_twice_are_named_to_programs_too_and_a_missing_file_by_its_name() {
+    let (here, there) = (Home::with_demo(), Home::new());
+    fs::copy(here.path("workbook.debrief"), there.path("workbook.debrief")).expect("copied");
+    let notes = there.path("a.md");
+    fs::write(&notes, "Keller tries the new tool\n").expect("written");
+    for home in [&here, &there] {
+        home.run(&["notes", &notes.display().to_string(), "--deal", "Tubex"]).ends(0);
+    }
+    let theirs = there.path("workbook.debrief").display().to_string();
+    let json = here.run(&["merge", &theirs, "--preview", "--json"]).ends(0).json();
+    assert_eq!(json["alike_steps"][0]["name"], "Keller tries the new tool");
+    let missing = there.path("nowhere.dbundle").display().to_string();
+    here.run(&["merge", &missing])
+        .ends(5)
+        .complains("There is no file")
+        .complains("nowhere.dbundle")
+        .complains_not("workbook");
 }

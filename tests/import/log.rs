@@ -9,12 +9,13 @@ use std::{
 };
 
 use debrief::{
-    domain::{Currency, Outcome, Side, is_harmful},
+    domain::{Currency, Outcome, Side, Step, is_harmful},
     exchange::import::{
         ImportError, Incoming, OddityKind, Refusal,
         crm::{CrmFile, Mapping, Reading, Shape, deals as deals_of, preview, recall, remember},
         log::{Lifecycle, Rule},
     },
+    store::{Edit, EditLabel, Workbook},
     work::Watch,
 };
 use serde_json::Value;
@@ -339,4 +340,65 @@ fn mutations_of_logs_are_read_or_refused() {
         }
     }
     println!("{count} mutations, seed {seed}: {taken} read, {refused} refused");
+}
+
+/// A log of one case, whose events have ids; `instance` names the attribute.
+fn with_ids(instance: &str, events: &[(&str, &str, &str)]) -> String {
+    let event = |(id, name, day): &(&str, &str, &str)| {
+        format!(
+            r#"<event><string key="{instance}" value="{id}"/><string key="concept:name" value="{name}"/>
+            <date key="time:timestamp" value="{day}T10:00:00Z"/></event>"#
+        )
+    };
+    let events: String = events.iter().map(event).collect();
+    format!(r#"<log><trace><string key="concept:name" value="7"/>{events}</trace></log>"#)
+}
+
+#[test]
+fn an_event_that_has_changed_in_the_log_changes_its_step() {
+    for instance in ["concept:instance", "identity:id", "EventID"] {
+        let place = Place::new();
+        let mut workbook = place.workbook();
+        let first = [("a", "asks", "2026-03-01"), ("b", "calls", "2026-03-05"), ("c", "signs", "2026-04-02")];
+        let second = [("a", "asks", "2026-03-01"), ("b", "visits", "2026-04-10"), ("c", "signs", "2026-04-03")];
+        let log = |events| place.file("a.xes", with_ids(instance, events));
+        bring(&mut workbook, &super::deals(&log(&first), |_| {}));
+        let deal = workbook.all_deals().expect("deals")[0].id;
+        let steps = |workbook: &Workbook| -> Vec<(String, String)> {
+            let steps = workbook.debrief(deal).expect("the deal").steps.into_iter();
+            steps.map(|step| (step.title, step.date.expect("a date").to_string())).collect()
+        };
+        // What the user has made of a step is his.
+        let seen = workbook.debrief(deal).expect("the deal").steps.remove(2);
+        let own = Step { date: "2026-04-04".parse().ok(), ..seen.clone() };
+        workbook.edit(Edit::new(EditLabel::ChangeStep), |tx| tx.update(&seen, &own)).expect("edited");
+        let file = open(&log(&second)).expect("a log");
+        let mapping =
+            Mapping { source: "log".to_owned(), ..recall(&workbook, &file, Currency::CHF).expect("one").mapping };
+        let preview = preview(&workbook, &file, &mapping, &Watch::default()).expect("a preview");
+        let told: Vec<_> =
+            preview.changes.iter().map(|change| debrief::wording::change(change, debrief::i18n::Locale::EN)).collect();
+        assert_eq!(told, ["7: step calls · 5 Mar 2026 → visits · 10 Apr 2026"], "{instance}");
+        let counts = bring(&mut workbook, &preview.incoming);
+        assert_eq!((counts.steps, counts.steps_changed, counts.kept, counts.changed), (0, 1, 1, 1), "{instance}");
+        let expected = [("asks", "2026-03-01"), ("signs", "2026-04-04"), ("visits", "2026-04-10")];
+        assert_eq!(steps(&workbook), expected.map(|(name, day)| (name.to_owned(), day.to_owned())), "{instance}");
+        // The edit was no import: the date stays the user's, and nothing else changes.
+        let again = bring(&mut workbook, &preview.incoming);
+        assert_eq!((again.changed, again.steps, again.kept), (0, 0, 1), "{instance}");
+        workbook.undo().expect("undone");
+        assert_eq!(steps(&workbook)[1].0, "calls");
+    }
+}
+
+#[test]
+fn ids_that_several_events_of_a_case_have_tell_none_of_them_apart() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let log = with_ids("concept:instance", &[("1", "asks", "2026-03-01"), ("1", "calls", "2026-03-05")]);
+    let incoming = super::deals(&place.file("a.xes", log), |_| {});
+    assert_eq!(bring(&mut workbook, &incoming).steps, 2);
+    let log = with_ids("concept:instance", &[("1", "asks", "2026-03-01"), ("1", "mails", "2026-03-05")]);
+    let counts = bring(&mut workbook, &super::deals(&place.file("a.xes", log), |_| {}));
+    assert_eq!((counts.steps, counts.steps_changed), (1, 0));
 }

@@ -122,7 +122,7 @@ fn log(steps: &[(&str, &str)]) -> Incoming {
     for (title, day) in steps {
         let date: FuzzyDate = day.parse().expect("a date");
         let step =
-            IncomingStep { actor: Some(0), told_by: Some(Source::Document), ..IncomingStep::new(*title, Some(date)) };
+            IncomingStep { actor: Some(0), told_by: Source::Document.into(), ..IncomingStep::new(*title, Some(date)) };
         deal.steps.push(step);
     }
     Incoming { source: "log".to_owned(), deals: vec![deal], ..Incoming::default() }

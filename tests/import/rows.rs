@@ -260,3 +260,35 @@ fn text_that_is_in_another_encoding_is_named_with_its_cell() {
     );
     assert_eq!(odd(&western, "unlikely_text"), []);
 }
+
+#[test]
+fn a_row_without_an_id_is_first_the_deal_that_says_the_same() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let heads = "Kunde,Titel,Status,Betrag\n";
+    let rows = ["Tubex,Tool,verloren,5", "Tubex,Tool,gewonnen,7"];
+    bring(&mut workbook, &deals(&place.file("a.csv", format!("{heads}{}\n{}\n", rows[0], rows[1])), |_| {}));
+    // In another order, and with a new one before them.
+    let turned = format!("{heads}Tubex,Tool,offen,9\n{}\n{}\n", rows[1], rows[0]);
+    let counts = bring(&mut workbook, &deals(&place.file("b.csv", &turned), |_| {}));
+    assert_eq!((counts.new, counts.changed, counts.same), (1, 0, 2));
+    assert_eq!(bring(&mut workbook, &deals(&place.file("b.csv", &turned), |_| {})).same, 3);
+}
+
+#[test]
+fn what_came_without_an_id_gets_the_one_of_a_later_export() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let first = "Kunde,Titel,Status,Betrag,Erstellt\nTubex,Tool,offen,5,2026-01-02\nAqua,Pump,offen,8,2026-01-03\nAqua,Pump,offen,9,2026-01-04\n";
+    assert_eq!(bring(&mut workbook, &deals(&place.file("a.csv", first), |_| {})).new, 3);
+    let second = "ID,Kunde,Titel,Status,Betrag,Erstellt\nA3,Aqua,Pump,offen,9,2026-01-04\nA1,Tubex,Tool,verloren,6,2026-01-02\n\
+        A4,Tubex,Tool,offen,5,2026-05-05\nA2,Aqua,Pump,offen,8,2026-01-03\n";
+    let incoming = deals(&place.file("b.csv", second), |_| {});
+    let counts = bring(&mut workbook, &incoming);
+    assert_eq!((counts.new, counts.changed, counts.named), (1, 3, 3));
+    let mut all = workbook.all_deals().expect("deals");
+    all.sort_by(|one, other| one.crm_id.cmp(&other.crm_id));
+    let told: Vec<_> = all.iter().map(|deal| (deal.crm_id.as_str(), deal.value)).collect();
+    assert_eq!(told, [("A1", Some(600)), ("A2", Some(800)), ("A3", Some(900)), ("A4", Some(500))]);
+    assert_eq!(bring(&mut workbook, &incoming).same, 4);
+}

@@ -24,7 +24,11 @@ fn log(told_by: Option<Source>) -> Incoming {
         for step in 0..count {
             let day = FuzzyDate::day(jiff::civil::Date::constant(2011, 10, 1 + (step % 28) as i8));
             let title = format!("W_Completeren aanvraag {}", step % 24);
-            deal.steps.push(IncomingStep { actor: Some(0), told_by, ..IncomingStep::new(title, Some(day)) });
+            deal.steps.push(IncomingStep {
+                actor: Some(0),
+                told_by: told_by.map(Into::into).unwrap_or_default(),
+                ..IncomingStep::new(title, Some(day))
+            });
         }
         incoming.deals.push(deal);
     }

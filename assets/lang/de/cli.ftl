@@ -146,6 +146,8 @@ cli-fault-no-home = Es ist kein Benutzerordner bekannt und damit kein Platz für
 cli-fault-settings =
     Die Einstellungsdatei ist fehlerhaft. Berichtigen Sie die Zeile, oder verschieben Sie die Datei, um mit den üblichen Einstellungen zu starten.
     { $detail }
+cli-fault-settings-file = Die Einstellungsdatei lässt sich nicht lesen. { $detail }
+cli-fault-nothing-to-merge = Es gibt keine Datei { $path }, die sich zusammenführen liesse. Prüfen Sie Namen und Ordner.
 cli-fault-no-workbook = Es gibt keine Arbeitsmappe { $path }. Prüfen Sie den Namen; debrief path zeigt, wo die übliche liegt.
 cli-fault-no-name = Es gibt weder eine Datei noch einen Befehl { $path }. Der Name einer neuen Arbeitsmappe endet auf .debrief: debrief { $path }.debrief. Alle Befehle: debrief --help
 cli-fault-no-deal = Kein Deal passt zu «{ $words }». Alle Deals: debrief list --archived

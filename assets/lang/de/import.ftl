@@ -163,6 +163,20 @@ import-steps = { $count ->
     [one] { $number } Schritt
    *[other] { $number } Schritte
 }
+import-named = { $count ->
+    [one] { $number } kam ohne Nummer und bekommt sie jetzt
+   *[other] { $number } kamen ohne Nummern und bekommen sie jetzt
+}
+import-gets-id = bekommt die Nummer { $id }
+import-steps-changed = { $count ->
+    [one] { $number } Schritt geändert
+   *[other] { $number } Schritte geändert
+}
+import-more-steps-changed = { $count ->
+    [one] und { $number } weiterer Schritt
+   *[other] und { $number } weitere Schritte
+}
+import-step-changed = Schritt { $before } → { $after }
 import-kept = { $count ->
     [one] { $number } Angabe bleibt, wie Sie sie geändert haben
    *[other] { $number } Angaben bleiben, wie Sie sie geändert haben
@@ -199,7 +213,7 @@ oddity-no_id = { $count ->
     [one] { $number } Zeile hat keine Nummer: sie wird an Kunde, Deal und Beginn erkannt
    *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde, Deal und Beginn erkannt
 }
-oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihrer Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
+oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihren Angaben, sonst an der Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
 oddity-alike = { $count ->
     [one] { $number } Zeile hat Kunde und Titel einer früheren: sie ist ein eigener Deal
    *[other] { $number } Zeilen haben Kunde und Titel einer früheren: sie sind eigene Deals
@@ -296,11 +310,8 @@ oddity-too_long = { $count ->
     [one] { $number } Zelle war zu lang: gekürzt
    *[other] { $number } Zellen waren zu lang: gekürzt
 }
+oddity-false_mark = Die Datei gibt sich als UTF-8 aus und ist Windows-1252: so wird sie gelesen.
 oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
-oddity-account = { $count ->
-    [one] { $number } Ablauf ist eine von mehreren Schilderungen eines Deals: er wird ein eigener Deal, und der Titel sagt, wessen
-   *[other] { $number } Abläufe sind Schilderungen derselben Deals: jeder wird ein eigener Deal, und der Titel sagt, wessen
-}
 oddity-no_activity = { $count ->
     [one] { $number } Ereignis hat keinen Namen: weggelassen
    *[other] { $number } Ereignisse haben keinen Namen: weggelassen

@@ -69,6 +69,12 @@ error-editor = { $case ->
     [not_text] Was der Editor hinterliess, ist kein Text.
    *[file] Der Text liess sich dem Editor nicht übergeben: { $detail }.
 } Der Text hier ist unverändert.
+error-editor-code = Code { $code }
+error-editor-ended = er wurde beendet
+error-settings-content = { $line ->
+    [0] { $path }: Was dort steht, ist keine Einstellung.
+   *[other] { $path }, Zeile { $line }: Was dort steht, ist keine Einstellung.
+}
 error-editor-left = Was der Editor schrieb, liegt in { $path }.
 fault-choice = «{ $text }» gibt es hier nicht. Möglich sind: { $options }
 fault-too-long = Zu lang: höchstens { $most } Zeichen.

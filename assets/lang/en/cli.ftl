@@ -145,6 +145,8 @@ cli-fault-no-home = No home folder is known, so there is no place for the workbo
 cli-fault-settings =
     The settings file is not sound. Correct the line, or move the file away to start with the usual settings.
     { $detail }
+cli-fault-settings-file = The settings file cannot be read. { $detail }
+cli-fault-nothing-to-merge = There is no file { $path } to merge. Check its name and folder.
 cli-fault-no-workbook = There is no workbook { $path }. Check the name; debrief path shows where the default one lies.
 cli-fault-no-name = There is neither a file nor a command { $path }. A new workbook's name ends in .debrief: debrief { $path }.debrief. All commands: debrief --help
 cli-fault-no-deal = No deal fits "{ $words }". All deals: debrief list --archived

@@ -163,6 +163,20 @@ import-steps = { $count ->
     [one] { $number } step
    *[other] { $number } steps
 }
+import-named = { $count ->
+    [one] { $number } came without an id and now gets it
+   *[other] { $number } came without ids and now get them
+}
+import-gets-id = gets the id { $id }
+import-steps-changed = { $count ->
+    [one] { $number } step changed
+   *[other] { $number } steps changed
+}
+import-more-steps-changed = { $count ->
+    [one] and { $number } more step
+   *[other] and { $number } more steps
+}
+import-step-changed = step { $before } → { $after }
 import-kept = { $count ->
     [one] { $number } fact stays as you changed it
    *[other] { $number } facts stay as you changed them
@@ -199,7 +213,7 @@ oddity-no_id = { $count ->
     [one] { $number } row has no id: it is known by customer, deal and the day it began
    *[other] { $number } rows have no id: they are known by customer, deal and the day they began
 }
-oddity-no_ids = No column holds an id: deals are known again by customer, title and the day they began, those alike by their order. An export with an id column is surer.
+oddity-no_ids = No column holds an id: deals are known again by customer, title and the day they began, those alike by what they say, else by their order. An export with an id column is surer.
 oddity-alike = { $count ->
     [one] { $number } row has customer and title of an earlier one: it is a deal of its own
    *[other] { $number } rows have customer and title of an earlier one: they are deals of their own
@@ -296,11 +310,8 @@ oddity-too_long = { $count ->
     [one] { $number } cell was too long: cut
    *[other] { $number } cells were too long: cut
 }
+oddity-false_mark = The file says it is UTF-8 and is Windows-1252: it is read as that.
 oddity-bad_text = Some bytes are no text in this encoding.
-oddity-account = { $count ->
-    [one] { $number } trace is one of several accounts of a deal: it is a deal of its own, and its title says whose
-   *[other] { $number } traces are accounts of the same deals: each is a deal of its own, and its title says whose
-}
 oddity-no_activity = { $count ->
     [one] { $number } event has no name: left out
    *[other] { $number } events have no name: left out

@@ -69,6 +69,12 @@ error-editor = { $case ->
     [not_text] What the editor left is no text.
    *[file] The text could not be handed to the editor: { $detail }.
 } The text here is unchanged.
+error-editor-code = code { $code }
+error-editor-ended = it was ended
+error-settings-content = { $line ->
+    [0] { $path }: what stands there is no setting.
+   *[other] { $path }, line { $line }: what stands there is no setting.
+}
 error-editor-left = What the editor wrote lies in { $path }.
 fault-choice = "{ $text }" is none of: { $options }
 fault-too-long = Too long: { $most } characters at most.

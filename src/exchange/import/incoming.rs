@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::Oddities;
 use crate::domain::{
-    Channel, Course, Deal, ExitTo, FuzzyDate, Id, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction, Side, Source,
-    is_harmful, keyed_enum,
+    Channel, Course, Deal, Emotion, ExitTo, FuzzyDate, Id, Keyed as _, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction,
+    Side, Source, is_harmful, keyed_enum,
 };
 
 /// What came out of a file.
@@ -22,6 +22,12 @@ pub struct Incoming {
 }
 
 impl Incoming {
+    /// What is there of the same source, asked by one of the two; with its steps where some here can be known again by ids.
+    pub(super) fn known<T>(&self, plain: impl FnOnce(&str) -> T, with_steps: impl FnOnce(&str) -> T) -> T {
+        let has_keys = self.deals.iter().any(|deal| deal.steps.iter().any(|step| step.key.is_some()));
+        if has_keys { with_steps(&self.source) } else { plain(&self.source) }
+    }
+
     /// By what a deal is known again: its id there, which in a table of our own is the deal's own.
     pub(super) fn key(&self, deal: &IncomingDeal) -> String {
         if self.source == OWN_SOURCE { deal.deal.id.to_string() } else { deal.deal.crm_id.clone() }
@@ -37,6 +43,8 @@ pub struct IncomingDeal {
     pub deal: Deal,
     /// The id that an earlier import may have given it, where the file has none.
     pub before: Option<String>,
+    /// What all rows like it are known by, where the file has no id for it.
+    pub nameless: Option<String>,
     /// Which of its facts the file says.
     pub says: Says,
     /// The reason for the outcome that the file gives: it becomes a claim of ours.
@@ -55,7 +63,7 @@ impl IncomingDeal {
         deal.crm_id = id.into();
         deal.id = deal_id(source, &deal.crm_id);
         let says = Says::default();
-        Self { place, deal, before: None, says, reason: None, people: Vec::new(), steps: Vec::new() }
+        Self { place, deal, before: None, nameless: None, says, reason: None, people: Vec::new(), steps: Vec::new() }
     }
 }
 
@@ -111,8 +119,41 @@ pub struct IncomingStep {
     pub exit_to: Option<ExitTo>,
     /// The milestone that it reached.
     pub milestone: Option<Milestone>,
-    /// Whose account it is; none where nobody tells it.
-    pub told_by: Option<Source>,
+    /// Who tells it.
+    pub told_by: Tellers,
+    /// What the log knows it by, as a hash; none where it has no id there.
+    pub key: Option<u64>,
+    /// Its place among the steps of the deal, where several accounts of it are one.
+    pub seq: Option<u32>,
+}
+
+/// Whose accounts tell a step, and how it felt to each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tellers([Option<Option<Emotion>>; 3]);
+
+impl Tellers {
+    /// Adds an account.
+    pub fn add(&mut self, source: Source, emotion: Option<Emotion>) {
+        self.0[source as usize] = Some(emotion);
+    }
+
+    /// Adds all accounts of another one.
+    pub fn join(&mut self, other: Self) {
+        other.iter().for_each(|(source, emotion)| self.add(source, emotion));
+    }
+
+    /// The accounts, in the order of the sources.
+    pub fn iter(self) -> impl Iterator<Item = (Source, Option<Emotion>)> {
+        Source::ALL.iter().zip(self.0).filter_map(|(source, told)| Some((*source, told?)))
+    }
+}
+
+impl From<Source> for Tellers {
+    fn from(source: Source) -> Self {
+        let mut tellers = Self::default();
+        tellers.add(source, None);
+        tellers
+    }
 }
 
 impl IncomingStep {
@@ -130,7 +171,9 @@ impl IncomingStep {
             course: Course::Advance,
             exit_to: None,
             milestone: None,
-            told_by: None,
+            told_by: Tellers::default(),
+            key: None,
+            seq: None,
         }
     }
 }
@@ -172,7 +215,6 @@ keyed_enum! {
 impl Fact {
     /// The columns of a deal that belong to it; they change together.
     pub(super) fn columns(self) -> &'static [&'static str] {
-        use crate::domain::Keyed;
         static KEYS: [[&str; 1]; 14] = [
             ["title"],
             ["customer"],

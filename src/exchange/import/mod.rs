@@ -14,8 +14,9 @@
 //!   `crm_id` = the trace's id, never empty and never twice (say an [`Oddity`] and leave the second one out). Put what the
 //!   file says of the deal into `deal` and name it in `says`: only what is named can change a deal that is there already.
 //! - People go into `people`; steps refer to them by their place in it. A deal's steps stand in their order.
-//! - Steps are matched by title, date and how many of the same came before: a repeated import adds what is new and never brings
-//!   back, changes or doubles a step that an earlier import has brought, whatever became of it since.
+//! - Steps are matched by their ids where the log has any, else by title, date and how many of the same came before: a
+//!   repeated import adds what is new and never brings back or doubles a step that an earlier import has brought. What the log
+//!   says otherwise of one with an id changes it, but for what the user has made of it since.
 //! - Clean every text with [`clean`]; count what is odd in [`Oddities`], with line and column or trace and event.
 //! - Ask [`Watch::at`](crate::work::Watch::at) often enough (every trace) and hand [`Cancelled`](crate::work::Cancelled) on
 //!   as [`ImportError::Cancelled`]. Refuse what is beyond a limit with [`ImportError::Refused`], which names the place.
@@ -25,16 +26,19 @@ pub mod crm;
 mod error;
 mod incoming;
 pub mod log;
+mod meet;
 pub mod notes;
 mod oddity;
 mod plan;
+mod steps;
 pub mod table;
 mod write;
 
 pub use error::{ImportError, Refusal};
-pub use incoming::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, Says, clean};
+pub use incoming::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, Says, Tellers, clean};
 pub use oddity::{Oddities, Oddity, OddityKind};
 pub use plan::{ClaimPlan, Counts, Fate, Plan, Planned, plan};
+pub use steps::ChangedStep;
 pub use write::import;
 
 /// So many deals come in at once.

@@ -60,12 +60,12 @@ keyed_enum! {
         Controls = "controls",
         /// Longer than a line may be: cut.
         TooLong = "too_long",
+        /// A mark of UTF-8 before a text that is Windows-1252, and is read so.
+        FalseMark = "false_mark",
         /// Bytes that are no text in the file's encoding.
         BadText = "bad_text",
         /// Characters that show that the text is in another encoding.
         UnlikelyText = "unlikely_text",
-        /// One of several accounts of a deal, in a log of our own: each is a deal of its own.
-        Account = "account",
         /// An event without a name: left out.
         NoActivity = "no_activity",
         /// An event that belongs to no object: left out.

@@ -1,11 +1,16 @@
 //! What an import would do: pure, so that it can be shown before anything is written.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, incoming::deal_id};
+use super::{
+    Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep,
+    incoming::deal_id,
+    meet::meet,
+    steps::{ChangedStep, Steps},
+};
 use crate::{
     domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, fold},
     store::{Image, Known, KnownDeal},
@@ -40,6 +45,8 @@ pub struct Planned<'a> {
     pub id: Id<Deal>,
     /// What is there.
     pub known: Option<&'a KnownDeal>,
+    /// What it is called in its system from now on, where that is not what it was or what the file says.
+    pub crm_id: Option<String>,
     /// How the deal will look; none where it stays as it is.
     pub deal: Option<Deal>,
     /// The facts that change.
@@ -52,6 +59,10 @@ pub struct Planned<'a> {
     pub people: Vec<(Uuid, &'a IncomingPerson)>,
     /// The steps that come in, and the ids that they get.
     pub steps: Vec<(Uuid, &'a IncomingStep)>,
+    /// The steps that an earlier import has brought and of which the log now says otherwise.
+    pub changed_steps: Vec<ChangedStep<'a>>,
+    /// How much of steps the user has changed, and the log says otherwise: it stays.
+    pub kept_of_steps: usize,
     /// Whether the deal that has its id is another one, which nobody has said that it is not.
     pub is_stranger: bool,
 }
@@ -78,8 +89,12 @@ pub struct Counts {
     pub same: usize,
     /// Facts that stay as the user has made them, though the file says otherwise.
     pub kept: usize,
+    /// Deals that came without an id and now get theirs.
+    pub named: usize,
     /// Steps that come in.
     pub steps: usize,
+    /// Steps that change.
+    pub steps_changed: usize,
     /// Deals whose id another one has here: that one stays, and they do not come in.
     pub strangers: usize,
 }
@@ -95,8 +110,10 @@ impl Plan<'_> {
                 Fate::Same => counts.same += 1,
                 Fate::Stranger => counts.strangers += 1,
             }
-            counts.kept += planned.kept.len();
+            counts.kept += planned.kept.len() + planned.kept_of_steps;
+            counts.named += usize::from(planned.known.is_some() && planned.crm_id.is_some());
             counts.steps += planned.steps.len();
+            counts.steps_changed += planned.changed_steps.len();
         }
         counts
     }
@@ -105,16 +122,31 @@ impl Plan<'_> {
 impl<'a> Planned<'a> {
     /// One that leaves alone what has its id.
     fn stranger(incoming: &'a IncomingDeal, known: Option<&'a KnownDeal>) -> Self {
-        let (deal, claim, is_stranger) = (None, ClaimPlan::Same, true);
-        let (changed, kept, people, steps) = Default::default();
+        let (deal, crm_id, claim, is_stranger) = (None, None, ClaimPlan::Same, true);
+        let (changed, kept, people, steps, changed_steps) = Default::default();
         let id = known.map_or(incoming.deal.id, |known| known.deal.id);
-        Self { incoming, id, known, deal, changed, kept, claim, people, steps, is_stranger }
+        let kept_of_steps = 0;
+        Self {
+            incoming,
+            id,
+            known,
+            deal,
+            crm_id,
+            changed,
+            kept,
+            claim,
+            people,
+            steps,
+            changed_steps,
+            kept_of_steps,
+            is_stranger,
+        }
     }
 
     /// What becomes of the deal.
     pub fn fate(&self) -> Fate {
-        let is_same =
-            self.deal.is_none() && self.claim == ClaimPlan::Same && self.people.is_empty() && self.steps.is_empty();
+        let has_steps = !self.steps.is_empty() || !self.changed_steps.is_empty();
+        let is_same = self.deal.is_none() && self.claim == ClaimPlan::Same && self.people.is_empty() && !has_steps;
         match (self.known, is_same) {
             _ if self.is_stranger => Fate::Stranger,
             (None, _) => Fate::New,
@@ -133,26 +165,33 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
     let deals = all
         .deals
         .iter()
-        .map(|incoming| {
-            let there = known.deals.get(&all.key(incoming)).or_else(|| before(incoming, known));
+        .zip(meet(all, known))
+        .map(|(incoming, Met { known: there, crm_id })| {
             let is_stranger = !all.takes_strangers && there.is_some_and(|there| is_stranger(all, incoming, there));
             if is_stranger {
                 return Planned::stranger(incoming, there);
             }
-            let (deal, changed, kept) = there.map_or_else(Default::default, |there| merge(incoming, there, &empty));
-            let id = there.map_or_else(|| free_id(incoming, known), |there| there.deal.id);
+            let (mut deal, changed, kept) = there.map_or_else(Default::default, |there| merge(incoming, there, &empty));
+            let id = there.map_or_else(|| free_id(incoming, crm_id.as_deref(), known), |there| there.deal.id);
+            if let (Some(there), Some(crm_id)) = (there, crm_id.clone()) {
+                deal = Some(Deal { crm_id, ..deal.unwrap_or_else(|| there.deal.clone()) });
+            }
             // What belongs to a deal that was deleted comes again with it.
             let brought = if there.is_some() { &known.brought } else { &nothing };
+            let steps = Steps::of(id, incoming, brought, &known.steps);
             Planned {
                 incoming,
                 id,
                 known: there,
                 deal,
+                crm_id,
                 changed,
                 kept,
                 claim: claim(incoming, there),
                 people: people(id, incoming, there, brought),
-                steps: steps(id, incoming, brought),
+                steps: steps.new,
+                changed_steps: steps.changed,
+                kept_of_steps: steps.kept,
                 is_stranger: false,
             }
         })
@@ -160,17 +199,21 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
     Plan { deals }
 }
 
-/// The id of a deal that comes in: its own, unless the one that has it is called otherwise there by now.
-fn free_id(incoming: &IncomingDeal, known: &Known) -> Id<Deal> {
-    let Deal { id, crm_source, crm_id, .. } = &incoming.deal;
-    let others = (1_u32..).map(|count| deal_id(crm_source, &format!("{crm_id}\n{count}")));
-    [*id].into_iter().chain(others).find(|id| !known.taken.contains(&id.uuid())).unwrap_or_default()
+/// The deal here that one of the file is.
+pub(super) struct Met<'a> {
+    /// It; none where it is new.
+    pub(super) known: Option<&'a KnownDeal>,
+    /// What it is called in its system from now on, where that is not what it was.
+    pub(super) crm_id: Option<String>,
 }
 
-/// The deal that an earlier import knew by customer and title alone, unless it began on another day.
-fn before<'a>(incoming: &IncomingDeal, known: &'a Known) -> Option<&'a KnownDeal> {
-    let there = known.deals.get(incoming.before.as_ref()?)?;
-    there.deal.opened_on.is_none_or(|opened| incoming.deal.opened_on == Some(opened)).then_some(there)
+/// The id of a deal that comes in: its own, unless the one that has it is called otherwise there by now.
+fn free_id(incoming: &IncomingDeal, called: Option<&str>, known: &Known) -> Id<Deal> {
+    let Deal { id, crm_source, crm_id, .. } = &incoming.deal;
+    let name = called.unwrap_or(crm_id);
+    let own = called.map_or(*id, |called| deal_id(crm_source, called));
+    let others = (1_u32..).map(|count| deal_id(crm_source, &format!("{name}\n{count}")));
+    [own].into_iter().chain(others).find(|id| !known.taken.contains(&id.uuid())).unwrap_or_default()
 }
 
 /// Whether the deal that has an id here is another one: neither customer nor title are the same, now or as an import has
@@ -186,7 +229,7 @@ fn is_stranger(all: &Incoming, incoming: &IncomingDeal, there: &KnownDeal) -> bo
         && differs(Fact::Title, &incoming.deal.title, &there.deal.title)
 }
 
-fn image(deal: &Deal) -> Image {
+pub(super) fn image(deal: &Deal) -> Image {
     match serde_json::to_value(deal) {
         Ok(Value::Object(image)) => image,
         _ => Image::new(),
@@ -256,28 +299,6 @@ fn people<'a>(
         .iter()
         .map(with_id)
         .filter(|(id, person)| seen.insert(*id) && !brought.contains(id) && !is_there(person))
-        .collect()
-}
-
-fn steps<'a>(deal: Id<Deal>, incoming: &'a IncomingDeal, brought: &HashSet<Uuid>) -> Vec<(Uuid, &'a IncomingStep)> {
-    let mut same: HashMap<(&str, Option<crate::domain::FuzzyDate>), u32> = HashMap::new();
-    let mut key = String::new();
-    incoming
-        .steps
-        .iter()
-        .filter_map(|step| {
-            use std::fmt::Write;
-            let count = same.entry((&step.title, step.date)).or_default();
-            *count += 1;
-            key.clear();
-            // Writing into a text does not fail.
-            let _ = match step.date {
-                Some(date) => write!(key, "{date}\n{count}\n{}", step.title),
-                None => write!(key, "\n{count}\n{}", step.title),
-            };
-            let id = child_id(deal, Table::Step, &key);
-            (!brought.contains(&id)).then_some((id, step))
-        })
         .collect()
 }
 

@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     domain::{
-        Claim, ClaimKind, Deal, Debrief, Id, Keyed, Participant, Side, Step, StepParticipant, Table, Telling, fold,
+        Claim, ClaimKind, Deal, Debrief, FuzzyDate, Id, Keyed, Participant, Side, Step, StepParticipant, Table,
+        Telling, fold,
     },
-    store::{Bulk, Edit, EditLabel, KnownDeal, StoreError, Workbook},
+    store::{Bulk, Edit, EditLabel, KnownDeal, StepSaid, StoreError, Workbook},
     work::{Task, Watch},
 };
 
@@ -21,7 +22,7 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
     let edit = Edit::new(EditLabel::Import).arg("what", what);
     workbook.edit_at_length(edit, |bulk| {
         watch.at(Task::Comparing, 0, 1)?;
-        let known = bulk.known(&incoming.source)?;
+        let known = incoming.known(|source| bulk.known(source), |source| bulk.known_with_steps(source))?;
         let plan = plan(incoming, &known);
         let count = plan.deals.len() as u64;
         for (at, planned) in plan.deals.iter().enumerate() {
@@ -35,19 +36,24 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
 
 fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     match planned.known {
-        None => bulk.add(&Deal { id: planned.id, ..planned.incoming.deal.clone() })?,
+        None => {
+            let new = planned.incoming.deal.clone();
+            let crm_id = planned.crm_id.clone().unwrap_or_else(|| new.crm_id.clone());
+            bulk.add(&Deal { id: planned.id, crm_id, ..new })?;
+        }
         Some(known) => planned.deal.iter().try_for_each(|deal| bulk.change(&known.deal, deal))?,
     }
     write_claim(planned, bulk)?;
+    write_changed_steps(planned, bulk)?;
     let people = write_people(planned, bulk)?;
     if planned.steps.is_empty() {
         return Ok(());
     }
     let ranks = ranks(planned, bulk)?;
-    for (at, ((id, step), rank)) in planned.steps.iter().zip(ranks).enumerate() {
+    for ((id, step), rank) in planned.steps.iter().zip(ranks) {
         let new = step_of(planned, Id::from_uuid(*id), step, rank, &people);
         bulk.add(&new)?;
-        write_around(&new, step, at, &people, bulk)?;
+        write_around(&new, step, &people, bulk)?;
     }
     Ok(())
 }
@@ -114,6 +120,55 @@ fn write_people(planned: &Planned, bulk: &Bulk) -> Result<Vec<Option<Id<Particip
     Ok(planned.incoming.people.iter().map(row).collect())
 }
 
+/// Lets steps follow the log; one whose date contradicts those around it moves to where it belongs.
+fn write_changed_steps(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
+    if planned.changed_steps.is_empty() {
+        return Ok(());
+    }
+    let mut debrief = bulk.debrief(planned.id)?;
+    for changed in &planned.changed_steps {
+        let Some(at) = debrief.steps.iter().position(|step| step.id.uuid() == changed.id) else { continue };
+        let seen = debrief.steps.remove(at);
+        let StepSaid { title, date, activity, channel } = changed.after.clone();
+        let mut new = Step { title, date, activity, channel, ..seen.clone() };
+        let is_before = |one: Option<&Step>, other: Option<&Step>| {
+            let dates = one.and_then(|step| step.date).zip(other.and_then(|step| step.date));
+            dates.is_some_and(|(one, other)| one.surely_before(other))
+        };
+        let before = at.checked_sub(1).and_then(|at| debrief.steps.get(at));
+        let mut place = at;
+        if is_before(Some(&new), before) || is_before(debrief.steps.get(at), Some(&new)) {
+            place = place_of(new.date, &debrief);
+            new.rank = make_room(place, &mut debrief, |seen, new| bulk.change(seen, new))?;
+        }
+        bulk.change(&seen, &new)?;
+        debrief.steps.insert(place, new);
+    }
+    Ok(())
+}
+
+/// Where a step of this date belongs: behind the last step that is not later.
+fn place_of(date: Option<FuzzyDate>, debrief: &Debrief) -> usize {
+    let is_later = |other: &Step| matches!((other.date, date), (Some(a), Some(b)) if b.surely_before(a));
+    debrief.steps.iter().position(is_later).unwrap_or(debrief.steps.len())
+}
+
+/// A rank for one more step at a place; `moved` is told of each step that has to move for it, as it is and as it will be.
+fn make_room(
+    place: usize,
+    debrief: &mut Debrief,
+    mut moved: impl FnMut(&Step, &Step) -> Result<(), StoreError>,
+) -> Result<i64, StoreError> {
+    let places = debrief.places(place, 1);
+    for (seen, new) in &places.moved {
+        moved(seen, new)?;
+        if let Some(step) = debrief.steps.iter_mut().find(|step| step.id == new.id) {
+            step.rank = new.rank;
+        }
+    }
+    Ok(places.ranks.first().copied().unwrap_or_default())
+}
+
 /// The ranks of the new steps: in their order where the deal is new, else each behind the last step that is not later.
 fn ranks(planned: &Planned, bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
     if planned.fate() == Fate::New {
@@ -122,20 +177,15 @@ fn ranks(planned: &Planned, bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
     let mut debrief: Debrief = bulk.debrief(planned.id)?;
     let mut ranks = Vec::with_capacity(planned.steps.len());
     for (id, step) in &planned.steps {
-        let is_later = |other: &Step| matches!((other.date, step.date), (Some(a), Some(b)) if b.surely_before(a));
-        let place = debrief.steps.iter().position(is_later).unwrap_or(debrief.steps.len());
-        let places = debrief.places(place, 1);
-        for (seen, new) in &places.moved {
+        let place = place_of(step.date, &debrief);
+        let rank = make_room(place, &mut debrief, |seen, new| {
             // One that this import adds is not in the file yet: it gets the new rank from here.
             match planned.steps.iter().position(|(other, _)| *other == seen.id.uuid()) {
                 Some(own) => ranks[own] = new.rank,
                 None => bulk.change(seen, new)?,
             }
-            if let Some(step) = debrief.steps.iter_mut().find(|step| step.id == new.id) {
-                step.rank = new.rank;
-            }
-        }
-        let rank = places.ranks.first().copied().unwrap_or_default();
+            Ok(())
+        })?;
         let new = Step { date: step.date, ..Step::with_id(Id::from_uuid(*id), planned.id, rank, "") };
         debrief.steps.insert(place, new);
         ranks.push(rank);
@@ -171,7 +221,6 @@ fn step_of(
 fn write_around(
     step: &Step,
     incoming: &IncomingStep,
-    at: usize,
     people: &[Option<Id<Participant>>],
     bulk: &Bulk,
 ) -> Result<(), StoreError> {
@@ -182,10 +231,9 @@ fn write_around(
         let id = child_id(step.deal, Table::StepParticipant, &format!("{}\n{participant}", step.id));
         bulk.add(&StepParticipant { id: Id::from_uuid(id), deal: step.deal, step: step.id, participant })?;
     }
-    if let Some(source) = incoming.told_by {
+    for (source, emotion) in incoming.told_by.iter() {
         let id = child_id(step.deal, Table::Telling, &format!("{}\n{}", step.id, source.key()));
-        let told_order = u32::try_from(at).ok();
-        bulk.add(&Telling { id: Id::from_uuid(id), told_order, date: step.date, ..Telling::new(step, source) })?;
+        bulk.add(&Telling { id: Id::from_uuid(id), emotion, ..Telling::new(step, source) })?;
     }
     Ok(())
 }

@@ -11,6 +11,8 @@ pub(super) struct Name {
     pub(super) id: String,
     /// What an import that knew no other of this customer and title may have called it.
     pub(super) before: Option<String>,
+    /// It without its place among those alike.
+    pub(super) base: String,
     /// Whether an earlier row has the same customer and title.
     pub(super) is_alike: bool,
 }
@@ -42,6 +44,7 @@ impl Alike {
             return None;
         }
         let mut id = opened.map_or_else(|| what.clone(), |opened| format!("{what} · {opened}"));
+        let base = id.clone();
         let count = self.named.entry(id.clone()).or_default();
         *count += 1;
         if *count > 1 {
@@ -49,6 +52,6 @@ impl Alike {
         }
         let is_only = self.rows.get(&what).is_none_or(|rows| *rows == 1);
         let before = (is_only && opened.is_some()).then(|| what.clone());
-        Some(Name { id, before, is_alike: !self.met.insert(what) })
+        Some(Name { id, before, base, is_alike: !self.met.insert(what) })
     }
 }

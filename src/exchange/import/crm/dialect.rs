@@ -266,6 +266,9 @@ pub fn date(cell: &str, order: DateOrder) -> Option<FuzzyDate> {
         let order = if is_dotted(cell) { DateOrder::DayFirst } else { order };
         return day(parts, order).or_else(|| only_day(parts)).map(FuzzyDate::day);
     }
+    if let Some(month) = month_of(cell) {
+        return Some(month);
+    }
     if cell.len() == 8 && cell.bytes().all(|byte| byte.is_ascii_digit()) {
         let number = |part: &str| part.parse::<i16>().ok();
         let parts = [number(&cell[..4])?, number(&cell[4..6])?, number(&cell[6..])?];
@@ -278,6 +281,16 @@ pub fn date(cell: &str, order: DateOrder) -> Option<FuzzyDate> {
         return of_serial(serial);
     }
     named(cell).or_else(|| cell.parse().ok())
+}
+
+/// A month and a year: `12.2025`, `12/2025`, `Dez. 2025`. Signs between two numbers alone are no date.
+fn month_of(cell: &str) -> Option<FuzzyDate> {
+    let (month, year) = cell.rsplit_once(['.', '/', ' '])?;
+    let month = month.trim_end_matches(['.', ' ', ',']);
+    let year: i16 = year.parse().ok().filter(|_| year.len() == 4 && year.starts_with(|c: char| c.is_ascii_digit()))?;
+    let number = || month.parse::<i8>().ok().filter(|_| month.len() <= 2 && month.bytes().all(|b| b.is_ascii_digit()));
+    let named = || crate::fields::month(month).filter(|_| month.chars().all(char::is_alphabetic));
+    FuzzyDate::month(year, number().or_else(named)?).filter(|_| (1900..=2199).contains(&year))
 }
 
 /// A date by the days since the end of 1899.
@@ -390,10 +403,27 @@ mod tests {
             ("12/31/2026", DateOrder::DayFirst, "2026-12-31"),
             ("12/31/2026", DateOrder::YearFirst, "2026-12-31"),
             ("20261231", DateOrder::DayFirst, "2026-12-31"),
+            ("12.2025", DateOrder::DayFirst, "2025-12"),
+            ("3/2026", DateOrder::MonthFirst, "2026-03"),
+            ("Dez. 2025", DateOrder::DayFirst, "2025-12"),
+            ("March 2026", DateOrder::DayFirst, "2026-03"),
         ] {
             assert_eq!(date(cell, order).map(|date| date.to_string()).as_deref(), Some(day), "{cell}");
         }
-        for cell in ["", "soon", "32.1.2026", "123", "99999999", "1.2", "0.0.0", "31.02.2026"] {
+        for cell in [
+            "",
+            "soon",
+            "32.1.2026",
+            "13.2025",
+            "0.2025",
+            "1.20255",
+            "x 2025",
+            "123",
+            "99999999",
+            "1.2",
+            "0.0.0",
+            "31.02.2026",
+        ] {
             assert_eq!(date(cell, DateOrder::DayFirst), None, "{cell}");
         }
     }

@@ -16,7 +16,7 @@ impl<'a> Rows<'a> {
         let mut customers = self.customers(row);
         let (customer, others) = (customers.next().unwrap_or(""), customers.next());
         let (id, title) = (self.cell(row, Field::Id), self.cell(row, Field::Title));
-        let (id, before) = match id {
+        let (id, before, nameless) = match id {
             "" if customer.is_empty() && title.is_empty() => {
                 self.odd(OddityKind::NothingIn, row, Field::Id, incoming);
                 return None;
@@ -32,9 +32,9 @@ impl<'a> Rows<'a> {
                 if name.is_alike {
                     self.odd(OddityKind::Alike, row, Field::Title, incoming);
                 }
-                (name.id, name.before)
+                (name.id, name.before, Some(name.base))
             }
-            id => (id.to_owned(), None),
+            id => (id.to_owned(), None, None),
         };
         if others.is_some() {
             self.odd(OddityKind::SeveralCustomers, row, Field::Customer, incoming);
@@ -43,14 +43,16 @@ impl<'a> Rows<'a> {
         new.before = before;
         if self.mapping.source == OWN_SOURCE {
             self.own(row, &mut new);
+        } else {
+            new.nameless = nameless;
         }
         // Nobody expects a log to name one.
         if customer.is_empty() && (self.has(Field::Customer) || !self.has_log_heads()) {
             self.odd(OddityKind::NoCustomer, row, Field::Customer, incoming);
         }
         let id = self.cell(row, Field::Id);
-        // A trace is called by its case; several are of one customer.
-        let others = if self.has_log_heads() { [id, customer] } else { [customer, id] };
+        // A trace is called by its case; several are of one customer. One of ours has a number for a case.
+        let others = if self.has_log_heads() && !self.is_own_log { [id, customer] } else { [customer, id] };
         new.deal.title = [title].into_iter().chain(others).find(|text| !text.is_empty())?.to_owned();
         // A table without names never takes those away that are here.
         if !title.is_empty() && !is_disguised(title) {

@@ -3,30 +3,61 @@
 use std::{collections::BTreeSet, sync::OnceLock};
 
 use super::presets;
-use crate::domain::{Currency, Keyed, fold};
+use crate::domain::{Currency, Keyed, Money, fold};
 
-/// A head without case, accents, signs between its words, and the currency at its end.
+/// A head without case, accents, signs between its words, and the currency and unit at its end.
 pub(super) fn plain(head: &str) -> String {
-    let (name, _) = parted(head);
-    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+    fold(parted(head).0).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The currency that a head names: `Betrag (EUR)`, `Amount in USD`, `Value CHF`, `Umsatz €`.
+/// The currency that a head names: `Betrag (EUR)`, `Amount in USD`, `Value CHF`, `Umsatz €`, `Wert TEUR`.
 pub(super) fn currency(head: &str) -> Option<Currency> {
     parted(head).1
 }
 
-/// A head's name, and the currency behind it.
-fn parted(head: &str) -> (&str, Option<Currency>) {
+/// What the amounts below a head count: thousands in `Wert TEUR` and `Betrag (k€)`, millions in `Volumen Mio. CHF`.
+pub(super) fn unit(head: &str) -> i64 {
+    parted(head).2.unwrap_or(1)
+}
+
+/// A head's name, and the currency and the unit behind it.
+fn parted(head: &str) -> (&str, Option<Currency>, Option<i64>) {
     let marks = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ':' | '-' | '/' | '|');
-    let end = head.trim_end_matches(marks);
-    let Some((at, mark)) = end.char_indices().rev().find(|(_, c)| marks(*c) || matches!(c, '_')) else {
-        return (head, None);
-    };
-    let Some(currency) = named(&end[at + mark.len_utf8()..]) else { return (head, None) };
-    let name = end[..at].trim_end_matches(marks);
+    let (mut name, mut currency, mut unit) = (head, None, None);
+    loop {
+        let end = name.trim_end_matches(marks);
+        let Some((at, mark)) = end.char_indices().rev().find(|(_, c)| marks(*c) || matches!(c, '_')) else { break };
+        let word = &end[at + mark.len_utf8()..];
+        let both = Money::unit_with_currency(word).filter(|_| currency.is_none() && unit.is_none());
+        #[allow(clippy::cast_possible_truncation)]
+        if let Some((of_unit, of_word)) = both {
+            (currency, unit) = (Some(of_word), Some(of_unit as i64));
+        } else if let Some(found) = named(word).filter(|_| currency.is_none()) {
+            currency = Some(found);
+        } else if let Some(found) = counted(word, currency.is_some()).filter(|_| unit.is_none()) {
+            unit = Some(found);
+        } else {
+            break;
+        }
+        name = &end[..at];
+    }
+    if currency.is_none() && unit.is_none() {
+        return (head, None, None);
+    }
+    let name = name.trim_end_matches(marks);
     let name = [" in", " (in"].iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name).trim_end_matches(marks);
-    if name.is_empty() { (head, None) } else { (name, Some(currency)) }
+    if name.is_empty() { (head, None, None) } else { (name, currency, unit) }
+}
+
+/// What a word says that amounts count; a letter alone says it only before a currency.
+fn counted(word: &str, is_before_currency: bool) -> Option<i64> {
+    match fold(word).as_str() {
+        "tsd" | "tausend" | "thousand" | "thousands" => Some(1_000),
+        "mio" | "million" | "millions" | "millionen" => Some(1_000_000),
+        "k" | "t" if is_before_currency => Some(1_000),
+        "m" | "mn" if is_before_currency => Some(1_000_000),
+        _ => None,
+    }
 }
 
 fn named(word: &str) -> Option<Currency> {
@@ -83,12 +114,35 @@ mod tests {
             ("Opportunity-Nr.", "opportunitynr", None),
             ("EUR", "eur", None),
             ("Amount (converted)", "amountconverted", None),
-            ("Umsatz TCHF", "umsatztchf", None),
+            ("Umsatz TCHF", "umsatz", Some("CHF")),
+            ("Betrag (k€)", "betrag", Some("EUR")),
+            ("Volumen in Mio. CHF", "volumen", Some("CHF")),
+            ("Wert (Tsd.)", "wert", None),
+            ("Vitamin K", "vitamink", None),
             ("Deal VIP", "dealvip", None),
             ("", "", None),
         ] {
             let found = currency(head).map(|currency| currency.to_string());
             assert_eq!((plain(head).as_str(), found.as_deref()), (name, code), "{head}");
+        }
+    }
+
+    #[test]
+    fn a_head_says_what_its_amounts_count() {
+        for (head, count) in [
+            ("Wert TEUR", 1_000),
+            ("Wert (k€)", 1_000),
+            ("Value kUSD", 1_000),
+            ("Betrag in Tsd. EUR", 1_000),
+            ("Amount (k EUR)", 1_000),
+            ("Volumen Mio. CHF", 1_000_000),
+            ("Umsatz M€", 1_000_000),
+            ("Umsatz in Mio.", 1_000_000),
+            ("Wert EUR", 1),
+            ("Anzahl T", 1),
+            ("TEUR", 1),
+        ] {
+            assert_eq!(unit(head), count, "{head}");
         }
     }
 

@@ -50,6 +50,25 @@ impl Mapping {
         self.outcomes.contains_key(&fold(stage)) || known_outcome(stage).is_some()
     }
 
+    /// Lets the cells of a column say which it holds where its head may mean either: the day of the decision, or how it
+    /// ended.
+    fn settle_decisions(&mut self, table: &Table) {
+        let is_open = |head: &String| DECISIONS.contains(&fold(head).as_str());
+        let heads: Vec<String> = table.heads.iter().filter(|head| is_open(head)).cloned().collect();
+        for head in heads {
+            let cells = || table.find(&head).into_iter().flat_map(|column| table.column(column));
+            let said = cells().filter(|cell| !cell.is_empty()).take(1_000).count();
+            let dates = cells().filter(|cell| date(cell, DateOrder::DayFirst).is_some()).take(1_000).count();
+            let not = if dates * 2 >= said { Field::Outcome } else { Field::DecidedOn };
+            if let Some(columns) = self.columns.get_mut(&not) {
+                columns.retain(|other| *other != head);
+                if columns.is_empty() {
+                    self.columns.remove(&not);
+                }
+            }
+        }
+    }
+
     /// Lets one column hold something, or none.
     pub fn set(&mut self, field: Field, head: Option<String>) {
         match head {
@@ -104,9 +123,13 @@ pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
         is_source_remembered: false,
         before: Dialects::default(),
     };
+    suggestion.mapping.settle_decisions(table);
     suggestion.find_dialects(table);
     suggestion
 }
+
+/// The heads that may stand above the day of a decision or above how it ended, folded.
+const DECISIONS: [&str; 3] = ["entscheidung", "entscheid", "decision"];
 
 impl Suggestion {
     /// Finds the dialects out from the columns that the mapping names now; what they leave open is as it was before.

@@ -1,6 +1,6 @@
 //! What an export would bring, before anything is written.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
 
 use uuid::Uuid;
 
@@ -8,17 +8,21 @@ use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
     domain::{Deal, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::import::{
-        ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, MAX_DEALS, OddityKind, Plan, Planned, Refusal, clean,
+        ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingStep, MAX_DEALS, Plan, Planned,
+        Refusal, clean,
         log::{Applied, TRACE_NAME},
         plan,
         table::Table,
     },
-    store::{Known, Workbook},
+    store::{Known, StepSaid, Workbook},
     work::{Cancelled, Task, Watch},
 };
 
 /// So many deals that change, or that meet another one, are shown.
 const SHOWN: usize = 100;
+
+/// So many steps that change are shown of a deal.
+const STEPS: usize = 3;
 
 /// What would change of a deal that is there, or would if it were taken for the one that has its id.
 #[derive(Debug)]
@@ -31,12 +35,16 @@ pub struct Change {
     pub after: Deal,
     /// The facts that differ.
     pub facts: Vec<Fact>,
+    /// The id that it gets, where it came without one.
+    pub gets_id: Option<String>,
     /// The stated reason as it is and as it would be, where it comes in or changes.
     pub reason: Option<(String, String)>,
     /// People who come in.
     pub people: usize,
     /// Steps that come in.
     pub steps: usize,
+    /// How many steps change, and the first of them as they are and as they would be.
+    pub steps_changed: (usize, Vec<(StepSaid, StepSaid)>),
 }
 
 /// What an export would bring.
@@ -98,7 +106,7 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         return Err(refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
     }
     watch.at(Task::Comparing, 0, 1)?;
-    let known = workbook.known(&incoming.source)?;
+    let known = incoming.known(|source| workbook.known(source), |source| workbook.known_with_steps(source))?;
     if file.log.is_some() && is_of_here(&file.table, &known) {
         return Err(refused(Refusal::OwnLog, String::new()));
     }
@@ -150,9 +158,14 @@ fn change(planned: &Planned) -> Option<Change> {
         before,
         after,
         facts,
+        gets_id: planned.crm_id.clone(),
         reason: reason(planned),
         people: planned.people.len(),
         steps: planned.steps.len(),
+        steps_changed: (
+            planned.changed_steps.len(),
+            planned.changed_steps.iter().take(STEPS).map(|step| (step.before.clone(), step.after.clone())).collect(),
+        ),
     })
 }
 
@@ -214,34 +227,36 @@ pub fn deals(file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Incomin
     if let Some(log) = &file.log {
         let applied = Applied::new(log, &mapping.rule);
         let count = rows.len() as u64;
-        for (at, (deal, row)) in incoming.deals.iter_mut().zip(&rows).enumerate() {
+        for (at, (deal, rows)) in incoming.deals.iter_mut().zip(&rows).enumerate() {
             watch.at(Task::Reading, at as u64, count)?;
-            applied.take(*row, deal);
+            rows.iter().for_each(|row| applied.take(*row, deal));
+            if rows.len() > 1 {
+                unite_accounts(deal);
+            }
         }
-        name_accounts(&file.table, &rows, &mut incoming);
     }
     Ok(incoming)
 }
 
-/// Lets each account of one deal say in its title whose it is: our own logs have a trace for each.
-fn name_accounts(table: &Table, rows: &[usize], incoming: &mut Incoming) {
-    let (Some(deal), Some(_), Some(name)) =
-        (table.find("identity:id"), table.find("debrief:track"), table.find(TRACE_NAME))
-    else {
-        return;
-    };
-    let mut counts = HashMap::<&str, usize>::new();
-    for row in rows {
-        *counts.entry(table.cell(*row, deal)).or_default() += 1;
-    }
-    for (new, row) in incoming.deals.iter_mut().zip(rows) {
-        let (id, trace) = (table.cell(*row, deal), table.cell(*row, name));
-        if id.is_empty() || counts.get(id).is_none_or(|count| *count < 2) {
-            continue;
+/// Makes one step of what several accounts of a deal tell, in the order of the deal: our own logs have a trace for each
+/// account.
+fn unite_accounts(deal: &mut IncomingDeal) {
+    let mut places = HashMap::new();
+    let mut steps: Vec<IncomingStep> = Vec::new();
+    for step in std::mem::take(&mut deal.steps) {
+        match step.key.map(|key| places.entry(key)) {
+            Some(Entry::Occupied(first)) => {
+                let first: &mut IncomingStep = &mut steps[*first.get()];
+                first.told_by.join(step.told_by);
+            }
+            entry => {
+                if let Some(Entry::Vacant(empty)) = entry {
+                    empty.insert(steps.len());
+                }
+                steps.push(step);
+            }
         }
-        // Customer, title, account; and the id where two would be called the same.
-        let account = trace.split(" · ").filter(|part| *part != id).last().unwrap_or_default();
-        new.deal.title = format!("{} · {account}", new.deal.title);
-        incoming.oddities.add(OddityKind::Account, new.place, TRACE_NAME, trace);
     }
+    steps.sort_by_key(|step| step.seq.unwrap_or(u32::MAX));
+    deal.steps = steps;
 }

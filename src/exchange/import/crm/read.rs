@@ -16,10 +16,14 @@ pub fn read(table: &Table, mapping: &Mapping, watch: &Watch) -> Result<Incoming,
     Ok(read_rows(table, mapping, watch)?.0)
 }
 
-/// Reads all rows; answers of each deal the row too.
-pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Result<(Incoming, Vec<usize>), Cancelled> {
+/// Reads all rows; answers the rows of each deal too: several where our own log has a trace for each account of it.
+pub(super) fn read_rows(
+    table: &Table,
+    mapping: &Mapping,
+    watch: &Watch,
+) -> Result<(Incoming, Vec<Vec<usize>>), Cancelled> {
     let rows = Rows::new(table, mapping);
-    let mut places = Vec::new();
+    let mut places: Vec<Vec<usize>> = Vec::new();
     let mut incoming =
         Incoming { source: mapping.source.clone(), oddities: table.oddities.clone(), ..Incoming::default() };
     incoming.takes_strangers = mapping.takes_strangers;
@@ -36,14 +40,16 @@ pub(super) fn read_rows(table: &Table, mapping: &Mapping, watch: &Watch) -> Resu
         }
         let Some(deal) = rows.deal(row, &mut alike, &mut incoming) else { continue };
         match seen.entry(incoming.key(&deal)) {
+            Entry::Occupied(first) if rows.is_own_log => places[*first.get()].push(row),
             Entry::Occupied(first) => {
-                let is_same = (0..table.heads.len()).all(|at| table.cell(*first.get(), at) == table.cell(row, at));
+                let first = places[*first.get()][0];
+                let is_same = (0..table.heads.len()).all(|at| table.cell(first, at) == table.cell(row, at));
                 let kind = if is_same { OddityKind::SameRow } else { OddityKind::SameId };
                 incoming.oddities.add(kind, table.line(row), rows.head(Field::Id), rows.cell(row, Field::Id));
             }
             Entry::Vacant(empty) => {
-                empty.insert(row);
-                places.push(row);
+                empty.insert(places.len());
+                places.push(vec![row]);
                 incoming.deals.push(deal);
             }
         }

@@ -11,7 +11,11 @@ use super::{
 };
 use crate::{
     domain::{Keyed as _, Outcome, fold},
-    exchange::import::{Incoming, OddityKind, log::TRACE_NAME, table::Table},
+    exchange::import::{
+        Incoming, OddityKind,
+        log::{TRACE_NAME, TRACK},
+        table::Table,
+    },
 };
 
 /// The rows of a table, and where the fields stand in them.
@@ -21,17 +25,23 @@ pub(super) struct Rows<'a> {
     pub(super) places: BTreeMap<Field, Vec<usize>>,
     /// The columns of values, each with those in which its currency may stand.
     pub(super) currencies: Vec<(usize, Vec<usize>)>,
+    /// Whether they are traces of our own log: what identifies the deal is the same in each account of it.
+    pub(super) is_own_log: bool,
     /// What the stages mean that have been met.
     pub(super) outcomes: std::cell::RefCell<HashMap<String, Outcome>>,
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn new(table: &'a Table, mapping: &'a Mapping) -> Self {
-        let places: BTreeMap<_, _> =
+        let mut places: BTreeMap<_, _> =
             mapping.columns.keys().map(|field| (*field, mapping.places(*field, table))).collect();
+        let identity = table.find(TRACK).and(table.find("identity:id"));
+        if let Some(column) = identity {
+            places.insert(Field::Id, vec![column]);
+        }
         let of = |field| places.get(&field).map_or(&[][..], Vec::as_slice);
         let currencies = currency_columns(table, of(Field::Value), of(Field::Currency));
-        Self { table, mapping, currencies, places, outcomes: Default::default() }
+        Self { table, mapping, currencies, places, is_own_log: identity.is_some(), outcomes: Default::default() }
     }
 
     /// Customer and title of a row in one text.
@@ -96,7 +106,7 @@ impl<'a> Rows<'a> {
         let says_nothing = told.into_iter().any(|field| self.has(field))
             && told.into_iter().all(|field| self.cell(row, field).is_empty());
         let is_sum = says_nothing && self.money_of(row).is_some_and(|money| sum.is(money.minor));
-        is_sum.then(|| (Field::Value, self.value_cell(row).0))
+        is_sum.then(|| (Field::Value, self.value_cell(row).cell))
     }
 
     /// By what a row without an id is known, and whether it has been there already.

@@ -1,6 +1,6 @@
 //! What the deal of a row is worth, and in which currency.
 
-use super::{Field, Mapping, amount, dialect::is_open, head, rows::Rows, total::Sum};
+use super::{Decimal, Field, Mapping, amount, dialect::is_open, head, rows::Rows, total::Sum};
 use crate::{
     domain::{Currency, Money, Percent, fold},
     exchange::import::{Fact, Incoming, IncomingDeal, OddityKind, table::Table},
@@ -10,8 +10,31 @@ use crate::{
 pub(super) fn open_amount(table: &Table, mapping: &Mapping) -> Option<(String, Money)> {
     let (rows, mut sum) = (Rows::new(table, mapping), Sum::default());
     let deals = (0..table.len()).filter(|row| rows.is_none(*row, &mut sum).is_none());
-    let (cell, currency) = deals.map(|row| rows.value_cell(row)).find(|(cell, _)| is_open(cell))?;
-    Some((cell.to_owned(), amount(cell, mapping.decimal, currency)?))
+    let written = deals.map(|row| rows.value_cell(row)).find(|written| is_open(written.cell))?;
+    Some((written.cell.to_owned(), written.money(mapping.decimal)?))
+}
+
+/// A value as it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'a> {
+    /// The cell.
+    pub(super) cell: &'a str,
+    /// The currency where the cell names none.
+    currency: Currency,
+    /// What the amounts of the column count where the cell does not say it.
+    unit: i64,
+}
+
+impl Written<'_> {
+    /// What it is worth, if it is an amount.
+    fn money(self, decimal: Decimal) -> Option<Money> {
+        let money = amount(self.cell, decimal, self.currency)?;
+        // A cell that says what it counts means just that.
+        let bare: String = self.cell.chars().filter(|c| !c.is_alphabetic() && *c != '€').collect();
+        let says_unit = amount(&bare, decimal, money.currency) != Some(money);
+        let minor = if says_unit { money.minor } else { money.minor.checked_mul(self.unit)? };
+        (minor.abs() <= Money::LIMIT).then_some(Money { minor, ..money })
+    }
 }
 
 /// Where the currency of each value stands: in the column that is called as that of the value, `Amount Currency`; else in one
@@ -32,35 +55,34 @@ pub(super) fn currency_columns(table: &Table, values: &[usize], currencies: &[us
 impl<'a> Rows<'a> {
     /// The first amount that is not zero, and the first that is: a CRM writes 0 where nobody has said a value, above all for
     /// what was lost. With it the currency where the cell names none: that of the row, of the head, or of the file.
-    pub(super) fn value_cell(&self, row: usize) -> (&'a str, Currency) {
+    pub(super) fn value_cell(&self, row: usize) -> Written<'a> {
         let of_row = currency_of(self.cell(row, Field::Currency));
         let mut cells: Vec<_> = self
             .currencies
             .iter()
             .map(|(column, currencies)| {
                 let of_own = currencies.iter().find_map(|at| currency_of(self.table.cell(row, *at)));
-                let of_head = || head::currency(self.table.heads.get(*column)?);
-                (self.table.cell(row, *column), of_own.or_else(of_head).unwrap_or(self.mapping.currency))
+                let head = self.table.heads.get(*column).map_or("", String::as_str);
+                let currency = of_own.or_else(|| head::currency(head)).unwrap_or(self.mapping.currency);
+                Written { cell: self.table.cell(row, *column), currency, unit: head::unit(head) }
             })
             .collect();
-        cells.retain(|(cell, _)| !cell.is_empty());
-        let is_zero = |(cell, currency): &&(&str, Currency)| {
-            amount(cell, self.mapping.decimal, *currency).is_some_and(|money| money.minor == 0)
-        };
+        cells.retain(|written| !written.cell.is_empty());
+        let is_zero = |written: &&Written| written.money(self.mapping.decimal).is_some_and(|money| money.minor == 0);
         let first = cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied();
-        first.unwrap_or(("", of_row.unwrap_or(self.mapping.currency)))
+        first.unwrap_or(Written { cell: "", currency: of_row.unwrap_or(self.mapping.currency), unit: 1 })
     }
 
     /// The value of a row, if it is an amount.
     pub(super) fn money_of(&self, row: usize) -> Option<Money> {
-        let (cell, currency) = self.value_cell(row);
-        amount(cell, self.mapping.decimal, currency)
+        self.value_cell(row).money(self.mapping.decimal)
     }
 
     pub(super) fn money(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
-        let (cell, currency) = self.value_cell(row);
-        new.deal.currency = currency;
-        match amount(cell, self.mapping.decimal, currency) {
+        let written = self.value_cell(row);
+        let cell = written.cell;
+        new.deal.currency = written.currency;
+        match written.money(self.mapping.decimal) {
             Some(money) if money.minor == 0 => self.odd(OddityKind::ZeroAmount, row, Field::Value, incoming),
             Some(money) if money.minor < 0 => {
                 incoming.oddities.add(OddityKind::NegativeAmount, self.table.line(row), self.head(Field::Value), cell);

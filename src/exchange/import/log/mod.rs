@@ -13,7 +13,7 @@ mod xes;
 
 use std::{collections::HashMap, path::Path};
 
-use super::{Refusal, clean};
+use super::{Refusal, Tellers, clean};
 use crate::domain::{Channel, FuzzyDate, Side, fold};
 
 pub(super) use kind::LogKind;
@@ -21,7 +21,7 @@ pub(super) use ocel::read_ocel_file;
 pub(super) use rule::Applied;
 pub use rule::{Lifecycle, Rule};
 pub(super) use source::is_packed;
-pub(super) use xes::read_xes;
+pub(super) use xes::{TRACK, read_xes};
 
 /// The attribute by which a trace and an event are known.
 pub const TRACE_NAME: &str = "concept:name";
@@ -63,6 +63,30 @@ pub struct LoggedEvent {
     pub key: Option<u32>,
     /// How people met, where the log says so.
     pub channel: Option<Channel>,
+    /// Who tells it, where the log says so.
+    pub told_by: Tellers,
+    /// Its id in the log, as a hash, where it has one.
+    pub id: Option<u64>,
+    /// Its place among the steps of its deal, in our own logs.
+    pub seq: Option<u32>,
+}
+
+/// What an event is known by: its id, and the state where several events have one id. It must stay the same for ever.
+fn id_hash(id: &str, state: &str) -> u64 {
+    // FNV-1a, as for what belongs to a deal.
+    let bytes = id.trim().bytes().chain([0]).chain(state.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Takes the ids of a trace away that several of its events have: they tell none of them apart.
+fn drop_shared_ids(trace: &mut [LoggedEvent]) {
+    let mut counts = HashMap::<u64, u32>::new();
+    for id in trace.iter().filter_map(|event| event.id) {
+        *counts.entry(id).or_default() += 1;
+    }
+    for event in trace.iter_mut() {
+        event.id = event.id.filter(|id| counts.get(id) == Some(&1));
+    }
 }
 
 impl EventLog {

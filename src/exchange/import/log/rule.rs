@@ -127,7 +127,13 @@ impl<'a> Applied<'a> {
             }
             _ => name.to_owned(),
         };
-        let mut step = IncomingStep { channel: event.channel, ..IncomingStep::new(title, event.date) };
+        let mut step = IncomingStep {
+            channel: event.channel,
+            told_by: event.told_by,
+            key: event.id,
+            seq: event.seq,
+            ..IncomingStep::new(title, event.date)
+        };
         if let Some(key) = event.key {
             self.log.keys.get(key).clone_into(&mut step.activity);
         } else if crate::domain::activity(name).is_some() {

@@ -9,15 +9,18 @@ use quick_xml::{
 };
 
 use super::{
-    EventLog, LoggedEvent, MAX_TEXT, TRACE_NAME as NAME,
+    EventLog, LoggedEvent, MAX_TEXT, TRACE_NAME as NAME, drop_shared_ids, id_hash,
     moment::{Precision, dated, day},
     source::{Bound, MAX_PIECE, MAX_UNPACKED, Progress, Source},
 };
 use crate::{
-    domain::FuzzyDate,
+    domain::{Emotion, FuzzyDate, Source as Account},
     exchange::import::{ImportError, MAX_DEALS, MAX_STEPS, OddityKind, Refusal, table::MAX_COLUMNS, table::Table},
     work::{Cancelled, Task, Watch},
 };
+
+/// Whose account a trace is, in our own logs.
+pub(in crate::exchange::import) const TRACK: &str = "debrief:track";
 
 /// So deep may elements lie in each other.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -148,6 +151,8 @@ struct Log {
     steps: usize,
     is_log: bool,
     trace: Option<Vec<LoggedEvent>>,
+    /// Whose account the trace is, in our own logs.
+    track: Option<Account>,
     event: Option<Found>,
 }
 
@@ -159,6 +164,28 @@ struct Found {
     has_name: bool,
     precision: Precision,
     is_about: bool,
+    /// The text of the step, in our own logs, where the name is that of its activity.
+    title: Option<u32>,
+    emotion: Option<Emotion>,
+    /// The event's own id, and that of what it belongs to.
+    id: String,
+    instance: String,
+    state: String,
+}
+
+impl Found {
+    /// The event as it is known when all of it was read.
+    fn done(self, track: Option<Account>) -> LoggedEvent {
+        let mut event = self.event;
+        event.date = dated(event.date, self.precision, self.is_about);
+        event.activity = self.title.unwrap_or(event.activity);
+        if let Some(source) = track {
+            event.told_by.add(source, self.emotion);
+        }
+        let ids = [self.id, self.instance].into_iter().find(|id| !id.trim().is_empty());
+        event.id = ids.map(|id| id_hash(&id, &self.state));
+        event
+    }
 }
 
 impl Log {
@@ -172,7 +199,7 @@ impl Log {
                     return Err(Stop::Refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
                 }
                 self.rows.push((line, Vec::new()));
-                self.trace = Some(Vec::new());
+                (self.trace, self.track) = (Some(Vec::new()), None);
             }
             (2, "string") => {
                 let (key, value) = pair(start)?;
@@ -191,7 +218,7 @@ impl Log {
                 let (key, value) = pair(start)?;
                 self.attribute(&key, &value, name.as_ref() == "date")?;
             }
-            (4, "string" | "date" | "id" | "boolean") if self.event.is_some() => {
+            (4, "string" | "date" | "id" | "int" | "boolean") if self.event.is_some() => {
                 let (key, value) = pair(start)?;
                 self.event_attribute(&key, &value)?;
             }
@@ -202,16 +229,17 @@ impl Log {
 
     fn end(&mut self, depth: usize) -> Result<(), Stop> {
         match depth {
-            2 => self.log.traces.extend(self.trace.take()),
+            2 => {
+                let mut trace = self.trace.take();
+                trace.iter_mut().for_each(|trace| drop_shared_ids(trace));
+                self.log.traces.extend(trace);
+            }
             3 => {
                 let Some(found) = self.event.take() else { return Ok(()) };
                 if !found.has_name {
                     self.table.oddities.add(OddityKind::NoActivity, found.line, "", "");
                 } else if let Some(trace) = &mut self.trace {
-                    trace.push(LoggedEvent {
-                        date: dated(found.event.date, found.precision, found.is_about),
-                        ..found.event
-                    });
+                    trace.push(found.done(self.track));
                 }
             }
             _ => {}
@@ -221,6 +249,9 @@ impl Log {
 
     /// An attribute of the trace.
     fn attribute(&mut self, key: &str, value: &str, is_date: bool) -> Result<(), Stop> {
+        if key == TRACK {
+            self.track = value.parse().ok();
+        }
         // Of a moment the day is kept, as it was where it was noted.
         let value = if is_date { value.get(..10).unwrap_or(value) } else { value };
         self.size += value.len();
@@ -254,7 +285,16 @@ impl Log {
             "org:resource" if value.trim().is_empty() => {}
             "org:resource" => event.resource = Some(log.resources.place(value)?),
             "org:group" => event.side = value.parse().ok(),
-            "lifecycle:transition" => event.state = Some(log.states.place(value)?),
+            "lifecycle:transition" => {
+                event.state = Some(log.states.place(value)?);
+                value.clone_into(&mut found.state);
+            }
+            "identity:id" => value.clone_into(&mut found.id),
+            "concept:instance" => value.clone_into(&mut found.instance),
+            key if found.id.is_empty() && is_id(key) => value.clone_into(&mut found.id),
+            "debrief:title" if !value.trim().is_empty() => found.title = Some(log.activities.place(value)?),
+            "debrief:emotion" => found.emotion = value.parse().ok().and_then(Emotion::new),
+            "debrief:seq" => event.seq = value.parse().ok(),
             "debrief:activity" if crate::domain::activity(value).is_some() => event.key = Some(log.keys.place(value)?),
             "debrief:channel" => event.channel = value.parse().ok(),
             "debrief:date_precision" => found.precision = Precision::of(value),
@@ -304,6 +344,12 @@ impl Log {
         }
         Ok((self.table, self.log))
     }
+}
+
+/// Whether an attribute that no standard names is the id of its event: `EventID`, `event_id`, `Event ID`.
+fn is_id(key: &str) -> bool {
+    let is_sign = |c: &char| !matches!(c, ' ' | '_' | '-');
+    key.len() < 12 && key.chars().filter(is_sign).map(|c| c.to_ascii_lowercase()).eq("eventid".chars())
 }
 
 /// Key and value of an attribute.

@@ -84,11 +84,36 @@ fn bare_day(text: &str, is_heading: bool, lexicon: &Lexicon, context: &Context) 
 
 /// A date without the day of the week before it, what ends it, and the letters of an English ordinal.
 fn plain(said: &str) -> String {
-    let said = said.trim_matches(['*', '_', ' ']).trim_end_matches([':', ',', ' ']).trim_end_matches(['*', '_', ' ']);
+    let said = without_time(said)
+        .trim_matches(['*', '_', ' '])
+        .trim_end_matches([':', ',', ' '])
+        .trim_end_matches(['*', '_', ' ']);
     let (first, rest) = said.split_once(' ').unwrap_or((said, ""));
     let is_weekday = !rest.is_empty() && WEEKDAYS.contains(&fold(first.trim_end_matches([',', '.'])).as_str());
     let words = if is_weekday { rest } else { said };
     words.split(' ').map(without_ordinal).collect::<Vec<_>>().join(" ")
+}
+
+/// What stands before a time of day: `12.3.2026, 14:00 Uhr`, `12 March 2026 from 10:00-11:30`, `12.3.2026 um 14 Uhr`.
+fn without_time(said: &str) -> &str {
+    let is_clock = |word: &str, is_hour: bool| {
+        let is_sign = |c: char| matches!(c, ':' | '.' | '-' | '–');
+        let parts = || word.split(is_sign);
+        parts().all(|part| (1..=2).contains(&part.len()) && is_number(part))
+            && (word.contains(':') || is_hour && parts().count() < 3)
+    };
+    let (mut before, mut is_hour, mut is_time) = (said, false, false);
+    loop {
+        let end = before.trim_end_matches([' ', ',', '*', '_', '(', ')']);
+        let (rest, word) = end.rsplit_once([' ', ',', '(']).unwrap_or(("", end));
+        match fold(word).as_str() {
+            "uhr" | "h" | "am" | "pm" => is_hour = true,
+            "um" | "at" | "von" | "from" | "bis" | "to" | "-" | "–" if is_time => {}
+            clock if !rest.is_empty() && is_clock(clock, is_hour) => is_time = true,
+            _ => return if is_time { end } else { said },
+        }
+        before = rest;
+    }
 }
 
 fn without_ordinal(word: &str) -> &str {

@@ -245,6 +245,23 @@ fn a_day_may_have_its_month_written_out_and_no_colon() {
 }
 
 #[test]
+fn the_time_of_day_behind_a_date_is_none_of_its_business() {
+    for line in [
+        "Datum: 12.3.2026, 14:00 Uhr",
+        "Date: 12 March 2026 from 10:00-11:30",
+        "Datum: 12.3.2026 um 14 Uhr",
+        "12.3.2026, 14.00 – 15.30 Uhr",
+        "**Date:** 12.3.2026 (2:30 pm)",
+    ] {
+        let read = proposed(&format!("{line}\nKeller calls"), &debrief(), Where::End);
+        let date = read[1].new.step.date.map(|date| date.to_string());
+        assert_eq!((read[0].kind, date.as_deref()), (LineKind::Day, Some("2026-03-12")), "{line}");
+    }
+    let read = proposed("Datum: 12.3.2026 Keller calls at 14:00", &debrief(), Where::End);
+    assert_eq!(read[0].kind, LineKind::Step);
+}
+
+#[test]
 fn what_names_a_date_in_words_does_not_get_that_of_a_line_above() {
     let below = |text: &str| {
         let read = proposed(&format!("Date: 5 March 2026\n@Keller: hello\n{text}"), &debrief(), Where::End);
@@ -377,7 +394,7 @@ fn files_are_read_as_they_come_and_refused_with_the_place() {
     assert_eq!(texts(b"Z\xfcrich\r\rruft an"), expected, "Windows-1252, the line ends of old Macs");
     assert_eq!(texts("a\u{1b}[31m\u{202e}b".as_bytes()), [(1, "a [31m b".to_owned())]);
     assert_eq!(refusal(&folder.with(b"one\ntwo\0\n")), (Refusal::NoText, 2));
-    assert_eq!(refusal(&folder.with(b"\xef\xbb\xbfone\n\xff\n")), (Refusal::NoText, 2));
+    assert_eq!(refusal(&folder.with(b"\xef\xbb\xbf\xc3\xa4\n\xff\n")), (Refusal::NoText, 2));
     assert_eq!(refusal(&folder.with(b" \n\n")), (Refusal::Empty, 0));
     assert_eq!(refusal(&folder.with(&vec![b'x'; MAX_BYTES + 1])), (Refusal::TooLarge, 0));
     assert_eq!(refusal(&folder.with("x\n".repeat(MAX_LINES + 1).as_bytes())), (Refusal::ManyLines, 2_001));

@@ -6,7 +6,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::{
     Encoding, MAX_COLUMNS, MAX_ROW, Table, bytes,
-    encoding::is_unlikely,
+    encoding::{has_false_mark, is_unlikely},
     heads::{FIRST, Lines, choose},
     refused,
 };
@@ -38,6 +38,9 @@ pub fn read_csv(
     let (body, skipped, said) = said_delimiter(&text);
     let delimiter = delimiter.or(said).unwrap_or_else(|| likely_delimiter(body));
     let mut table = Table { delimiter: Some(delimiter), ..Table::default() };
+    if has_false_mark(&bytes, encoding) {
+        table.oddities.add(OddityKind::FalseMark, 1, "", "");
+    }
     if !is_whole {
         let line = 1 + text.split('\u{fffd}').next().map_or(0, |before| before.matches('\n').count());
         table.oddities.add(OddityKind::BadText, line as u64, "", "");
@@ -298,7 +301,7 @@ mod tests {
 
     #[test]
     fn bad_bytes_are_noticed() {
-        let (table, encoding, _) = read(b"\xef\xbb\xbfId,Name\n1,a\n2,b\xff\n").unwrap();
+        let (table, encoding, _) = read(b"\xef\xbb\xbfId,Name\n1,\xc3\xa4\n2,b\xff\n").unwrap();
         assert_eq!((encoding, table.len()), (Encoding::Utf8, 2));
         let odd: Vec<_> = table.oddities.of(OddityKind::BadText).map(|oddity| oddity.line).collect();
         assert_eq!(odd, [3]);

@@ -28,6 +28,7 @@ impl Encoding {
     pub fn of(bytes: &[u8]) -> Self {
         let zeros = |from: usize| bytes.iter().take(400).skip(from).step_by(2).filter(|byte| **byte == 0).count();
         match bytes {
+            [0xef, 0xbb, 0xbf, rest @ ..] if is_falsely_marked(rest) => Self::Windows1252,
             [0xef, 0xbb, 0xbf, ..] => Self::Utf8,
             [0xff, 0xfe, ..] => Self::Utf16Le,
             [0xfe, 0xff, ..] => Self::Utf16Be,
@@ -47,9 +48,25 @@ impl Encoding {
             Self::Utf16Le => UTF_16LE,
             Self::Utf16Be => UTF_16BE,
         };
+        // A program that has only put the mark of UTF-8 before it has written no text with it.
+        let bytes = if self == Self::Windows1252 { bytes.strip_prefix(MARK).unwrap_or(bytes) } else { bytes };
         let (text, is_bad) = encoding.decode_with_bom_removal(bytes);
         (text, !is_bad)
     }
+}
+
+/// The mark of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Whether what stands behind the mark of UTF-8 is none: no letter beyond ASCII is written in it.
+fn is_falsely_marked(rest: &[u8]) -> bool {
+    let mut chunks = rest.utf8_chunks();
+    str::from_utf8(rest).is_err() && chunks.all(|chunk| chunk.valid().is_ascii())
+}
+
+/// Whether bytes have the mark of UTF-8 and are read as another encoding.
+pub(super) fn has_false_mark(bytes: &[u8], encoding: Encoding) -> bool {
+    encoding == Encoding::Windows1252 && bytes.starts_with(MARK)
 }
 
 /// Whether a text that was read in an encoding is hardly written in it: it has signs that stand nowhere, a letter of UTF-8
@@ -89,6 +106,7 @@ mod tests {
             (b"Z\xfcrich \x80".to_vec(), Encoding::Windows1252, "Zürich €"),
             (utf16.clone(), Encoding::Utf16Le, &long),
             ([b"\xff\xfe", &utf16[..]].concat(), Encoding::Utf16Le, &long),
+            (b"\xef\xbb\xbfZ\xfcrich \x80".to_vec(), Encoding::Windows1252, "Zürich €"),
             (Vec::new(), Encoding::Utf8, ""),
         ] {
             assert_eq!(Encoding::of(&bytes), encoding);

@@ -4,11 +4,11 @@ use std::{collections::HashMap, path::Path};
 
 use super::{Flattened, Stop};
 use crate::{
-    domain::{FuzzyDate, fold},
+    domain::{Emotion, FuzzyDate, Source, fold},
     exchange::import::{
-        MAX_DEALS, MAX_STEPS, OddityKind, Refusal, clean,
+        MAX_DEALS, MAX_STEPS, OddityKind, Refusal, Tellers, clean,
         log::{
-            EventLog, LoggedEvent, TRACE_NAME, file_name,
+            EventLog, LoggedEvent, TRACE_NAME, drop_shared_ids, file_name, id_hash,
             moment::{Precision, dated, day, order_of},
         },
         table::{MAX_COLUMNS, Table},
@@ -130,7 +130,9 @@ fn traces(
     }
     let in_order = |mut trace: Vec<(Option<i128>, LoggedEvent)>| {
         trace.sort_by_key(|(order, _)| *order);
-        trace.into_iter().map(|(_, event)| event).collect()
+        let mut trace: Vec<LoggedEvent> = trace.into_iter().map(|(_, event)| event).collect();
+        drop_shared_ids(&mut trace);
+        trace
     };
     Ok(traces.into_iter().map(in_order).collect())
 }
@@ -143,6 +145,20 @@ fn say_lost(event: &Entry, places: &HashMap<&str, usize>, table: &mut Table) {
     for (id, _) in event.related.iter().filter(|(id, _)| !places.contains_key(id.as_str())) {
         table.oddities.add(OddityKind::LostObject, 0, &event.id, id);
     }
+}
+
+/// Who tells an event, in our own logs.
+fn told_by<'a>(said: &impl Fn(&str) -> &'a str) -> Tellers {
+    let mut told = Tellers::default();
+    for source in said("debrief:told_by").split(' ').filter_map(|key| key.parse::<Source>().ok()) {
+        let emotion = match source {
+            Source::Customer => said("debrief:emotion_customer"),
+            Source::Vendor => said("debrief:emotion_vendor"),
+            Source::Document => "",
+        };
+        told.add(source, emotion.parse().ok().and_then(Emotion::new));
+    }
+    told
 }
 
 /// Reads what an event says.
@@ -183,6 +199,9 @@ impl<'a> EventReader<'a> {
             state: None,
             key: if crate::domain::activity(key).is_some() { Some(events.keys.place(key)?) } else { None },
             channel: said("debrief:channel").parse().ok(),
+            told_by: told_by(&said),
+            id: (!event.id.trim().is_empty()).then(|| id_hash(&event.id, "")),
+            seq: None,
         }))
     }
 
