@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed},
+        answer::{Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, orders_needed},
         stats::wilson,
     },
     domain::{Deal, Id, Money},
@@ -23,8 +23,8 @@ const FEW: usize = 10;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
-    let found = conversion(deals.cases);
-    let (Some(first), Some(most)) = (found.passages.first(), most_lost(&found)) else {
+    let found = deals.conversion();
+    let (Some(first), Some(most)) = (found.passages.first(), most_lost(found)) else {
         return t!(locale, "answers-conversion-none");
     };
     if most.lost.is_empty() {
@@ -64,7 +64,7 @@ fn at<'a>(
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     let locale = deals.locale;
-    let found = conversion(deals.cases);
+    let found = deals.conversion();
     sheet.head(t!(locale, "answers-funnel"));
     if found.passages.iter().any(|one| !one.lost.is_empty()) {
         sheet.columns(vec![
@@ -114,7 +114,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
     match orders_needed(deals.cases, target) {
         _ if deals.study.is_some() => sheet.warn(t!(locale, "answers-backward-chosen")),
-        Some(needed) => fill_backward(sheet, deals, &found, &needed, target),
+        Some(needed) => fill_backward(sheet, deals, found, &needed, target),
         None => sheet.warn(t!(locale, "answers-backward-no-value")),
     }
     sheet.head(t!(locale, "answers-reading"));
@@ -198,8 +198,8 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
 }
 
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
-    let found = conversion(deals.cases);
+    let found = deals.conversion();
     let needed = orders_needed(deals.cases, target);
-    let back = needed.as_ref().map(|needed| backward(&found, needed.exactly));
+    let back = needed.as_ref().map(|needed| backward(found, needed.exactly));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }
