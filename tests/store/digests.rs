@@ -141,7 +141,7 @@ fn happen(event: &Event, workbook: &mut Workbook, place: &Place, there: &Place) 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn whatever_happens_digests_tell_what_the_rows_do(
         before in vec(act(), 4..16),
