@@ -1,6 +1,6 @@
 //! What the answers read of deals at once is what stands in each of them.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::HashMap, sync::LazyLock, time::Duration};
 
 use debrief::{
     analysis::answer::Case,
@@ -53,9 +53,16 @@ fn one_by_one(workbook: &Workbook, deals: &[Deal]) -> Vec<String> {
     whole.iter().map(|debrief| format!("{:?}", Case::named(&without_evidence(debrief), &names))).collect()
 }
 
+/// The same with a digest of each deal.
+fn digested((folder, workbook): (tempfile::TempDir, Workbook)) -> (tempfile::TempDir, Workbook) {
+    workbook.renewal(1).expect("deals without a digest").run(Duration::ZERO, || true);
+    assert!(workbook.renewal(1).is_none(), "each deal has one");
+    (folder, workbook)
+}
+
 #[test]
 fn the_demo_and_a_generated_workbook_read_at_once_as_one_by_one() {
-    for (_folder, workbook) in [with_demo(), generated(600)] {
+    for (_folder, workbook) in [with_demo(), generated(600), digested(with_demo()), digested(generated(600))] {
         let deals = workbook.all_deals().expect("deals");
         let (found, expected) = (outlined(&workbook, &deals), one_by_one(&workbook, &deals));
         assert_eq!(found.len(), expected.len());
@@ -67,7 +74,7 @@ fn the_demo_and_a_generated_workbook_read_at_once_as_one_by_one() {
 
 #[test]
 fn every_answer_reads_all_that_it_counts() {
-    for (_folder, workbook) in [with_demo(), generated(60)] {
+    for (_folder, workbook) in [with_demo(), generated(60), digested(with_demo()), digested(generated(60))] {
         let deals = workbook.all_deals().expect("deals");
         let book = workbook.lever_book().expect("levers");
         let ids: Vec<_> = deals.iter().map(Record::id).collect();
@@ -102,6 +109,9 @@ proptest! {
         let mut expected: Vec<&Deal> = deals.iter().collect();
         expected.sort_by_key(|deal| deal.id);
         let expected: Vec<&String> = expected.iter().map(|deal| &SOME.1[&deal.id.to_string()]).collect();
+        let found = outlined(&workbook, &deals);
+        prop_assert_eq!(found.iter().collect::<Vec<_>>(), expected.clone());
+        let (_folder, workbook) = digested((_folder, workbook));
         let found = outlined(&workbook, &deals);
         prop_assert_eq!(found.iter().collect::<Vec<_>>(), expected);
     }

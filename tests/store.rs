@@ -10,6 +10,8 @@ mod checking;
 mod common;
 #[path = "store/damages.rs"]
 mod damages;
+#[path = "store/digests.rs"]
+mod digests;
 #[path = "store/edits.rs"]
 mod edits;
 #[path = "store/every_call.rs"]

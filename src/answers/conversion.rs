@@ -13,9 +13,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{
-            Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed, worth,
-        },
+        answer::{Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, orders_needed, worth},
         stats::wilson,
     },
     domain::{Deal, Id, Milestone, Money, Outcome},
@@ -27,8 +25,8 @@ const FEW: usize = 10;
 
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
-    let found = conversion(deals.cases);
-    let (Some(first), Some(most)) = (found.passages.first(), most_lost(&found)) else {
+    let found = deals.conversion();
+    let (Some(first), Some(most)) = (found.passages.first(), most_lost(found)) else {
         return t!(locale, "answers-conversion-none", decided = found.decided, orders = found.orders);
     };
     if most.lost.is_empty() {
@@ -68,7 +66,7 @@ fn at<'a>(
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     let locale = deals.locale;
-    let found = conversion(deals.cases);
+    let found = deals.conversion();
     sheet.head(t!(locale, "answers-funnel"));
     if found.passages.iter().any(|one| !one.lost.is_empty()) {
         sheet.columns(vec![
@@ -123,7 +121,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
     match orders_needed(deals.cases, target) {
         _ if deals.study.is_some() => sheet.warn(t!(locale, "answers-backward-chosen")),
-        Some(needed) => fill_backward(sheet, deals, &found, &needed, target),
+        Some(needed) => fill_backward(sheet, deals, found, &needed, target),
         None => sheet.warn(no_value(deals, target)),
     }
     sheet.head(t!(locale, "answers-reading"));
@@ -229,8 +227,8 @@ fn no_value(deals: &Deals, target: Target) -> String {
 }
 
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
-    let found = conversion(deals.cases);
+    let found = deals.conversion();
     let needed = orders_needed(deals.cases, target);
-    let back = needed.as_ref().map(|needed| backward(&found, needed.orders));
+    let back = needed.as_ref().map(|needed| backward(found, needed.orders));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{BEFORE, CaseStep, Exit, Exits, Group, Measure, exits, median},
+        answer::{BEFORE, CaseStep, Exit, Exits, Group, Measure, median},
         stats::wilson,
     },
     domain::{ExitTo, Id, Keyed, Milestone, Outcome, Step},
@@ -24,14 +24,14 @@ const TOLD: usize = 40;
 const ACTIVITIES: usize = 8;
 
 pub(super) fn sentence(deals: &Deals) -> String {
-    let found = exits(deals.cases);
+    let found = deals.exits();
     let (all, locale) = (found.exits.len(), deals.locale);
     let by = found.by(|exit| exit.milestone);
     if all == 0 {
         return t!(locale, "answers-exits-none");
     }
     // What nobody did is not told.
-    let to = ends(&found).into_iter().map(|to| {
+    let to = ends(found).into_iter().map(|to| {
         let count = found.exits.iter().filter(|exit| exit.to == to).count();
         t!(locale, "answers-exits-part", to = to.map_or("lost", |to| to.key()), count = count)
     });
@@ -54,15 +54,15 @@ pub(super) fn sentence(deals: &Deals) -> String {
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
-    let found = exits(deals.cases);
+    let found = deals.exits();
     if found.exits.is_empty() {
         return;
     }
-    by_milestone(sheet, deals, &found);
-    by_others(sheet, deals, &found);
-    time(sheet, deals, &found);
-    blind(sheet, deals, &found);
-    before(sheet, deals, &found);
+    by_milestone(sheet, deals, found);
+    by_others(sheet, deals, found);
+    time(sheet, deals, found);
+    blind(sheet, deals, found);
+    before(sheet, deals, found);
     if !found.near.is_empty() {
         sheet.head(t!(deals.locale, "answers-exits-near"));
         sheet.line(Line::new(t!(deals.locale, "answers-exits-near-line")).count(&found.near, deals.locale));
@@ -297,7 +297,7 @@ fn named(deals: &Deals, exit: &Exit) -> Vec<(Id<Step>, Option<&'static str>)> {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let mut value = serde_json::to_value(exits(deals.cases))?;
+    let mut value = serde_json::to_value(deals.exits())?;
     value["comparisons"] = serde_json::to_value(deals.exits_apart())?;
     Ok(value)
 }

@@ -8,7 +8,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Group, HandOver, Measure, Shares, median, shares},
+    analysis::answer::{Group, HandOver, Measure, Shares, median},
     domain::{Deal, Id, OwnerFunction, Step},
     i18n::t,
 };
@@ -17,7 +17,7 @@ use crate::{
 const TOLD: usize = 40;
 
 pub(super) fn sentence(deals: &Deals) -> String {
-    let found = shares(deals.cases);
+    let found = deals.shares();
     let of =
         |owner| found.owned.iter().find(|owned| owned.owner == Some(owner)).map_or(0, |o| o.won.len() + o.lost.len());
     let known: usize = found.owned.iter().filter(|o| o.owner.is_some()).map(|o| o.won.len() + o.lost.len()).sum();
@@ -43,10 +43,10 @@ pub(super) fn sentence(deals: &Deals) -> String {
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
-    let found = shares(deals.cases);
-    owners(sheet, deals, &found);
-    hand_overs(sheet, deals, &found);
-    between(sheet, deals, &found);
+    let found = deals.shares();
+    owners(sheet, deals, found);
+    hand_overs(sheet, deals, found);
+    between(sheet, deals, found);
     sheet.head(t!(deals.locale, "answers-reading"));
     sheet.note(deals.compared());
     sheet.note(t!(deals.locale, "answers-shares-note"));
@@ -135,7 +135,7 @@ fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let mut value = serde_json::to_value(shares(deals.cases))?;
+    let mut value = serde_json::to_value(deals.shares())?;
     value["comparisons"] = serde_json::to_value(deals.shares_apart())?;
     Ok(value)
 }

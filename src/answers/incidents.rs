@@ -8,7 +8,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Both, Comparisons, Group, IncidentRate, Measure, felt, incidents},
+    analysis::answer::{Both, Comparisons, Group, IncidentRate, Measure, felt},
     domain::{Deal, Id, IncidentKind, Keyed, Side},
     i18n::t,
 };
@@ -17,7 +17,7 @@ use crate::{
 const LISTED: usize = 10;
 
 pub(super) fn sentence(deals: &Deals) -> String {
-    let found = incidents(deals.cases);
+    let found = deals.incidents();
     if found.rates.is_empty() && found.after.is_empty() {
         return t!(deals.locale, "answers-incidents-none");
     }
@@ -45,7 +45,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     let locale = deals.locale;
-    let found = incidents(deals.cases);
+    let found = deals.incidents();
     if found.rates.is_empty() && found.after.is_empty() {
         return;
     }
@@ -137,7 +137,7 @@ fn both<'b>(sheet: &mut Sheet, deals: &Deals, rows: impl Iterator<Item = (String
 }
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
-    let mut value = serde_json::to_value(incidents(deals.cases))?;
+    let mut value = serde_json::to_value(deals.incidents())?;
     value["comparisons"] = serde_json::to_value(deals.incidents_apart())?;
     Ok(value)
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     analysis::{
         agreement::{ENOUGH_DIFFERENCES, Order, Tilt},
-        answer::{Case, Claimed, CriterionPerception, Group, Instead, Measure, Perception, claimed},
+        answer::{Case, Claimed, CriterionPerception, Group, Instead, Measure, Perception},
         forecast::{Calibration, ENOUGH},
     },
     domain::{Chance, ClaimKind, Outcome, Side},
@@ -29,7 +29,7 @@ const BANDS: [(u8, &str); 3] = [(33, "low"), (66, "even"), (100, "high")];
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
     let Seen { perception: seen, compared, chance } = deals.seen();
-    let given = claimed(deals.cases);
+    let given = deals.claimed();
     let shift = match seen.shift {
         None => t!(locale, "answers-perception-nobody"),
         Some(shift) => t!(
@@ -91,7 +91,7 @@ fn order_key(order: Order) -> &'static str {
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     judgements(sheet, deals, deals.seen());
-    claims(sheet, deals, &claimed(deals.cases));
+    claims(sheet, deals, deals.claimed());
     predictions(sheet, deals);
 }
 
@@ -324,7 +324,7 @@ pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
         "tilt": seen.tilt(*chance),
         "adjusted_chance": chance,
         "order": seen.order(),
-        "claims": claimed(deals.cases),
+        "claims": deals.claimed(),
         "predictions": { "calibration": calibration(&found), "deals": given },
     }))
 }

@@ -1,11 +1,12 @@
-//! What takes long to reckon, as outcomes are shuffled for it: once for the sentence of an answer and for its figures.
+//! What takes long to reckon, as outcomes are shuffled for it or all steps are gone through: once for the sentence of an
+//! answer and for its figures.
 
 use std::sync::OnceLock;
 
 use super::{Deals, paths};
 use crate::analysis::answer::{
-    Comparisons, Perception, Ranked, exits_apart, incidents_apart, perception, perception_apart, ranked, shares_apart,
-    ties_apart,
+    Claimed, Comparisons, Conversion, Exits, Incidents, Perception, Ranked, Shares, claimed, conversion, exits,
+    exits_apart, incidents, incidents_apart, perception, perception_apart, ranked, shares, shares_apart, ties_apart,
 };
 
 /// What has been reckoned of these deals so far.
@@ -18,6 +19,11 @@ pub(super) struct Reckoned {
     seen: OnceLock<Seen>,
     paths: OnceLock<paths::Found>,
     levers: OnceLock<Vec<Ranked>>,
+    funnel: OnceLock<Conversion>,
+    left: OnceLock<Exits>,
+    owned: OnceLock<Shares>,
+    felt: OnceLock<Incidents>,
+    given: OnceLock<Claimed>,
 }
 
 /// How both sides judge, and what of that is more than chance.
@@ -53,6 +59,26 @@ impl Deals<'_> {
             let (compared, chance) = perception_apart(self.cases, &perception);
             Seen { perception, compared, chance }
         })
+    }
+
+    pub(super) fn conversion(&self) -> &Conversion {
+        self.reckoned.funnel.get_or_init(|| conversion(self.cases))
+    }
+
+    pub(super) fn exits(&self) -> &Exits {
+        self.reckoned.left.get_or_init(|| exits(self.cases))
+    }
+
+    pub(super) fn shares(&self) -> &Shares {
+        self.reckoned.owned.get_or_init(|| shares(self.cases))
+    }
+
+    pub(super) fn incidents(&self) -> &Incidents {
+        self.reckoned.felt.get_or_init(|| incidents(self.cases))
+    }
+
+    pub(super) fn claimed(&self) -> &Claimed {
+        self.reckoned.given.get_or_init(|| claimed(self.cases))
     }
 
     pub(super) fn ranked(&self) -> &[Ranked] {

@@ -95,7 +95,7 @@ fn nothing_decided_is_said_and_nothing_else() {
 fn offered(outcome: Outcome, deals: usize, slower: usize) -> Vec<Case> {
     let of = |at: usize| {
         let mut case = crate::analysis::answer::sample::path(outcome, &["offer_requested", "offer_sent"]);
-        case.steps[1].gap = Some((1 + at % 9 + usize::from(at % slower == 0)) as i32);
+        case.steps[1].gap = Some((1 + at % 9 + usize::from(at.is_multiple_of(slower))) as i32);
         case
     };
     (0..deals).map(of).collect()

@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use super::fault::Fault;
+use super::{fault::Fault, open};
 use crate::store::{Bundle, Workbook};
 
 /// Makes a workbook of these bundles where nothing may be yet, under another name first: a half-made one is never opened
@@ -27,5 +27,8 @@ pub(super) fn make(path: &Path, bundles: impl IntoIterator<Item = Bundle>) -> Re
 }
 
 fn fill(path: &Path, bundles: impl IntoIterator<Item = Bundle>) -> Result<(), Fault> {
-    Ok(Workbook::open(path)?.fill(bundles).map(drop)?)
+    let mut workbook = Workbook::open(path)?;
+    workbook.fill(bundles)?;
+    open::renew_digests(&workbook);
+    Ok(())
 }

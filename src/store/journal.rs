@@ -234,13 +234,15 @@ impl Workbook {
             Way::Back => EntryState::Undone,
             Way::Forth => EntryState::Done,
         };
-        transaction
-            .execute("UPDATE journal SET state = ?2 WHERE n = ?1", params![n, entry.state.key()])
-            .map_err(StoreError::from)?;
+        transaction.execute(TURN, params![n, entry.state.key()]).map_err(StoreError::from)?;
         self.commit(transaction)?;
         Ok(Some(entry))
     }
 }
+
+/// Digests tell by the count of turns what has been made from the rows before.
+const TURN: &str = "UPDATE journal SET state = ?2, turned = 1 +
+    (SELECT ifnull(max(turned), 0) FROM journal WHERE turned IS NOT NULL) WHERE n = ?1";
 
 /// Whether an entry of several deals has brought one for which a prediction has been locked since: it would go with its
 /// deal. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].

@@ -163,7 +163,7 @@ fn configure(conn: &Connection) -> rusqlite::Result<()> {
 /// **Locking.** NORMAL: locks are held for the length of a transaction only, so that a second instance, `sqlite3` or a
 /// backup gets its turn. Every edit begins IMMEDIATE and so never has to promote a lock, which could fail halfway; who
 /// comes second waits up to [`PATIENCE`].
-fn keep_durable(conn: &Connection) -> rusqlite::Result<()> {
+pub(super) fn keep_durable(conn: &Connection) -> rusqlite::Result<()> {
     let ignore = |_: &rusqlite::Row<'_>| Ok(());
     conn.pragma_update_and_check(None, "journal_mode", "PERSIST", ignore)?;
     conn.pragma_update_and_check(None, "journal_size_limit", JOURNAL_KEPT, ignore)?;

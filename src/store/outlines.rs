@@ -2,14 +2,17 @@
 
 use std::{thread, time::Duration};
 
-use rusqlite::{Connection, Row};
-use uuid::Uuid;
-
-use super::{StoreError, Workbook, open, place};
-use crate::domain::{
-    BuyingRoles, Claim, Criterion, Deal, Debrief, Decisive, Id, Incident, IncidentCriterion, Keyed, Participant,
-    Prediction, Record, Score, Step, StepParticipant, Table, Telling,
+use super::{
+    StoreError, Workbook,
+    blank::{blank_claim, blank_incident, blank_participant, blank_score, blank_step, blank_telling, no_id},
+    digest::{self, Trusted},
+    open, place,
 };
+use crate::domain::{
+    Claim, Criterion, Deal, Debrief, Id, Incident, IncidentCriterion, Keyed, Participant, Prediction, Record, Score,
+    Step, StepParticipant, Table, Telling,
+};
+use rusqlite::{Connection, Row};
 
 /// So many deals are read at a time: more would fill the memory with what is made into cases at once.
 const CHUNK: usize = 128;
@@ -17,13 +20,27 @@ const CHUNK: usize = 128;
 /// From so many deals on a second reader is worth its while.
 const WORTH_TWO: usize = 512;
 
+/// The tables of which answers count anything.
+pub(super) const COUNTED: [Table; 9] = [
+    Table::Participant,
+    Table::Step,
+    Table::StepParticipant,
+    Table::Telling,
+    Table::Incident,
+    Table::IncidentCriterion,
+    Table::Claim,
+    Table::Score,
+    Table::Prediction,
+];
+
 impl Workbook {
     /// What `make` makes of each of these deals, in the order of their ids. Of what is recorded in them only these tables
     /// are read, and of these what the answers count: names, words, notes and whatever else nobody counts stay empty, and
-    /// so do the ids of who took part and of what was told, which nothing refers to.
+    /// so do the ids to which no row read here refers: of who took part, what was told, scores, criteria of incidents.
     ///
-    /// This is the one door through which answers across deals read: each names the tables that it needs, a table is read
-    /// in one pass along its index of deals, and of many deals a second connection reads one half.
+    /// This is the one door through which answers across deals read: each names the tables that it needs, a deal is read
+    /// from its digest or, where there is none, table by table in one pass along its index of deals, and of many deals a
+    /// second connection reads one half.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -36,7 +53,8 @@ impl Workbook {
         let _one_state = self.snapshot()?;
         let mut deals: Vec<&Deal> = deals.iter().collect();
         deals.sort_unstable_by_key(|deal| deal.id);
-        let read = |conn: &Connection, deals: &[&Deal]| read_all(conn, deals, of, &make);
+        let trusted = if of.is_empty() { Trusted::None } else { digest::trusted(&self.conn) };
+        let read = |conn: &Connection, deals: &[&Deal]| read_all(conn, deals, of, &trusted, &make);
         if deals.len() < WORTH_TWO || of.is_empty() {
             return read(&self.conn, &deals);
         }
@@ -69,15 +87,30 @@ fn read_all<T>(
     conn: &Connection,
     deals: &[&Deal],
     of: &[Table],
+    trusted: &Trusted,
     make: &impl Fn(&Debrief) -> T,
 ) -> Result<Vec<T>, StoreError> {
     let mut made = Vec::with_capacity(deals.len());
     for deals in deals.chunks(CHUNK) {
         let mut outlines: Vec<Debrief> = deals.iter().map(|deal| Debrief::new((*deal).clone())).collect();
-        of.iter().try_for_each(|table| fill(conn, *table, &mut outlines))?;
+        let is_read = digest::read(conn, trusted, of, &mut outlines);
+        // Neighbours of which there is no digest are read together.
+        let mut rest = &mut outlines[..];
+        for same in is_read.chunk_by(|one, other| one == other) {
+            let (these, others) = rest.split_at_mut(same.len());
+            if !same[0] {
+                read_rows(conn, of, these)?;
+            }
+            rest = others;
+        }
         made.extend(outlines.iter().map(make));
     }
     Ok(made)
+}
+
+/// Reads what these deals, which stand in the order of their ids and of which nothing has been read, have of these tables.
+pub(super) fn read_rows(conn: &Connection, of: &[Table], outlines: &mut [Debrief]) -> Result<(), StoreError> {
+    of.iter().try_for_each(|table| fill(conn, *table, outlines))
 }
 
 /// Reads what these deals, which stand in the order of their ids, have of a table.
@@ -97,10 +130,17 @@ fn fill(conn: &Connection, table: Table, outlines: &mut [Debrief]) -> Result<(),
             rows(conn, "id, step, kind, felt_by, strength, told_by", outlines, |to| &mut to.incidents, incident)
         }
         Table::IncidentCriterion => {
-            rows(conn, "id, incident, criterion", outlines, |to| &mut to.incident_criteria, incident_criterion)
+            rows(conn, "id, incident, criterion", outlines, |to| &mut to.incident_criteria, incident_criterion)?;
+            let links = outlines.iter_mut().flat_map(|outline| &mut outline.incident_criteria);
+            links.for_each(|link| link.id = no_id());
+            Ok(())
         }
         Table::Claim => rows(conn, "id, kind, rival, made_by, status", outlines, |to| &mut to.claims, claim),
-        Table::Score => rows(conn, "id, criterion, side, rating", outlines, |to| &mut to.scores, score),
+        Table::Score => {
+            rows(conn, "id, criterion, side, rating", outlines, |to| &mut to.scores, score)?;
+            outlines.iter_mut().flat_map(|outline| &mut outline.scores).for_each(|score| score.id = no_id());
+            Ok(())
+        }
         Table::Prediction => each::<Prediction>(conn, "id, state, chance", outlines, |outline, cells| {
             outline.prediction = Some(prediction(cells, outline.deal.id)?);
             Ok(())
@@ -216,40 +256,18 @@ fn damaged(at: usize) -> StoreError {
     StoreError::Damaged(format!("a cell of column {at} cannot be read"))
 }
 
-/// The id of a row that nothing refers to: an index holds all else that is read of it.
-fn no_id<T>() -> Id<T> {
-    Id::from_uuid(Uuid::nil())
-}
-
-// Rows of which there are very many are filled in field by field: what makes a new record would draw a new id for each.
-
 fn participant(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Participant, StoreError> {
-    Ok(Participant {
-        id: cells.id(1)?,
-        deal,
-        name: String::new(),
-        side: cells.key(2)?,
-        job: String::new(),
-        site: String::new(),
-        buying_roles: BuyingRoles::default(),
-        lead_informant: false,
-        stance: None,
-        personal_goal: String::new(),
-        consent: None,
-        notes: String::new(),
-    })
+    Ok(Participant { id: cells.id(1)?, side: cells.key(2)?, ..blank_participant(deal) })
 }
 
 fn step(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Step, StoreError> {
     Ok(Step {
         id: cells.id(1)?,
-        deal,
         rank: cells.number(2)?.ok_or_else(|| damaged(2))?,
         title: cells.string(3)?,
         actor: cells.maybe_id(4)?,
         actor_side: cells.maybe_key(5)?,
         activity: cells.string(6)?,
-        channel: None,
         date: cells.maybe(7, |text| text.parse().ok())?,
         gap_before_days: cells.number(8)?,
         owner: cells.maybe_key(9)?,
@@ -257,8 +275,7 @@ fn step(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Step, StoreError> {
         exit_to: cells.maybe_key(11)?,
         milestone: cells.maybe_key(12)?,
         commitment: cells.number(13)?,
-        effort_hours: None,
-        is_lever: false,
+        ..blank_step(deal)
     })
 }
 
@@ -267,36 +284,18 @@ fn step_participant(cells: &Cells<'_>, deal: Id<Deal>) -> Result<StepParticipant
 }
 
 fn telling(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Telling, StoreError> {
-    Ok(Telling {
-        id: no_id(),
-        deal,
-        step: cells.id(1)?,
-        source: cells.key(2)?,
-        told_by: None,
-        told_order: None,
-        date: None,
-        emotion: None,
-        words: String::new(),
-        certainty: None,
-        sitting: None,
-        filled: None,
-    })
+    Ok(Telling { source: cells.key(2)?, ..blank_telling(deal, cells.id(1)?) })
 }
 
 fn incident(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Incident, StoreError> {
     Ok(Incident {
         id: cells.id(1)?,
-        deal,
         step: cells.maybe_id(2)?,
         kind: cells.key(3)?,
         felt_by: cells.key(4)?,
-        person: None,
         strength: cells.number(5)?.ok_or_else(|| damaged(5))?,
-        what: String::new(),
-        behaviour: String::new(),
-        consequence: String::new(),
-        quote: String::new(),
         told_by: cells.maybe_key(6)?,
+        ..blank_incident(deal)
     })
 }
 
@@ -307,28 +306,20 @@ fn incident_criterion(cells: &Cells<'_>, deal: Id<Deal>) -> Result<IncidentCrite
 fn claim(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Claim, StoreError> {
     Ok(Claim {
         id: cells.id(1)?,
-        deal,
-        text: String::new(),
         kind: cells.key(2)?,
         rival: cells.string(3)?,
         made_by: cells.key(4)?,
         status: cells.key(5)?,
-        why_supported: String::new(),
-        why_refuted: String::new(),
-        notes: String::new(),
+        ..blank_claim(deal)
     })
 }
 
 fn score(cells: &Cells<'_>, deal: Id<Deal>) -> Result<Score, StoreError> {
     Ok(Score {
         id: cells.id(1)?,
-        deal,
-        criterion: cells.criterion(2)?,
         side: cells.key(3)?,
         rating: cells.maybe_key(4)?,
-        decisive: Decisive::No,
-        rationale: String::new(),
-        knew_other: None,
+        ..blank_score(deal, cells.criterion(2)?)
     })
 }
 
@@ -342,22 +333,10 @@ mod tests {
     use super::*;
     use crate::store::Workbook;
 
-    const READ: [Table; 9] = [
-        Table::Participant,
-        Table::Step,
-        Table::StepParticipant,
-        Table::Telling,
-        Table::Incident,
-        Table::IncidentCriterion,
-        Table::Claim,
-        Table::Score,
-        Table::Prediction,
-    ];
-
     #[test]
     fn every_table_is_read_along_an_index_of_its_deals() {
         let workbook = Workbook::open_in_memory().unwrap();
-        for table in READ {
+        for table in COUNTED {
             let sql = format!("EXPLAIN QUERY PLAN {}", along_deals(table, "id"));
             let mut plan = workbook.conn.prepare(&sql).unwrap();
             let steps: Vec<String> =

@@ -18,6 +18,7 @@ use super::{
     hiding::ends_hiding,
     keys::{Context, Key, KeyMap},
     look::{Signs, Theme},
+    work::Running,
 };
 use crate::{
     analysis::answer::Target,
@@ -26,9 +27,12 @@ use crate::{
     domain::{Deal, Debrief, Id, Keyed},
     guide,
     i18n::{Locale, t},
-    store::{Edit, EditLabel, StoreError, Tx, Workbook},
+    store::{Edit, EditLabel, StoreError, Tx, WORTH_DIGESTS, Workbook},
     wording,
 };
+
+/// So long digests are left alone between two commits: an edit that waits meanwhile has its turn at once.
+const DIGESTING_RESTS: Duration = Duration::from_millis(30);
 
 /// How long a message stands in the foot.
 const MESSAGE_TIME: Duration = Duration::from_secs(4);
@@ -64,6 +68,8 @@ pub struct Message {
 
 /// What all layers share.
 pub struct Session {
+    /// What makes digests beside the keyboard. It is told to end before the workbook is closed.
+    digesting: RefCell<Option<Running<()>>>,
     /// The open workbook.
     pub workbook: Workbook,
     /// Language and local forms.
@@ -136,6 +142,7 @@ impl Session {
         }
         let signs = super::setup::signs(&config);
         Ok(Self {
+            digesting: RefCell::default(),
             workbook,
             // Read by every text until the program ends.
             locale: config.locale().in_ascii(signs.is_ascii()).with_keys(Box::leak(Box::new(keys.table()))),
@@ -160,6 +167,16 @@ impl Session {
             clocks: RefCell::default(),
             panes: RefCell::default(),
         })
+    }
+
+    /// Makes what answers are read from faster, beside the keyboard, where very many deals lack it.
+    pub(super) fn renew_digests(&self) {
+        let mut digesting = self.digesting.borrow_mut();
+        if digesting.as_ref().is_none_or(|work| work.finished().is_some()) {
+            let renewal = self.workbook.renewal(WORTH_DIGESTS);
+            *digesting = renewal
+                .map(|renewal| Running::begin(move |watch| renewal.run(DIGESTING_RESTS, || watch.go_on().is_ok())));
+        }
     }
 
     /// Lets other windows know that this one is at work, so that what is typed here is not offered there.

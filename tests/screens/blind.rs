@@ -288,7 +288,8 @@ fn heard_after(ours: bool, language: &str, size: (u16, u16)) -> Driver {
         let next = Sitting { blind: true, ..Sitting::new(deal.id, SittingWith::Customer) };
         let edit = Edit::new(EditLabel::AddSitting).deal(deal.id);
         let stored = workbook.edit(edit, |tx| {
-            (tx.insert(&deal)?, tx.insert(&told)?);
+            tx.insert(&deal)?;
+            tx.insert(&told)?;
             if ours {
                 for (rank, (name, side)) in
                     [("Kestler", Side::Competitor), ("Ruth Aebi", Side::Vendor), ("Beat Wyss", Side::Customer)]
@@ -298,7 +299,9 @@ fn heard_after(ours: bool, language: &str, size: (u16, u16)) -> Driver {
                     let person = Participant { job: "boss".into(), ..Participant::new(deal.id, name, side) };
                     let step = Step { actor: Some(person.id), ..Step::new(deal.id, rank as i64, "secretly phones") };
                     let telling = Telling { sitting: Some(told.id), ..Telling::new(&step, Source::Vendor) };
-                    (tx.insert(&person)?, tx.insert(&step)?, tx.insert(&telling)?);
+                    tx.insert(&person)?;
+                    tx.insert(&step)?;
+                    tx.insert(&telling)?;
                 }
             }
             tx.insert(&next)

@@ -159,9 +159,8 @@ impl Case {
         Group::of(self.deal.outcome)
     }
 
-    /// What was felt up to the decision: in a step of the way, or nobody knows where.
-    pub fn felt_on_the_way(&self) -> impl Iterator<Item = &CaseIncident> {
-        let way = self.way().len();
+    /// What was felt up to the decision: in a step of the way, which has so many, or nobody knows where.
+    pub(super) fn felt_within(&self, way: usize) -> impl Iterator<Item = &CaseIncident> {
         self.incidents.iter().filter(move |incident| incident.step.is_none_or(|step| step < way))
     }
 

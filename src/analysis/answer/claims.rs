@@ -1,6 +1,6 @@
 //! The reasons that are given, price above all, held against what the evidence showed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde::Serialize;
 
@@ -82,10 +82,11 @@ impl ClaimRow {
 
     /// How the reason stands, deal by deal.
     pub fn stand(&self) -> Stand {
-        let has = |claims: &[Named], deal: Id<Deal>| claims.iter().any(|(other, _)| *other == deal);
+        let named = |claims: &[Named]| -> HashSet<Id<Deal>> { claims.iter().map(|(deal, _)| *deal).collect() };
+        let (supported, untested) = (named(&self.supported), named(&self.untested));
         let mut stand = Stand::default();
         for deal in &self.deals {
-            match (has(&self.supported, *deal), has(&self.untested, *deal)) {
+            match (supported.contains(deal), untested.contains(deal)) {
                 (true, _) => stand.supported += 1,
                 (false, true) => stand.untested += 1,
                 (false, false) => stand.refuted += 1,

@@ -64,27 +64,31 @@ pub struct Conversion {
 /// How many decided deals came from each milestone to the next. A deal has come to a milestone if its way to the decision
 /// has a step of it or of a later one: paths jump, and nobody records everything.
 pub fn conversion(cases: &[Case]) -> Conversion {
-    let decided: Vec<&Case> = cases.iter().filter(|case| case.group().is_some()).collect();
     let is_won = |case: &Case| case.deal.outcome == Outcome::Won;
-    let furthest = |case: &Case| -> Option<usize> {
-        if is_won(case) {
-            return Some(LADDER.len());
+    let mut is_used = [false; LADDER.len()];
+    let mut furthest = |case: &Case| -> Option<usize> {
+        let mut furthest = None;
+        for milestone in case.way().iter().filter_map(|step| step.milestone) {
+            if let Some(at) = LADDER.iter().position(|other| *other == milestone) {
+                is_used[at] = true;
+                furthest = furthest.max(Some(at));
+            }
         }
-        let at = |milestone| LADDER.iter().position(|other| *other == milestone);
-        case.way().iter().filter_map(|step| step.milestone).filter_map(at).max()
+        if is_won(case) { Some(LADDER.len()) } else { furthest }
     };
-    let used: Vec<usize> = (0..LADDER.len())
-        .filter(|at| decided.iter().any(|case| case.way().iter().any(|step| step.milestone == Some(LADDER[*at]))))
-        .collect();
-    let reached = |at: usize| -> Vec<&Case> {
-        decided.iter().copied().filter(|case| furthest(case).is_some_and(|furthest| furthest >= at)).collect()
+    let decided: Vec<(&Case, Option<usize>)> =
+        cases.iter().filter(|case| case.group().is_some()).map(|case| (case, furthest(case))).collect();
+    let used: Vec<usize> = (0..LADDER.len()).filter(|at| is_used[*at]).collect();
+    let reached = |at: usize| -> Vec<(Id<Deal>, usize)> {
+        let come_far = |(case, furthest): &(&Case, Option<usize>)| Some((case.deal.id, (*furthest)?));
+        decided.iter().filter_map(come_far).filter(|(_, furthest)| *furthest >= at).collect()
     };
     let passages = used.iter().enumerate().map(|(place, at)| {
         let next = used.get(place + 1).copied();
         let here = reached(*at);
-        let passes = |case: &Case| furthest(case).is_some_and(|furthest| furthest >= next.unwrap_or(LADDER.len()));
+        let passes = |furthest: usize| furthest >= next.unwrap_or(LADDER.len());
         let of = |went_on: bool| -> Vec<Id<Deal>> {
-            here.iter().filter(|case| passes(case) == went_on).map(|case| case.deal.id).collect()
+            here.iter().filter(|(_, furthest)| passes(*furthest) == went_on).map(|(deal, _)| *deal).collect()
         };
         let (went_on, lost) = (of(true), of(false));
         let passed = went_on.len();
@@ -103,8 +107,8 @@ pub fn conversion(cases: &[Case]) -> Conversion {
         passages: passages.collect(),
         missing: missing.collect(),
         decided: decided.len(),
-        without_milestones: decided.iter().filter(|case| used.is_empty() || furthest(case).is_none()).count(),
-        orders: decided.iter().filter(|case| is_won(case)).count(),
+        without_milestones: decided.iter().filter(|(_, furthest)| used.is_empty() || furthest.is_none()).count(),
+        orders: decided.iter().filter(|(case, _)| is_won(case)).count(),
     }
 }
 

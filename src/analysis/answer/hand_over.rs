@@ -54,52 +54,64 @@ pub struct Shares {
 
 /// Who owned the steps of the decided deals on the way to the decision: what follows it is nobody's to win or lose.
 pub fn shares(cases: &[Case]) -> Shares {
-    let decided = || cases.iter().filter_map(|case| Some((case, case.group()?)));
+    let decided = cases.iter().filter_map(|case| Some((case, case.group()?)));
+    let ways: Vec<Way> = decided.map(|(case, group)| Way { deal: case.deal.id, group, steps: case.way() }).collect();
     let steps_of = |owner: Option<OwnerFunction>, group: Group| -> Vec<At> {
-        let counts = |step: &&CaseStep| step.owner == owner && is_ours(step);
-        let cases = decided().filter(|(_, other)| *other == group);
-        cases.flat_map(|(case, _)| case.way().iter().filter(counts).map(|step| (case.deal.id, step.id))).collect()
+        let ways = ways.iter().filter(|way| way.group == group);
+        ways.flat_map(|way| way.those(|step| step.owner == owner && is_ours(step))).collect()
     };
     let owners = OwnerFunction::ALL.iter().copied().map(Some).chain([None]);
     let owned =
         owners.map(|owner| Owned { owner, won: steps_of(owner, Group::Won), lost: steps_of(owner, Group::NotWon) });
-    let is_return = |step: &&CaseStep| step.activity.is_some_and(|activity| activity.key == "lead_returned");
+    let is_return = |step: &CaseStep| step.activity.is_some_and(|activity| activity.key == "lead_returned");
     Shares {
         owned: owned.filter(|owned| !owned.won.is_empty() || !owned.lost.is_empty()).collect(),
-        hand_overs: decided().filter_map(|(case, group)| hand_over(case, group)).collect(),
-        dropped: decided().filter_map(|(case, _)| dropped(case)).collect(),
-        returned: decided()
-            .flat_map(|(case, _)| case.way().iter().filter(is_return).map(|step| (case.deal.id, step.id)))
-            .collect(),
+        hand_overs: ways.iter().filter_map(Way::hand_over).collect(),
+        dropped: ways.iter().filter_map(Way::dropped).collect(),
+        returned: ways.iter().flat_map(|way| way.those(is_return)).collect(),
     }
 }
 
-/// Where sales first took over from marketing.
-fn hand_over(case: &Case, group: Group) -> Option<HandOver> {
-    let first = case.way().iter().position(is_of(OwnerFunction::Marketing))?;
-    let to = first + case.way()[first..].iter().position(is_of(OwnerFunction::Sales))?;
-    let from = case.way()[..to].iter().rposition(is_of(OwnerFunction::Marketing))?;
-    let days = match (case.way()[from].day, case.way()[to].day) {
-        (Some(from), Some(to)) => Some(to - from).filter(|days| *days >= 0),
-        _ => case.way()[from + 1..=to].iter().map(|step| step.gap).sum(),
-    };
-    Some(HandOver {
-        deal: case.deal.id,
-        group,
-        from: case.way()[from].id,
-        to: case.way()[to].id,
-        place: to as f64 / case.way().len() as f64,
-        between: case.way()[from + 1..to].iter().map(|step| step.id).collect(),
-        days,
-    })
+/// A decided deal's way to the decision.
+struct Way<'a> {
+    deal: Id<Deal>,
+    group: Group,
+    steps: &'a [CaseStep],
 }
 
-/// Marketing's last step, if no step of sales follows.
-fn dropped(case: &Case) -> Option<At> {
-    let last = case.way().iter().rposition(is_of(OwnerFunction::Marketing))?;
-    let first = case.way().iter().position(is_of(OwnerFunction::Marketing))?;
-    let is_followed = case.way()[first..].iter().any(is_of(OwnerFunction::Sales));
-    (!is_followed).then_some((case.deal.id, case.way()[last].id))
+impl Way<'_> {
+    fn those(&self, is_meant: impl Fn(&CaseStep) -> bool) -> impl Iterator<Item = At> {
+        self.steps.iter().filter(move |step| is_meant(step)).map(|step| (self.deal, step.id))
+    }
+
+    /// Where sales first took over from marketing.
+    fn hand_over(&self) -> Option<HandOver> {
+        let steps = self.steps;
+        let first = steps.iter().position(is_of(OwnerFunction::Marketing))?;
+        let to = first + steps[first..].iter().position(is_of(OwnerFunction::Sales))?;
+        let from = steps[..to].iter().rposition(is_of(OwnerFunction::Marketing))?;
+        let days = match (steps[from].day, steps[to].day) {
+            (Some(from), Some(to)) => Some(to - from).filter(|days| *days >= 0),
+            _ => steps[from + 1..=to].iter().map(|step| step.gap).sum(),
+        };
+        Some(HandOver {
+            deal: self.deal,
+            group: self.group,
+            from: steps[from].id,
+            to: steps[to].id,
+            place: to as f64 / steps.len() as f64,
+            between: steps[from + 1..to].iter().map(|step| step.id).collect(),
+            days,
+        })
+    }
+
+    /// Marketing's last step, if no step of sales follows.
+    fn dropped(&self) -> Option<At> {
+        let first = self.steps.iter().position(is_of(OwnerFunction::Marketing))?;
+        let last = self.steps.iter().rposition(is_of(OwnerFunction::Marketing))?;
+        let is_followed = self.steps[first..].iter().any(is_of(OwnerFunction::Sales));
+        (!is_followed).then_some((self.deal, self.steps[last].id))
+    }
 }
 
 fn is_of(owner: OwnerFunction) -> impl Fn(&CaseStep) -> bool {

@@ -143,31 +143,42 @@ fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
 
 /// How often a side felt so on a deal's way to the decision, and how many steps that has.
 pub fn felt(case: &Case, side: Side, kind: IncidentKind) -> (usize, usize) {
-    let meant = case.felt_on_the_way().filter(|incident| incident.felt_by == side && incident.kind == kind);
-    (meant.count(), case.way().len())
+    let way = case.way().len();
+    let meant = case.felt_within(way).filter(|incident| incident.felt_by == side && incident.kind == kind);
+    (meant.count(), way)
 }
 
 /// The same per 100 steps; none without steps.
 pub(super) fn per_hundred(case: &Case, side: Side, kind: IncidentKind) -> Option<f64> {
     let (times, steps) = felt(case, side, kind);
+    per_hundred_of(times, steps)
+}
+
+fn per_hundred_of(times: usize, steps: usize) -> Option<f64> {
     (steps > 0).then(|| times as f64 * 100.0 / steps as f64)
 }
 
 fn rates(cases: &[Case]) -> Vec<IncidentRate> {
+    // How long a way is takes longer to find out than anything else here.
+    let decided = cases.iter().filter_map(|case| Some((case, case.group()?)));
+    let decided: Vec<(&Case, Group, usize)> = decided.map(|(case, group)| (case, group, case.way().len())).collect();
     let mut found = vec![];
     for side in Side::ALL {
         for kind in IncidentKind::ALL {
-            let of = |group: Group| -> Vec<IncidentAt> {
-                let all = cases.iter().filter(|case| case.group() == Some(group));
-                let all = all.flat_map(|case| case.felt_on_the_way().map(|incident| (case.deal.id, incident)));
-                let meant = all.filter(|(_, incident)| incident.felt_by == *side && incident.kind == *kind);
-                meant.map(|(deal, incident)| (deal, incident.id)).collect()
+            let is_meant = |incident: &&CaseIncident| incident.felt_by == *side && incident.kind == *kind;
+            let of = |group: Group| decided.iter().filter(move |(_, other, _)| *other == group);
+            let felt = |group: Group| -> Vec<IncidentAt> {
+                let all = of(group).flat_map(|(case, _, way)| {
+                    case.felt_within(*way).filter(is_meant).map(|incident| (case.deal.id, incident.id))
+                });
+                all.collect()
             };
-            let (won, lost) = (of(Group::Won), of(Group::NotWon));
+            let (won, lost) = (felt(Group::Won), felt(Group::NotWon));
             if won.len() + lost.len() > 0 {
                 let rate = |group: Group| {
-                    let all = cases.iter().filter(|case| case.group() == Some(group));
-                    mean(&all.filter_map(|case| per_hundred(case, *side, *kind)).collect::<Vec<_>>())
+                    let felt = |case: &Case, way: usize| case.felt_within(way).filter(is_meant).count();
+                    let rates = of(group).filter_map(|(case, _, way)| per_hundred_of(felt(case, *way), *way));
+                    mean(&rates.collect::<Vec<_>>())
                 };
                 let (won_rate, lost_rate) = (rate(Group::Won), rate(Group::NotWon));
                 found.push(IncidentRate { kind: *kind, felt_by: *side, won, lost, won_rate, lost_rate });

@@ -26,8 +26,9 @@ impl<'a> Scrubbing<'a> {
         Ok(scrubbing)
     }
 
-    /// Writes all tables and the search index anew.
+    /// Writes all tables and the search index anew. Digests are made again where somebody needs them.
     pub(super) fn rewrite(&self, conn: &Connection) -> Result<(), StoreError> {
+        conn.execute("DELETE FROM digest", [])?;
         overwrite_free_pages(conn)?;
         conn.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
         for table in Table::ALL.iter().map(|table| table.key()).chain(OTHERS) {

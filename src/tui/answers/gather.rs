@@ -154,6 +154,7 @@ impl Gather {
                 let (cases, study) = (std::mem::take(&mut work.read), work.study.take());
                 let book = if study.is_some() { book.within(|deal| is_among(&cases, deal)) } else { book };
                 self.recorded = Arc::new(Recorded { cases, book, study });
+                session.renew_digests();
             }
             Err(error) => self.fault = Some(wording::store_error(&error, session.locale)),
         }
