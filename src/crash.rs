@@ -13,7 +13,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use crate::platform;
+use crate::{arrange::Arrange, platform};
 
 /// The interface has broken down.
 #[derive(Debug, thiserror::Error)]
@@ -91,7 +91,7 @@ fn thin_out(folder: &Path) {
     };
     let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut reports: Vec<PathBuf> = files.filter(is_report).collect();
-    reports.sort();
+    reports.arrange();
     for old in reports.iter().rev().skip(KEPT) {
         let _ = fs::remove_file(old);
     }

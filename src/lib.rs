@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod answers;
+mod arrange;
 pub mod capture;
 pub mod cli;
 pub mod clock;

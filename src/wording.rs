@@ -36,6 +36,7 @@ use crate::{
         Ground,
         summary::{Contradiction, TurnReason},
     },
+    arrange::Arrange,
     domain::{Deal, Debrief, Id, Keyed, Money, Outcome, Step, fold},
     guide::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
@@ -130,7 +131,7 @@ fn numbers(grounds: &[Ground]) -> String {
 /// The findings with the gravest first, otherwise in their order.
 pub fn gravest_first(findings: &[Finding]) -> Vec<&Finding> {
     let mut sorted: Vec<&Finding> = findings.iter().collect();
-    sorted.sort_by_key(|finding| finding.severity);
+    sorted.arrange_by_key(|finding| finding.severity);
     sorted
 }
 

@@ -4,7 +4,10 @@
 use serde::Serialize;
 
 use super::{stats, summary::Judgements};
-use crate::domain::{Criterion, Rating};
+use crate::{
+    arrange::Arrange,
+    domain::{Criterion, Rating},
+};
 
 /// Below so many differences even one-sided ones are no more than chance: 5 of 5 happens once in 16.
 pub const ENOUGH_DIFFERENCES: usize = 6;
@@ -141,7 +144,7 @@ impl Agreement {
     /// The criteria that differ, the widest first: what a shift rests on.
     pub fn differing(&self) -> Vec<&Common> {
         let mut found: Vec<&Common> = self.common.iter().filter(|one| one.gap() != 0).collect();
-        found.sort_by_key(|one| std::cmp::Reverse(one.gap().abs()));
+        found.arrange_by_key(|one| std::cmp::Reverse(one.gap().abs()));
         found
     }
 
@@ -152,7 +155,7 @@ impl Agreement {
         let mut found: Vec<(f64, &Common)> =
             self.common.iter().enumerate().map(|(at, one)| ((customer[at] - vendor[at]).abs(), one)).collect();
         found.retain(|(apart, _)| *apart > 0.0);
-        found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        found.arrange_by(|(one, _), (other, _)| other.total_cmp(one));
         found.into_iter().map(|(_, one)| one).collect()
     }
 }

@@ -11,7 +11,10 @@ use super::{
     likeness::{Comparing, Likeness},
     pairing::{Pair, pairs},
 };
-use crate::domain::{Debrief, FuzzyDate, Id, Source, Step};
+use crate::{
+    arrange::Arrange,
+    domain::{Debrief, FuzzyDate, Id, Source, Step},
+};
 
 /// A row of the two accounts.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,7 +93,7 @@ fn accounts(debrief: &Debrief) -> (Vec<&Step>, Vec<&Step>) {
 pub fn queue(rows: &[Aligned]) -> Vec<usize> {
     let mut open: Vec<(u32, usize)> =
         rows.iter().enumerate().filter_map(|(at, row)| Some((row.likeness.as_ref()?.score, at))).collect();
-    open.sort_by_key(|(score, at)| (Reverse(*score), *at));
+    open.arrange_by_key(|(score, at)| (Reverse(*score), *at));
     open.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::apart;
-use crate::domain::{Debrief, Emotion, FuzzyDate, Id, Participant, Source, Step, differing, fold};
+use crate::{
+    arrange::Arrange,
+    domain::{Debrief, Emotion, FuzzyDate, Id, Participant, Source, Step, differing, fold},
+};
 
 /// Two steps so alike are offered as one.
 pub const OFFERED: u32 = 35;
@@ -99,7 +102,7 @@ impl<'a> Comparing<'a> {
         let common: Vec<Id<Participant>> = theirs.iter().filter(|person| ours.contains(person)).copied().collect();
         let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
         // In the order in which the customer says them.
-        shared.sort_by_key(|word| customer.title.find(word));
+        shared.arrange_by_key(|word| customer.title.find(word));
         let shared: Vec<String> = shared.into_iter().map(str::to_owned).collect();
         let days = dates.map(|(a, b)| apart(a, b));
         let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;

@@ -3,7 +3,10 @@
 use std::{cmp::Reverse, collections::HashSet};
 
 use super::likeness::{Comparing, Features, Likeness, OFFERED};
-use crate::domain::{Debrief, Id, Source, Step};
+use crate::{
+    arrange::Arrange,
+    domain::{Debrief, Id, Source, Step},
+};
 
 /// A pair that is against the order of surer ones is offered only where so much speaks for it, or where its dates do.
 const OUT_OF_ORDER: u32 = 45;
@@ -28,7 +31,7 @@ pub(super) fn pairs(debrief: &Debrief, comparing: &Comparing, customer: &[&Step]
     let mut candidates = candidates(debrief, comparing, customer, vendor);
     // Of two that are as sure, the one whose steps lie nearer to each other.
     let apart = |(c, v): Pair| (c * vendor.len()).abs_diff(v * customer.len());
-    candidates.sort_by_key(|(likeness, pair)| {
+    candidates.arrange_by_key(|(likeness, pair)| {
         (Reverse(likeness.score), likeness.days.map_or(i32::MAX, |(_, most)| most), apart(*pair), *pair)
     });
     for (likeness, (c, v)) in candidates {

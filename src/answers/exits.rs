@@ -14,6 +14,7 @@ use crate::{
         answer::{BEFORE, CaseStep, Exit, Exits, Group, Measure, median},
         stats::wilson,
     },
+    arrange::Arrange,
     domain::{ExitTo, Id, Keyed, Milestone, Outcome, Step},
     i18n::t,
 };
@@ -94,7 +95,7 @@ fn by_milestone(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     heads.push(t!(locale, "answers-column-all"));
     sheet.columns(heads);
     let mut by = found.by(|exit| exit.milestone);
-    by.sort_by_key(|(milestone, _)| (milestone.is_none(), *milestone));
+    by.arrange_by_key(|(milestone, _)| (milestone.is_none(), *milestone));
     for (milestone, exits) in by {
         let mut line = Line::new(stretch(deals, milestone)).part(exits.len(), found.exits.len());
         for to in ends(found) {
@@ -244,7 +245,7 @@ fn before(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     let mut activities: Vec<_> = activities.into_iter().collect();
     // A deal counts once, however often something was done in it; the steps of one deal stand next to each other.
     let deals_of = |steps: &[Behind]| steps.chunk_by(|one, next| one.deal == next.deal).count();
-    activities.sort_by_key(|(_, steps)| std::cmp::Reverse(deals_of(steps)));
+    activities.arrange_by_key(|(_, steps)| std::cmp::Reverse(deals_of(steps)));
     if activities.is_empty() {
         sheet.note(t!(locale, "answers-before-unnamed"));
     } else {

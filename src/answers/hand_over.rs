@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     analysis::answer::{Group, HandOver, Measure, Shares, median},
+    arrange::Arrange,
     domain::{Deal, Id, OwnerFunction, Step},
     i18n::t,
 };
@@ -94,7 +95,7 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         t!(locale, "answers-column-steps-between"),
     ]);
     let mut slowest: Vec<&HandOver> = found.hand_overs.iter().collect();
-    slowest.sort_by_key(|over| std::cmp::Reverse(over.days));
+    slowest.arrange_by_key(|over| std::cmp::Reverse(over.days));
     deals.lines(sheet, slowest.into_iter().map(|over| hand_over(deals, over)), TOLD);
     apart::say(sheet, deals, deals.shares_apart(), Measure::HandOver);
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     analysis::answer::{Both, Comparisons, Group, IncidentRate, Measure, felt},
+    arrange::Arrange,
     domain::{Deal, Id, IncidentKind, Keyed, Side},
     i18n::t,
 };
@@ -120,7 +121,8 @@ fn own_rates(deals: &Deals, rate: &IncidentRate, group: Group) -> Vec<Behind> {
         .filter(|(_, steps, _)| *steps > 0)
         .collect();
     // By cross-multiplying: exactly.
-    found.sort_by(|one, other| (u64::from(other.0) * u64::from(one.1)).cmp(&(u64::from(one.0) * u64::from(other.1))));
+    found
+        .arrange_by(|one, other| (u64::from(other.0) * u64::from(one.1)).cmp(&(u64::from(one.0) * u64::from(other.1))));
     found.into_iter().map(|(times, steps, deal)| Behind { deal, what: Some(What::Rate { times, steps }) }).collect()
 }
 

@@ -14,6 +14,7 @@ use crate::{
         answer::{Effect, Group, Verdict, activities, can_tell},
         stats::Basis,
     },
+    arrange::Arrange,
     domain::{Activity, Deal, Id, Step},
     i18n::t,
 };
@@ -73,7 +74,7 @@ pub(super) fn found(deals: &Deals) -> Found {
     }
     let p = |row: &Presence| row.p.unwrap_or(1.0);
     let order = |a: &Presence, b: &Presence| p(a).total_cmp(&p(b)).then(a.alone.total_cmp(&b.alone));
-    rows.sort_by(|a, b| order(a, b).then(b.gain.abs().total_cmp(&a.gain.abs())));
+    rows.arrange_by(|a, b| order(a, b).then(b.gain.abs().total_cmp(&a.gain.abs())));
     Found { rows, won, lost, basis: tested.basis }
 }
 

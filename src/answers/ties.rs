@@ -11,6 +11,7 @@ use crate::{
     analysis::answer::{
         AfterNo, Comparisons, Group, Measure, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times,
     },
+    arrange::Arrange,
     domain::{Deal, Id},
     i18n::t,
 };
@@ -156,7 +157,7 @@ fn waited(deals: &Deals, waits: &[Wait], (measure, group): (Measure, Group), mid
     let by_deal = Times::by_deal(waits, group);
     let all: Vec<Id<Deal>> = by_deal.iter().map(|(deal, _)| *deal).collect();
     let mut longest: Vec<&Wait> = waits.iter().filter(|wait| wait.group == group).collect();
-    longest.sort_by_key(|wait| std::cmp::Reverse(wait.days));
+    longest.arrange_by_key(|wait| std::cmp::Reverse(wait.days));
     let waited = |wait: &&Wait| Behind { deal: wait.deal, what: Some(What::Wait(wait.step, wait.days)) };
     let steps: Vec<Behind> = longest.iter().map(waited).collect();
     let span = |days: Option<f64>| days.map_or_else(unknown, |days| locale.span(days.round() as i32));
@@ -165,7 +166,7 @@ fn waited(deals: &Deals, waits: &[Wait], (measure, group): (Measure, Group), mid
     let high = medians.iter().copied().reduce(f64::max);
     let line = Line::new(label(deals, group)).tone(tone(group)).count(&all, locale).count(&steps, locale);
     let mut middles = by_deal;
-    middles.sort_by(|a, b| a.1.total_cmp(&b.1));
+    middles.arrange_by(|a, b| a.1.total_cmp(&b.1));
     let rising: Vec<Behind> = middles.iter().map(|of| apart::measured(measure, *of)).collect();
     let falling: Vec<Behind> = rising.iter().rev().copied().collect();
     let line = line.number(span(low), low, rising.clone()).number(middle, median(medians), rising);

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::domain::{Course, Side};
+use crate::{
+    arrange::Arrange,
+    domain::{Course, Side},
+};
 
 use super::{
     context::Context,
@@ -105,7 +108,7 @@ fn fit(query: &str, text: &str) -> Option<u8> {
 
 /// Sorts by fit, those that fit alike in their own order, and drops what there is too much of.
 fn best(mut found: Vec<(u8, Candidate)>) -> Vec<Candidate> {
-    found.sort_by_key(|(fit, _)| *fit);
+    found.arrange_by_key(|(fit, _)| *fit);
     found.truncate(MAX_CANDIDATES);
     found.into_iter().map(|(_, candidate)| candidate).collect()
 }

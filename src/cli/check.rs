@@ -11,6 +11,7 @@ use super::{
     output::{self, clean},
 };
 use crate::{
+    arrange::Arrange,
     domain::Keyed,
     i18n::{Locale, t},
     store::{self, CheckFinding, CheckKind, Report, Severity},
@@ -43,7 +44,7 @@ fn as_text(path: &Path, report: &Report, locale: Locale) -> String {
     };
     text.push('\n');
     let mut kinds: Vec<CheckKind> = report.findings.iter().map(|finding| finding.kind).collect();
-    kinds.sort_by_key(|kind| (std::cmp::Reverse(kind.severity()), kind.key()));
+    kinds.arrange_by_key(|kind| (std::cmp::Reverse(kind.severity()), kind.key()));
     kinds.dedup();
     for kind in kinds {
         text += &of_kind(kind, report, locale);

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     analysis::{self, Summary},
+    arrange::Arrange,
     domain::{Debrief, Keyed, Rating, Score, Scorer, Source, Step},
     fields::{self, Facts, Scope, Subject},
     guide::{self, Finding, Setting},
@@ -186,7 +187,7 @@ impl Page<'_> {
             (t!(locale, "cli-column-evidence"), Right),
         ]);
         let mut criteria: Vec<_> = self.debrief.scores.iter().map(|score| &score.criterion).collect();
-        criteria.sort_by_key(|criterion| (criterion.number().unwrap_or(usize::MAX), criterion.key()));
+        criteria.arrange_by_key(|criterion| (criterion.number().unwrap_or(usize::MAX), criterion.key()));
         criteria.dedup();
         for criterion in &criteria {
             let rating = |side| rating(self.debrief.score(criterion, side), locale);

@@ -1,5 +1,6 @@
 //! Everything recorded of one deal, read whole, and what can be derived from it.
 
+use crate::arrange::Arrange;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -171,7 +172,7 @@ impl Debrief {
     /// The incidents of one kind in the order of their steps, those on no step last, else as made.
     pub fn incidents_in_order(&self, kind: IncidentKind) -> Vec<&Incident> {
         let mut incidents: Vec<&Incident> = self.incidents.iter().filter(|incident| incident.kind == kind).collect();
-        incidents.sort_by_key(|incident| incident.step.and_then(|step| self.number(step)).unwrap_or(usize::MAX));
+        incidents.arrange_by_key(|incident| incident.step.and_then(|step| self.number(step)).unwrap_or(usize::MAX));
         incidents
     }
 

@@ -1,6 +1,7 @@
 //! The order of the timeline: ranks for new steps, and for a step that moves.
 
 use super::{Debrief, Id, Step};
+use crate::arrange::Arrange;
 
 /// Ranks that put steps where they belong.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +71,7 @@ impl Debrief {
     pub fn steps_ordered(&self, order: &[Id<Step>]) -> Vec<(Step, Step)> {
         let place = |step: &Step| order.iter().position(|other| *other == step.id).unwrap_or(order.len());
         let mut steps: Vec<&Step> = self.steps.iter().collect();
-        steps.sort_by_key(|step| place(step));
+        steps.arrange_by_key(|step| place(step));
         if steps.iter().map(|step| step.id).eq(self.steps.iter().map(|step| step.id)) {
             return vec![];
         }

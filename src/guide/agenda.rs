@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 
-use crate::domain::{Keyed, Phase, Stage};
+use crate::{
+    arrange::Arrange,
+    domain::{Keyed, Phase, Stage},
+};
 
 /// The usual length of a sitting, in minutes.
 pub const USUAL_MINUTES: u32 = 75;
@@ -65,7 +68,7 @@ fn shared(length: u32, like: &[u32]) -> Vec<u32> {
     let mut minutes: Vec<u32> =
         like.iter().map(|part| u32::try_from(share(*part) / total).unwrap_or(u32::MAX).max(1)).collect();
     let mut order: Vec<usize> = (0..like.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(share(like[*at]) % total));
+    order.arrange_by_key(|at| std::cmp::Reverse(share(like[*at]) % total));
     let missing = length.saturating_sub(minutes.iter().sum()) as usize;
     for at in order.into_iter().take(missing) {
         minutes[at] += 1;

@@ -8,6 +8,7 @@ use crate::{
         answer::Group,
         stats::{chance_to_see, debriefs_needed},
     },
+    arrange::Arrange,
     domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side, SittingWith, StudyTarget},
 };
 
@@ -168,7 +169,7 @@ pub fn target(chosen: Option<StudyTarget>, won: usize, lost: usize) -> usize {
 /// The state of a study of these deals that aims at so many.
 pub fn board(debriefs: &[Debrief], chosen: Option<StudyTarget>) -> Board {
     let mut deals: Vec<BoardDeal> = debriefs.iter().map(deal).collect();
-    deals.sort_by_key(|deal| (deal.group.is_none(), deal.group));
+    deals.arrange_by_key(|deal| (deal.group.is_none(), deal.group));
     let count = |group| deals.iter().filter(|deal| deal.group == Some(group)).count();
     let (won, lost) = (count(Group::Won), count(Group::NotWon));
     Board {
@@ -262,7 +263,7 @@ fn spread(by: Trait, debriefs: &[Debrief], (won, lost): (usize, usize)) -> Sprea
             && won.min(lost) >= LEAST
             && ((most(in_won, won) && few(in_lost, lost)) || (few(in_won, won) && most(in_lost, lost)));
     }
-    values.sort_by_key(|share| (share.value.is_empty(), std::cmp::Reverse(share.won.len() + share.lost.len())));
+    values.arrange_by_key(|share| (share.value.is_empty(), std::cmp::Reverse(share.won.len() + share.lost.len())));
     // Where nothing is known of any deal, there is nothing to tell.
     if values.iter().all(|share| share.value.is_empty()) {
         values.clear();

@@ -3,6 +3,7 @@
 use super::{milestone_of, path, silence};
 use crate::{
     analysis::{StepRef, gaps::Gap, presence, presence::Stretch, summary::HandOver, summary::hand_overs},
+    arrange::Arrange,
     domain::{BuyingRole, Debrief, Grain, Id, Milestone, OwnerFunction, Participant, Side},
 };
 
@@ -112,7 +113,7 @@ fn deciders(debrief: &Debrief) -> Vec<Leap> {
 /// The longest silences that nobody accounts for.
 fn silences(debrief: &Debrief) -> Vec<Leap> {
     let mut long = silence::open(debrief);
-    long.sort_by_key(|gap| (std::cmp::Reverse(gap.days), gap.to.number));
+    long.arrange_by_key(|gap| (std::cmp::Reverse(gap.days), gap.to.number));
     let leap = |gap: &Gap| Leap::Silence { from: gap.from, to: gap.to, days: gap.days, grain: gap.grain };
     long.iter().take(MOST_SILENCES).map(leap).collect()
 }

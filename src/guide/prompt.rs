@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::{Finding, Question, Stage, apt, questions};
-use crate::domain::{Debrief, Id, OwnQuestion, Step};
+use crate::{
+    arrange::Arrange,
+    domain::{Debrief, Id, OwnQuestion, Step},
+};
 
 /// A finding within so many steps of the one in focus is near it.
 const NEAR: usize = 2;
@@ -79,7 +82,7 @@ fn ranked(debrief: &Debrief, stage: Stage, findings: &[Finding], focus: Option<I
     // What lies near goes first; of all else the graver, so that no hint stands before what must be asked.
     let grave =
         |distance: Distance, severity| if matches!(distance, Distance::Near(_)) { None } else { Some(severity) };
-    ranked.sort_by_key(|(distance, finding)| (grave(*distance, finding.severity), *distance, finding.severity));
+    ranked.arrange_by_key(|(distance, finding)| (grave(*distance, finding.severity), *distance, finding.severity));
     let mut asked = vec![];
     let (first, again): (Vec<&Finding>, Vec<&Finding>) =
         ranked.into_iter().map(|(_, finding)| finding).partition(|finding| {

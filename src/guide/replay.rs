@@ -5,7 +5,10 @@
 //! the same form and without anybody's name.
 
 use super::{Activity, activity, catalogue, milestone_of};
-use crate::domain::{Debrief, Milestone, Side, Step, fold};
+use crate::{
+    arrange::Arrange,
+    domain::{Debrief, Milestone, Side, Step, fold},
+};
 
 /// So many choices stand together, the true one among them.
 pub const CHOICES: usize = 4;
@@ -172,7 +175,7 @@ fn round(debrief: &Debrief, place: usize, truth: Choice, others: impl Iterator<I
         return None;
     }
     let step = &debrief.steps[place];
-    choices.sort_by_cached_key(|choice| match choice {
+    choices.arrange_by_cached_key(|choice| match choice {
         Choice::Activity(key) => mixed(debrief, step, &format!("{key} shown")),
         Choice::Words(text) => mixed(debrief, step, &format!("{text} shown")),
     });

@@ -5,6 +5,7 @@
 //! limits in `guard` forbid that). Each copy is checked before it counts as a backup, which at the same time tells early
 //! that the workbook itself is damaged.
 
+use crate::arrange::Arrange;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -152,7 +153,7 @@ pub fn backups(folder: &Path, workbook: Option<&Path>) -> Result<Vec<Backup>, Ba
         let contents = connect(&path, true).ok().and_then(|conn| contents(&conn).ok());
         found.push(Backup { path, workbook: name.workbook, at: name.at, kind: name.kind, bytes, contents });
     }
-    found.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.path.cmp(&a.path)));
+    found.arrange_by(|a, b| b.at.cmp(&a.at).then_with(|| b.path.cmp(&a.path)));
     Ok(found)
 }
 

@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 
 use super::{StoreError, Workbook, read};
-use crate::domain::{Deal, Id, Keyed, Progress, Source, Study};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Id, Keyed, Progress, Source, Study},
+};
 
 /// Which deals to list. The default is all that are not archived.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,7 +76,7 @@ impl Workbook {
     pub fn all_deals(&self) -> Result<Vec<Deal>, StoreError> {
         let mut deals: Vec<Deal> = read::rows(&self.conn, "SELECT * FROM deal", [])?;
         // Sorted here: SQLite would fetch each row through the index of ids.
-        deals.sort_unstable_by_key(|deal| deal.id);
+        deals.arrange_by_key(|deal| deal.id);
         Ok(deals)
     }
 
@@ -101,7 +104,7 @@ impl Workbook {
             params![query.archived, query.study.map(|study| study.to_string())],
         )?;
         // Sorted here: SQLite would fetch each row through the index of ids.
-        deals.sort_unstable_by_key(|deal| deal.id);
+        deals.arrange_by_key(|deal| deal.id);
         Ok(deals
             .into_iter()
             .map(|deal| {

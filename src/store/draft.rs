@@ -12,7 +12,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::{StoreError, Workbook};
-use crate::domain::{Deal, Id, Keyed, Source};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Id, Keyed, Source},
+};
 
 /// The text in an editor that is open, kept against a crash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,7 +212,7 @@ impl Workbook {
             .query_and_then([], Draft::of)?
             .collect::<Result<Vec<_>, StoreError>>()?;
         drafts.retain(|draft| !self.presence.is_at_work(draft.instance));
-        drafts.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.place.cmp(&b.place)));
+        drafts.arrange_by(|a, b| b.at.cmp(&a.at).then_with(|| a.place.cmp(&b.place)));
         Ok(drafts)
     }
 

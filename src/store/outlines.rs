@@ -1,5 +1,6 @@
 //! Deals for answers across them: of each only what is counted.
 
+use crate::arrange::Arrange;
 use std::{thread, time::Duration};
 
 use super::{
@@ -52,7 +53,7 @@ impl Workbook {
     ) -> Result<Vec<T>, StoreError> {
         let _one_state = self.snapshot()?;
         let mut deals: Vec<&Deal> = deals.iter().collect();
-        deals.sort_unstable_by_key(|deal| deal.id);
+        deals.arrange_by_key(|deal| deal.id);
         let trusted = if of.is_empty() { Trusted::None } else { digest::trusted(&self.conn) };
         let read = |conn: &Connection, deals: &[&Deal]| read_all(conn, deals, of, &trusted, &make);
         if deals.len() < WORTH_TWO || of.is_empty() {
@@ -119,7 +120,7 @@ fn fill(conn: &Connection, table: Table, outlines: &mut [Debrief]) -> Result<(),
         Table::Participant => rows(conn, "id, side", outlines, |to| &mut to.participants, participant),
         Table::Step => {
             rows(conn, STEP, outlines, |to| &mut to.steps, step)?;
-            outlines.iter_mut().for_each(|outline| outline.steps.sort_by_key(|step| step.rank));
+            outlines.iter_mut().for_each(|outline| outline.steps.arrange_by_key(|step| step.rank));
             Ok(())
         }
         Table::StepParticipant => {
@@ -163,7 +164,7 @@ fn rows<R: Record>(
         of(outline).push(record);
         Ok(())
     })?;
-    outlines.iter_mut().for_each(|outline| of(outline).sort_by_key(Record::id));
+    outlines.iter_mut().for_each(|outline| of(outline).arrange_by_key(Record::id));
     Ok(())
 }
 

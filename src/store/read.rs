@@ -1,5 +1,6 @@
 //! Reading records.
 
+use crate::arrange::Arrange;
 use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
@@ -149,9 +150,9 @@ pub(super) fn debrief(conn: &Connection, deal: Id<Deal>) -> Result<Debrief, Stor
 
 /// Puts what was read as made into the orders that [`Debrief`] documents.
 pub(super) fn in_order(debrief: &mut Debrief) {
-    debrief.sittings.sort_by_key(|sitting| day_order(sitting.held_on));
-    debrief.landmarks.sort_by_key(|landmark| day_order(Some(landmark.date)));
-    debrief.steps.sort_by_key(|step| step.rank);
+    debrief.sittings.arrange_by_key(|sitting| day_order(sitting.held_on));
+    debrief.landmarks.arrange_by_key(|landmark| day_order(Some(landmark.date)));
+    debrief.steps.arrange_by_key(|step| step.rank);
 }
 
 /// The levers found in a deal, and those that rest on it, as made.

@@ -5,7 +5,10 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{StoreError, Workbook, read};
-use crate::domain::{Deal, Debrief, Id, Keyed, Record, Table};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Debrief, Id, Keyed, Record, Table},
+};
 
 /// A deal as it was read.
 #[derive(Debug)]
@@ -88,7 +91,7 @@ fn put<R: Record>(conn: &Connection, deal: Id<Deal>, list: &mut Vec<R>, id: Uuid
     let found = read::rows::<R>(conn, &sql, [id.to_string(), deal.to_string()])?;
     if !found.is_empty() {
         list.extend(found);
-        list.sort_by_key(|record| record.id().uuid());
+        list.arrange_by_key(|record| record.id().uuid());
     }
     Ok(())
 }

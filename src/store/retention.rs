@@ -1,5 +1,6 @@
 //! Which automatic backups are kept.
 
+use crate::arrange::Arrange;
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -51,7 +52,7 @@ impl Retention {
         let from_future = |backup: &Backup| backup.at > now.saturating_add(BELIEVED).unwrap_or(now);
         let mut newest_first: Vec<&Backup> =
             backups.iter().filter(|backup| backup.kind != BackupKind::Manual).collect();
-        newest_first.sort_by_key(|backup| (from_future(backup), Reverse(backup.at)));
+        newest_first.arrange_by_key(|backup| (from_future(backup), Reverse(backup.at)));
 
         let mut kept: Vec<(Reason, &Backup)> = Vec::new();
         let mut surplus = Vec::new();

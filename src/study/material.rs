@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::{
     analysis::answer::{Case, Ended, Group, NameMatch, like_names},
+    arrange::Arrange,
     domain::{Deal, Debrief, FuzzyDate, Id, Names, Study, StudyDeal, Synonym, keyed::keyed_enum},
     guide::{Programme, StudyFinding, programme},
     i18n::{Locale, t},
@@ -56,7 +57,7 @@ impl Material {
     /// A study of these deals.
     pub fn new(study: Study, debriefs: Vec<Debrief>, beside: Beside) -> Self {
         let mut debriefs: Vec<Debrief> = debriefs.iter().map(|debrief| debrief.seen(None).into_owned()).collect();
-        debriefs.sort_by_key(|debrief| {
+        debriefs.arrange_by_key(|debrief| {
             let group = Group::of(debrief.deal.outcome);
             let day = debrief.deal.decided_on.map(|date| date.middle());
             (group.is_none(), group, std::cmp::Reverse(day), debrief.deal.id)

@@ -1,5 +1,6 @@
 //! Finding rows by a few typed letters.
 
+use crate::arrange::Arrange;
 use nucleo_matcher::{
     Config, Matcher,
     pattern::{AtomKind, CaseMatching, Normalization, Pattern},
@@ -21,7 +22,7 @@ pub fn find<T: AsRef<str>>(typed: &str, texts: &[T]) -> Vec<usize> {
             pattern.score(text, &mut matcher).map(|score| (score, at))
         })
         .collect();
-    found.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+    found.arrange_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
     found.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Case, Effect, Verdict, case::decided};
 use crate::{
     analysis::stats::{Basis, Contrast, Floor, Interval, bootstrap_interval, separate},
+    arrange::Arrange,
     domain::{Criterion, Deal, Id, Scorer},
 };
 
@@ -65,7 +66,7 @@ pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
         CriterionContrast { criterion, won, lost, contrast, interval, evidenced }
     });
     let mut rows: Vec<CriterionContrast> = rows.collect();
-    rows.sort_by(|a, b| rank(&a.contrast).partial_cmp(&rank(&b.contrast)).unwrap_or(std::cmp::Ordering::Equal));
+    rows.arrange_by(|a, b| rank(&a.contrast).partial_cmp(&rank(&b.contrast)).unwrap_or(std::cmp::Ordering::Equal));
     let won = is_won.iter().filter(|won| **won).count();
     ChecklistContrast { side, criteria: rows, deals: (won, is_won.len() - won), floor: found.floor, basis: found.basis }
 }

@@ -5,7 +5,10 @@ use std::collections::{BTreeSet, HashSet};
 use serde::Serialize;
 
 use super::Case;
-use crate::domain::{Claim, ClaimKind, ClaimStatus, Deal, Id, Keyed, Side};
+use crate::{
+    arrange::Arrange,
+    domain::{Claim, ClaimKind, ClaimStatus, Deal, Id, Keyed, Side},
+};
 
 /// A claim of a deal.
 pub type Named = (Id<Deal>, Id<Claim>);
@@ -106,7 +109,7 @@ impl Claimed {
 /// The reasons given in all deals, open ones included.
 pub fn claimed(cases: &[Case]) -> Claimed {
     let mut rows: Vec<ClaimRow> = ClaimKind::ALL.iter().filter_map(|kind| row(*kind, cases)).collect();
-    rows.sort_by_key(|row| (row.kind != ClaimKind::Price, std::cmp::Reverse(row.deals.len())));
+    rows.arrange_by_key(|row| (row.kind != ClaimKind::Price, std::cmp::Reverse(row.deals.len())));
     let deals = cases.iter().filter(|case| !case.claims.is_empty()).map(|case| case.deal.id).collect();
     Claimed { deals, rows, instead_of_price: instead(ClaimKind::Price, cases) }
 }
@@ -161,7 +164,7 @@ fn instead(of: ClaimKind, cases: &[Case]) -> Vec<Instead> {
             found[at].claims.push((case.deal.id, claim.id));
         }
     }
-    found.sort_by_key(|instead| std::cmp::Reverse(instead.claims.len()));
+    found.arrange_by_key(|instead| std::cmp::Reverse(instead.claims.len()));
     found
 }
 

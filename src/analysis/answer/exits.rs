@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Case, CaseStep};
-use crate::domain::{Deal, ExitTo, Id, Milestone, Outcome, OwnerFunction, Side, Step};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, ExitTo, Id, Milestone, Outcome, OwnerFunction, Side, Step},
+};
 
 /// So many steps before the decision to leave are looked at.
 pub const BEFORE: usize = 5;
@@ -79,7 +82,7 @@ impl Exits {
             groups.entry(kind(exit)).or_default().push(exit);
         }
         let mut groups: Vec<(K, Vec<&Exit>)> = groups.into_iter().collect();
-        groups.sort_by_key(|(_, exits)| std::cmp::Reverse(exits.len()));
+        groups.arrange_by_key(|(_, exits)| std::cmp::Reverse(exits.len()));
         groups
     }
 

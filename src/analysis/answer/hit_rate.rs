@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Case, Effect, Verdict};
 use crate::{
     analysis::stats::{Interval, fisher_two_sided, wilson},
+    arrange::Arrange,
     domain::{Currency, Deal, Id, Keyed, Outcome},
 };
 
@@ -243,7 +244,7 @@ pub fn hit_rates_by(cases: &[Case], facet: Facet) -> Vec<(FacetValue, HitRate)> 
     }
     let mut rates: Vec<(FacetValue, HitRate)> =
         groups.into_iter().map(|(value, cases)| (value, hit_rate(cases))).collect();
-    rates.sort_by_key(|(value, rate)| (*value == FacetValue::Unknown, std::cmp::Reverse(rate.decided())));
+    rates.arrange_by_key(|(value, rate)| (*value == FacetValue::Unknown, std::cmp::Reverse(rate.decided())));
     rates
 }
 

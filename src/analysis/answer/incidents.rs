@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Case, CaseIncident, Group, mean};
-use crate::domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side};
+use crate::{
+    arrange::Arrange,
+    domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side},
+};
 
 /// An incident of a deal.
 pub type IncidentAt = (Id<Deal>, Id<Incident>);
@@ -137,7 +140,7 @@ pub fn incidents(cases: &[Case]) -> Incidents {
 
 fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
     let mut groups: Vec<(K, Both)> = groups.collect();
-    groups.sort_by_key(|(_, both)| std::cmp::Reverse(both.count()));
+    groups.arrange_by_key(|(_, both)| std::cmp::Reverse(both.count()));
     groups
 }
 

@@ -11,7 +11,10 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::Case;
-use crate::domain::{Deal, Evidence, Grade, Id, Lever, LeverBook, LeverState, Source, lever_groups};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Evidence, Grade, Id, Lever, LeverBook, LeverState, Source, lever_groups},
+};
 
 pub use alike::{Alike, MayBeOne, may_be_one};
 pub use contrast::{Bearing, ComparedStudies, LeverContrast};
@@ -125,12 +128,12 @@ pub fn ranked_by(book: &LeverBook, cases: &[Case], studies: &ComparedStudies) ->
         .into_iter()
         .filter_map(|group| {
             let mut members: Vec<Lever> = group.iter().filter_map(|id| levers.get(id)).map(|l| (*l).clone()).collect();
-            members.sort_by_key(|lever| (lever.state.standing(), lever.id));
+            members.arrange_by_key(|lever| (lever.state.standing(), lever.id));
             rank(members, &evidence, &by_id, studies)
         })
         .collect();
     let is_over = |row: &Ranked| matches!(row.lever.state, LeverState::Done | LeverState::Dropped);
-    found.sort_by(|a, b| {
+    found.arrange_by(|a, b| {
         let key = |row: &Ranked| (is_over(row), !row.is_active());
         key(a).cmp(&key(b)).then(b.rank.total_cmp(&a.rank))
     });

@@ -9,7 +9,10 @@ use self::{
     places::{is_same_place, uses},
     titles::titles,
 };
-use crate::domain::{Deal, Debrief, Id, Names, Step, Synonym, fold, title_key};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Debrief, Id, Names, Step, Synonym, fold, title_key},
+};
 
 /// From this share of common pairs of letters on (Sørensen and Dice, 0 … 1) two names may mean one thing. (Jaro and Winkler
 /// make too much of a common beginning: nearly all visits would be one.)
@@ -106,7 +109,7 @@ pub fn like_names(debriefs: &[Debrief], said: &[Synonym], name: impl Fn(&str) ->
         // Before all letters stands what covers most of the deals.
         LikeNames::Place { label, means } => 1.0 + (label + means) as f64 / debriefs.len().max(1) as f64,
     };
-    found.sort_by(|a, b| strength(&b.why).total_cmp(&strength(&a.why)));
+    found.arrange_by(|a, b| strength(&b.why).total_cmp(&strength(&a.why)));
     found
 }
 

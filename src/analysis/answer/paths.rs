@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Case, Group, case::decided, median};
 use crate::{
     analysis::stats::{Basis, Contrast, Floor, Interval, fisher_two_sided, indel_distance, newcombe, separate},
+    arrange::Arrange,
     domain::{Activity, Deal, Id, Side, Step, catalogue},
 };
 
@@ -79,7 +80,7 @@ pub fn activities(cases: &[Case]) -> Activities {
         }
     });
     let mut rows: Vec<ActivityContrast> = rows.collect();
-    rows.sort_by(|a, b| a.p.total_cmp(&b.p));
+    rows.arrange_by(|a, b| a.p.total_cmp(&b.p));
     Activities { rows, floor: found.floor, basis: found.basis }
 }
 
@@ -117,7 +118,7 @@ pub fn successions(cases: &[Case]) -> Vec<Succession> {
         }
     }
     let mut found: Vec<Succession> = found.into_values().filter(|way| way.from.is_some() || way.to.is_some()).collect();
-    found.sort_by_key(|way| std::cmp::Reverse(way.won.len() + way.lost.len()));
+    found.arrange_by_key(|way| std::cmp::Reverse(way.won.len() + way.lost.len()));
     found
 }
 
@@ -168,7 +169,7 @@ pub fn ghosts(case: &Case, cases: &[Case]) -> Vec<Ghost> {
         })
         .filter(|ghost| ghost.won.len() * 100 >= won.len() * GHOST_PERCENT)
         .collect();
-    found.sort_by_key(|ghost| (ghost.is_customers, std::cmp::Reverse(ghost.won.len())));
+    found.arrange_by_key(|ghost| (ghost.is_customers, std::cmp::Reverse(ghost.won.len())));
     found
 }
 

@@ -9,6 +9,7 @@ use crate::{
         agreement::{Agreement, CLEAR_RANKS, Common, ENOUGH_DIFFERENCES, Order, Tilt},
         stats::sign_test,
     },
+    arrange::Arrange,
     domain::{Criterion, Deal, Id, Scorer},
 };
 
@@ -130,14 +131,14 @@ pub fn perception(cases: &[Case]) -> Perception {
         }
         let mut apart: Vec<(usize, i8)> =
             both.iter().map(|(at, common)| (*at, common.gap())).filter(|(_, gap)| *gap != 0).collect();
-        apart.sort_by_key(|(_, gap)| std::cmp::Reverse(gap.abs()));
+        apart.arrange_by_key(|(_, gap)| std::cmp::Reverse(gap.abs()));
         let found = Agreement::between(both.into_iter().map(|(_, common)| common).collect());
         let Some(shift) = found.shift else { continue };
         let order = found.order();
         let rho = found.rho.filter(|_| order != Order::Open);
         deals.push(DealPerception { deal: case.deal.id, common: found.common.len(), shift, rho, order, gaps: apart });
     }
-    deals.sort_by(|a, b| b.shift.abs().total_cmp(&a.shift.abs()));
+    deals.arrange_by(|a, b| b.shift.abs().total_cmp(&a.shift.abs()));
     let count = |is: fn(f64) -> bool| deals.iter().filter(|deal| is(deal.shift)).count();
     let (rosier, darker) = (count(|shift| shift > 0.0), count(|shift| shift < 0.0));
     let mean = deals.iter().map(|deal| deal.shift).sum::<f64>() / deals.len() as f64;
@@ -170,7 +171,7 @@ fn of_criteria(criteria: Vec<Criterion>, gaps: Vec<Vec<(Id<Deal>, i8)>>) -> Vec<
             }
         })
         .collect();
-    found.sort_by(|a, b| b.shift.abs().total_cmp(&a.shift.abs()));
+    found.arrange_by(|a, b| b.shift.abs().total_cmp(&a.shift.abs()));
     found
 }
 

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Case;
-use crate::domain::{BUILT_IN_CRITERIA, Deal, Id, IncidentKind};
+use crate::{
+    arrange::Arrange,
+    domain::{BUILT_IN_CRITERIA, Deal, Id, IncidentKind},
+};
 
 /// Something that a debrief can show: a criterion to which an incident of a kind speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -72,7 +75,7 @@ pub fn saturation(cases: &[Case]) -> Saturation {
     let unseen = if n == 0 { 0.0 } else { (n as f64 - 1.0) / n as f64 * f1 * (f1 - 1.0) / (2.0 * (f2 + 1.0)) };
     let deals = counted().map(|case| case.deal.id).collect();
     let mut themes: Vec<(Theme, Vec<Id<Deal>>)> = shown.into_iter().collect();
-    themes.sort_by_key(|(_, deals)| std::cmp::Reverse(deals.len()));
+    themes.arrange_by_key(|(_, deals)| std::cmp::Reverse(deals.len()));
     Saturation { deals, themes, curve, once, twice: with(2).count(), estimate: counts.len() as f64 + unseen.max(0.0) }
 }
 

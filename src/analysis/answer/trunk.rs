@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Case, Effect, Group, Succession, Verdict, activities_of, can_tell, successions};
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
+    arrange::Arrange,
     domain::{Deal, Id, Milestone, catalogue},
 };
 
@@ -79,7 +80,7 @@ pub fn trunk(cases: &[Case]) -> Vec<Common> {
             Some(Common { activity: activity.key, won: in_won, lost: in_lost, position, next, more })
         })
         .collect();
-    found.sort_by(|a, b| a.position.total_cmp(&b.position));
+    found.arrange_by(|a, b| a.position.total_cmp(&b.position));
     together(&mut found, (won, lost));
     found
 }
@@ -156,7 +157,7 @@ pub fn variants(cases: &[Case]) -> Vec<Variant> {
             Group::NotWon => found[at].lost.push(case.deal.id),
         }
     }
-    found.sort_by_key(|variant| std::cmp::Reverse(variant.won.len() + variant.lost.len()));
+    found.arrange_by_key(|variant| std::cmp::Reverse(variant.won.len() + variant.lost.len()));
     found
 }
 

@@ -7,6 +7,7 @@ use crate::{
         StepRef,
         dates::{can_be_the_same, surely_before},
     },
+    arrange::Arrange,
     domain::{Debrief, FuzzyDate, Id, Source, Step, Telling},
 };
 
@@ -78,7 +79,7 @@ pub fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
         }
     }
     found.extend(orders(debrief));
-    found.sort_by_key(|contradiction| contradiction.step().number);
+    found.arrange_by_key(|contradiction| contradiction.step().number);
     found
 }
 
@@ -94,7 +95,7 @@ fn orders(debrief: &Debrief) -> Vec<Contradiction> {
             Some((StepRef::at(debrief, at), dated(Source::Customer, step)?, dated(Source::Vendor, step)?))
         })
         .collect();
-    both.sort_by_key(|(step, customer, _)| (customer.middle(), step.number));
+    both.arrange_by_key(|(step, customer, _)| (customer.middle(), step.number));
     let turned = |(one, other): (&(StepRef, FuzzyDate, FuzzyDate), &(StepRef, FuzzyDate, FuzzyDate))| {
         surely_before(one.1, other.1) && surely_before(other.2, one.2)
     };

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::{
     analysis::Ground,
+    arrange::Arrange,
     domain::{Criterion, Debrief, Decisive, Rating, Scorer},
 };
 
@@ -101,7 +102,7 @@ impl Judgements {
         let differences: Vec<i8> = lines.iter().filter_map(|line| line.gap).collect();
         let sum: i32 = differences.iter().copied().map(i32::from).sum();
         let mut gaps: Vec<CriterionLine> = lines.iter().filter(|line| line.has_notable_gap()).cloned().collect();
-        gaps.sort_by_key(|line| std::cmp::Reverse(line.gap.map(i8::abs)));
+        gaps.arrange_by_key(|line| std::cmp::Reverse(line.gap.map(i8::abs)));
         Self {
             strongest: extreme(&lines, 1),
             weakest: extreme(&lines, -1),
@@ -132,7 +133,7 @@ impl Judgements {
 fn extreme(lines: &[CriterionLine], sign: i8) -> Vec<CriterionLine> {
     let mut found: Vec<(i8, &CriterionLine)> =
         lines.iter().filter_map(|line| Some((line.leading()? * sign, line))).filter(|(value, _)| *value > 0).collect();
-    found.sort_by_key(|(value, line)| {
+    found.arrange_by_key(|(value, line)| {
         let by_customer = line.customer.and_then(Rating::value).is_some();
         let ours = line.vendor.and_then(Rating::value).unwrap_or(0) * sign;
         std::cmp::Reverse((by_customer, *value, ours, line.decisive))

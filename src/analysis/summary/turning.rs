@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::{
     analysis::{IncidentRef, StepRef},
+    arrange::Arrange,
     domain::{Course, Debrief, ExitTo, Source},
 };
 
@@ -96,9 +97,9 @@ pub(super) fn turning_points(debrief: &Debrief, first_decider: Option<StepRef>) 
         })
         .filter(|point| !point.reasons.is_empty())
         .collect();
-    points.sort_by_key(|point| std::cmp::Reverse(point.weight()));
+    points.arrange_by_key(|point| std::cmp::Reverse(point.weight()));
     points.truncate(MAX_TURNING_POINTS);
-    points.sort_by_key(|point| point.step.number);
+    points.arrange_by_key(|point| point.step.number);
     points
 }
 

@@ -5,6 +5,7 @@ use super::{
     format::{self, DealFile, MilestoneOrNone},
 };
 use crate::{
+    arrange::Arrange,
     domain::{
         BusinessType, Deal, Debrief, Id, Incident, Keyed, Landmark, Milestone, Participant, Side, Sitting, SittingWith,
         Source, Step, StepParticipant, Telling,
@@ -84,7 +85,7 @@ impl Built {
     }
 
     fn sittings(&mut self, mut from: Vec<format::Sitting>) {
-        from.sort_by_key(|sitting| sitting.held_on.map(|date| date.earliest()));
+        from.arrange_by_key(|sitting| sitting.held_on.map(|date| date.earliest()));
         for sitting in from {
             self.debrief.sittings.push(Sitting {
                 held_on: sitting.held_on,
@@ -125,7 +126,7 @@ impl Built {
     }
 
     fn landmarks(&mut self, mut from: Vec<format::Landmark>) {
-        from.sort_by_key(|landmark| landmark.date.earliest());
+        from.arrange_by_key(|landmark| landmark.date.earliest());
         for landmark in from {
             self.debrief.landmarks.push(Landmark {
                 id: Id::new(),

@@ -6,6 +6,7 @@ use super::{
     ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id, plan::person_id,
 };
 use crate::{
+    arrange::Arrange,
     domain::{
         Claim, ClaimKind, Deal, Debrief, FuzzyDate, Id, Keyed, Participant, Side, Step, StepParticipant, Table,
         Telling, fold,
@@ -225,7 +226,7 @@ fn write_around(
     bulk: &Bulk,
 ) -> Result<(), StoreError> {
     let mut with: Vec<_> = incoming.with.iter().filter_map(|at| people.get(*at).copied().flatten()).collect();
-    with.sort_unstable_by_key(|person| person.uuid());
+    with.arrange_by_key(|person| person.uuid());
     with.dedup();
     for participant in with.into_iter().filter(|person| Some(*person) != step.actor) {
         let id = child_id(step.deal, Table::StepParticipant, &format!("{}\n{participant}", step.id));

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::words::words;
 use crate::{
+    arrange::Arrange,
     domain::{Deal, Id, Keyed, Participant, Side, fold},
     store::{StoreError, Workbook},
 };
@@ -63,7 +64,7 @@ impl Everybody {
             persons.entry((Side::Vendor, name, String::new())).or_default().push(*record);
         }
         let mut persons: Vec<_> = persons.into_iter().map(|((side, ..), ids)| (side, ids)).collect();
-        persons.sort_unstable_by_key(|(_, ids)| ids.iter().min().copied());
+        persons.arrange_by_key(|(_, ids)| ids.iter().min().copied());
         persons
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{ArgValue, Hit, Setting, Target};
 use crate::{
+    arrange::Arrange,
     domain::{Criterion, Debrief, Evidence, Keyed, Outcome, Rating, Score, Scorer, Source},
     guide::says,
 };
@@ -158,7 +159,7 @@ pub(super) fn many_unjudged(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 fn in_order(debrief: &Debrief) -> Vec<&Criterion> {
     let judged = debrief.scores.iter().filter(|score| score.value().is_some_and(|value| value != 0));
     let mut criteria: Vec<&Criterion> = judged.map(|score| &score.criterion).collect();
-    criteria.sort_by_key(|criterion| (criterion.number().unwrap_or(usize::MAX), *criterion));
+    criteria.arrange_by_key(|criterion| (criterion.number().unwrap_or(usize::MAX), *criterion));
     criteria.dedup();
     criteria
 }

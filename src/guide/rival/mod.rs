@@ -9,7 +9,10 @@ mod reach;
 mod tests;
 
 use super::{reading::Reading, remark::Remark};
-use crate::domain::{Claim, ClaimKind, ClaimStatus, Debrief, Outcome, Weight};
+use crate::{
+    arrange::Arrange,
+    domain::{Claim, ClaimKind, ClaimStatus, Debrief, Outcome, Weight},
+};
 
 /// Whose doing a cause is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +85,7 @@ pub fn weigh(debrief: &Debrief) -> Vec<Weighed> {
     let reading = Reading::of(debrief);
     let weighed = |rival: &'static Rival| {
         let mut remarks = (rival.weigh)(&reading);
-        remarks.sort_by_key(|remark| remark.weight);
+        remarks.arrange_by_key(|remark| remark.weight);
         Weighed { rival, remarks }
     };
     RIVALS.iter().map(weighed).collect()

@@ -17,6 +17,7 @@ pub use question::{Said, VARIANTS, WalkQuestion};
 use super::{Finding, GAP_RULE, path, silence};
 use crate::{
     analysis::gaps::{Gap, days, gaps},
+    arrange::Arrange,
     domain::{Debrief, FindingWaiver, Grain, Id, Landmark, Participant, Step, keyed::keyed_enum},
 };
 
@@ -124,7 +125,7 @@ impl Walk {
             Way::Forwards | Way::Backwards | Way::LargestFirst => gap::drafts(debrief),
         });
         walk.stops = drafts.into_iter().map(|draft| draft.stop(debrief)).collect();
-        walk.stops.sort_by_cached_key(|stop| walk_order(way, walk.decision, debrief, stop));
+        walk.stops.arrange_by_cached_key(|stop| walk_order(way, walk.decision, debrief, stop));
         question::phrase(&mut walk.stops, way, debrief);
         walk
     }

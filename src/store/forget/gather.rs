@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{ForgetHit, ForgetScope, Spot, Traces};
 use crate::{
+    arrange::Arrange,
     domain::{Deal, Id, Keyed, NameSearch, Participant, Table},
     store::{EditLabel, Image, RowChange, StoreError, draft::deal_of_draft, image, journal},
 };
@@ -35,7 +36,7 @@ pub(super) fn traces(conn: &Connection, chosen: &[Participant]) -> Result<Traces
             names.extend(image.get("name").and_then(Value::as_str).map(str::to_owned));
         }
     }
-    names.sort();
+    names.arrange();
     names.dedup();
     traces.search = NameSearch::new(names.iter().map(String::as_str));
     Ok(traces)

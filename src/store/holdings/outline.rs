@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{Holdings, RowKey};
 use crate::{
+    arrange::Arrange,
     domain::{Deal, Id, Table},
     store::Image,
 };
@@ -178,7 +179,7 @@ pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
         }
     }
     let mut all: Vec<Touched> = deals.into_values().collect();
-    all.sort_by(|one, other| {
+    all.arrange_by(|one, other| {
         (one.deal.is_none(), &one.name, one.deal).cmp(&(other.deal.is_none(), &other.name, other.deal))
     });
     all

@@ -11,6 +11,7 @@ use super::{
     settle::{references, settle},
 };
 use crate::{
+    arrange::Arrange,
     domain::{Keyed, Table},
     store::{
         delete::{RELATIONS, Then},
@@ -110,7 +111,7 @@ fn deletions(first: &Holdings, second: &Holdings, united: &Holdings) -> Vec<Dele
     };
     let mut all = of(first, second, false);
     all.extend(of(second, first, true));
-    all.sort_by_key(|deletion| deletion.key);
+    all.arrange_by_key(|deletion| deletion.key);
     all
 }
 

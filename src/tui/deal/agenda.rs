@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{DealState, clock::SittingClock, flow::Flow, setting, sittings};
 use crate::{
+    arrange::Arrange,
     domain::{Debrief, Keyed, Phase},
     fields::{Scope, Subject},
     guide::{self, Agenda, Check, Finding, Target},
@@ -54,7 +55,7 @@ impl AgendaPopup {
     fn draw_phase(&self, canvas: &mut Canvas, row: Rect, phase: Phase, agenda: &Agenda, locale: Locale) {
         let mut checks = self.checks(phase);
         // What is missing is what matters, where there is no room for all.
-        checks.sort_by_key(|check| check.is_met());
+        checks.arrange_by_key(|check| check.is_met());
         let is_done = checks.iter().all(|check| check.is_met());
         let is_here = self.clock.phase() == Some(phase);
         if is_done {

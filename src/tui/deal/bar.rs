@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{DealState, WIDE};
 use crate::{
+    arrange::Arrange,
     domain::{Debrief, Keyed},
     guide::{self, Stage, StageProgress, StageState},
     i18n::t,
@@ -51,7 +52,7 @@ fn labels(progress: &[StageProgress], at: Stage, cells: u16, space: u16, session
     let mut labels: Vec<String> = progress.iter().map(|stage| label(stage, space == 0, session)).collect();
     let done_first = |stage: &&StageProgress| stage.state != StageState::Done;
     let mut order: Vec<&StageProgress> = progress.iter().filter(|stage| stage.stage != at).collect();
-    order.sort_by_key(done_first);
+    order.arrange_by_key(done_first);
     let without_figure = |stage: &StageProgress| {
         let bare = StageProgress { figure: None, state: StageState::Empty, ..*stage };
         label(&bare, space == 0, session)

@@ -8,6 +8,7 @@ use std::{
 
 use crate::{
     analysis::{Curve, journey_curve, summary::ToldCounts},
+    arrange::Arrange,
     domain::{Criterion, Deal, Debrief, Id, IncidentKind, Progress, Scorer, Source},
     guide::{self, Finding},
     tui::{deal::setting, session::Session},
@@ -57,7 +58,7 @@ impl Glance {
         let debrief = &*whole.seen(None);
         let mut findings = guide::findings(debrief, &setting(session));
         let open = findings.len();
-        findings.sort_by_key(|finding| finding.severity);
+        findings.arrange_by_key(|finding| finding.severity);
         findings.truncate(QUESTIONS);
         let incidents = |kind| debrief.incidents.iter().filter(|incident| incident.kind == kind).count();
         let rated = |side| {

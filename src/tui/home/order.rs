@@ -2,7 +2,10 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use crate::domain::{Deal, Id, Progress, keyed_enum};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Id, Progress, keyed_enum},
+};
 
 /// How far each debrief has come.
 pub type Counts = HashMap<Id<Deal>, Progress>;
@@ -31,17 +34,17 @@ impl Order {
             (deal.decided_on.is_some(), Reverse(deal.decided_on.map(|date| date.earliest())), Reverse(deal.id))
         };
         match self {
-            Self::Decided => places.sort_by_cached_key(decided),
-            Self::Customer => places.sort_by_cached_key(|at| {
+            Self::Decided => places.arrange_by_cached_key(decided),
+            Self::Customer => places.arrange_by_cached_key(|at| {
                 let deal = &deals[*at];
                 (deal.customer.to_lowercase(), deal.title.to_lowercase(), deal.id)
             }),
-            Self::Value => places.sort_by_cached_key(|at| {
+            Self::Value => places.arrange_by_cached_key(|at| {
                 let deal = &deals[*at];
                 (deal.value.is_none(), deal.currency, Reverse(deal.value), deal.id)
             }),
-            Self::Outcome => places.sort_by_cached_key(|at| (deals[*at].outcome, decided(at))),
-            Self::Progress => places.sort_by_cached_key(|at| {
+            Self::Outcome => places.arrange_by_cached_key(|at| (deals[*at].outcome, decided(at))),
+            Self::Progress => places.arrange_by_cached_key(|at| {
                 let progress = counts.and_then(|counts| counts.get(&deals[*at].id)).copied().unwrap_or_default();
                 (Reverse(progress.steps), Reverse(progress.criteria), deals[*at].id)
             }),

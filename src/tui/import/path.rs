@@ -9,6 +9,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::{
+    arrange::Arrange,
     i18n::t,
     tui::{
         canvas::Canvas,
@@ -138,7 +139,7 @@ impl PathPopup {
             (is_wanted && fits).then_some(Entry { name, is_folder })
         };
         self.entries = found.filter_map(entry).collect();
-        self.entries.sort_by_key(|entry| (entry.is_folder, entry.name.to_lowercase()));
+        self.entries.arrange_by_key(|entry| (entry.is_folder, entry.name.to_lowercase()));
     }
 
     /// Puts an entry in the place of what is typed of it.

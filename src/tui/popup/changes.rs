@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::{
+    arrange::Arrange,
     domain::{
         Commitment, Criterion, Currency, Deal, Emotion, FuzzyDate, Id, Incident, Keyed, Lever, Money, Participant,
         Prediction, PredictionState, Scoring, Sitting, Stance, Step, Strength, Study, Table,
@@ -39,7 +40,7 @@ const SILENT: [&str; 5] = ["id", "deal", "subject_id", "target", "filled"];
 /// Describes the rows of an edit, what others hang on first.
 pub fn describe(rows: &[RowChange], session: &Session) -> Vec<Change> {
     let mut sorted: Vec<&RowChange> = rows.iter().collect();
-    sorted.sort_by_key(|row| row.table);
+    sorted.arrange_by_key(|row| row.table);
     sorted.into_iter().map(|row| of_row(row, rows, session)).collect()
 }
 

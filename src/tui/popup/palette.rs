@@ -2,6 +2,7 @@
 
 use super::{PickItem, Picker};
 use crate::{
+    arrange::Arrange,
     domain::fold,
     i18n::{Locale, t},
     tui::{
@@ -122,10 +123,10 @@ fn find(typed: &str, entries: &[Entry]) -> Vec<usize> {
         .collect();
     if found.is_empty() {
         let mut found = fuzzy::find(typed, &entries.iter().map(|entry| entry.all.as_str()).collect::<Vec<_>>());
-        found.sort_by_key(|at| entries[*at].takes_away);
+        found.arrange_by_key(|at| entries[*at].takes_away);
         return found;
     }
-    found.sort();
+    found.arrange();
     found.into_iter().map(|(_, at)| at).collect()
 }
 

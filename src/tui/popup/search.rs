@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use super::{centred, draw_more};
 use crate::{
     analysis::Hidden,
+    arrange::Arrange,
     domain::{Deal, Id, Table},
     i18n::t,
     store::Hit,
@@ -64,7 +65,7 @@ impl SearchPopup {
             }
         }
         self.hits = found;
-        self.hits.sort_by_key(|hit| deals.iter().position(|deal| *deal == hit.deal));
+        self.hits.arrange_by_key(|hit| deals.iter().position(|deal| *deal == hit.deal));
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! Noting which deals belong to a study and were not debriefed, and why.
 
 use crate::{
+    arrange::Arrange,
     domain::{Deal, Id, Keyed, Study, StudyDeal, Table, Unheard},
     i18n::t,
     store::EditLabel,
@@ -23,7 +24,7 @@ pub(super) fn ask(study: &Study, selected: Option<Id<Deal>>, session: &Session) 
     let mut deals = session.workbook.all_deals()?;
     deals.retain(|deal| !deal.archived || link_of(deal).is_some());
     // Those of the study that were not debriefed first, then those that are in no study yet, then those compared.
-    deals.sort_by_key(|deal| link_of(deal).map_or(1, |link| if link.is_compared() { 2 } else { 0 }));
+    deals.arrange_by_key(|deal| link_of(deal).map_or(1, |link| if link.is_compared() { 2 } else { 0 }));
     let detail = |deal: &Deal| {
         let outcome = wording::outcome(deal, session.locale);
         match link_of(deal) {

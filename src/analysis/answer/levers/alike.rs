@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::domain::{Id, Lever, LeverBook, fold, lever_groups};
+use crate::{
+    arrange::Arrange,
+    domain::{Id, Lever, LeverBook, fold, lever_groups},
+};
 
 /// Titles whose pairs of letters agree so far may say the same (Sørensen and Dice, 0 … 1).
 const LIKE_TITLES: f64 = 0.6;
@@ -52,7 +55,7 @@ pub fn may_be_one(book: &LeverBook) -> Vec<MayBeOne> {
             }
         }
     }
-    found.sort_by(|a, b| strength(&b.why).total_cmp(&strength(&a.why)));
+    found.arrange_by(|a, b| strength(&b.why).total_cmp(&strength(&a.why)));
     found
 }
 

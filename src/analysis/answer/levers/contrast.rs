@@ -11,6 +11,7 @@ use crate::{
         },
         stats::Contrast,
     },
+    arrange::Arrange,
     domain::{Criterion, Deal, Id, Lever, LeverBook, Scorer, Study},
 };
 
@@ -74,7 +75,7 @@ impl ComparedStudies {
             .collect();
         studies.retain(|(_, deals)| deals.len() <= MOST);
         // Ids rise with time.
-        studies.sort_by_key(|(study, deals)| (Reverse(deals.len()), Reverse(study.id)));
+        studies.arrange_by_key(|(study, deals)| (Reverse(deals.len()), Reverse(study.id)));
         let compared = studies.into_iter().map(|(study, deals)| go_on().then(|| Compared::new(study, &deals)));
         compared.collect::<Option<_>>().map(Self)
     }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
+    arrange::Arrange,
     domain::{Deal, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::import::{
         ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingStep, MAX_DEALS, Plan, Planned,
@@ -257,6 +258,6 @@ fn unite_accounts(deal: &mut IncomingDeal) {
             }
         }
     }
-    steps.sort_by_key(|step| step.seq.unwrap_or(u32::MAX));
+    steps.arrange_by_key(|step| step.seq.unwrap_or(u32::MAX));
     deal.steps = steps;
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Field, Mapping, outcome_of, rows::Rows, total::Sum};
 use crate::{
+    arrange::Arrange,
     domain::{Outcome, fold},
     exchange::import::table::Table,
 };
@@ -47,7 +48,7 @@ pub fn stages(table: &Table, mapping: &Mapping) -> Stages {
         }
     }
     found.all = counts.into_iter().map(|(stage, count)| (stage.to_owned(), meaning(stage, mapping), count)).collect();
-    found.all.sort_by_key(|stage| std::cmp::Reverse(stage.2));
+    found.all.arrange_by_key(|stage| std::cmp::Reverse(stage.2));
     found
 }
 

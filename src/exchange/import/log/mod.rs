@@ -14,7 +14,10 @@ mod xes;
 use std::{collections::HashMap, path::Path};
 
 use super::{Refusal, Tellers, clean};
-use crate::domain::{Channel, FuzzyDate, Side, fold};
+use crate::{
+    arrange::Arrange,
+    domain::{Channel, FuzzyDate, Side, fold},
+};
 
 pub(super) use kind::LogKind;
 pub(super) use ocel::read_ocel_file;
@@ -112,7 +115,7 @@ impl EventLog {
             }
         }
         let mut all: Vec<_> = self.activities.iter().zip(counts.iter().map(|(count, _)| *count)).collect();
-        all.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+        all.arrange_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
         all
     }
 }

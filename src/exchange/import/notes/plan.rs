@@ -10,6 +10,7 @@ use super::{
     speaker::{known, labelled, repeated, spoken, words_of},
 };
 use crate::{
+    arrange::Arrange,
     capture::{self, Context, DateOrder, Doubt, Lexicon, NewStep, Person, When, fold},
     domain::{Debrief, FuzzyDate, Id, Participant, Side, Sitting, SittingWith, Source, Step, Told},
 };
@@ -123,7 +124,7 @@ pub fn accepted(proposals: &[Proposal], goes: Where) -> Vec<NewStep> {
             (last, new)
         })
         .collect();
-    dated.sort_by_key(|(date, _)| *date);
+    dated.arrange_by_key(|(date, _)| *date);
     dated.into_iter().map(|(_, new)| new).collect()
 }
 

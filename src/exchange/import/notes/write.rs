@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    arrange::Arrange,
     capture::{self, NewStep},
     domain::{Debrief, Id, Participant},
     store::{StoreError, Tx},
@@ -30,7 +31,7 @@ pub fn write(
     let places = places(&now);
     let mut placed: Vec<(usize, NewStep)> = places.into_iter().zip(steps).collect();
     // In the same place they stay in their order.
-    placed.sort_by_key(|(place, _)| *place);
+    placed.arrange_by_key(|(place, _)| *place);
     // From the end: the places before stay what they are.
     while let Some((place, _)) = placed.last() {
         let place = *place;

@@ -3,6 +3,7 @@
 use super::{LINES, listed, slide};
 use crate::{
     analysis::Summary,
+    arrange::Arrange,
     domain::{Debrief, Source, Step},
     exchange::naming::Everybody,
     exchange::report::{
@@ -54,9 +55,9 @@ fn unseen(page: &Page) -> Option<String> {
     let mut steps: Vec<&Step> = debrief.steps.iter().filter(|step| debrief.told(step.id).is_blind_spot()).collect();
     let more = steps.len().saturating_sub(LINES);
     let moved = |step: &Step| debrief.emotion(step.id).map_or(0, |felt| felt.get().abs());
-    steps.sort_by_key(|step| std::cmp::Reverse(moved(step)));
+    steps.arrange_by_key(|step| std::cmp::Reverse(moved(step)));
     steps.truncate(LINES);
-    steps.sort_by_key(|step| debrief.number(step.id));
+    steps.arrange_by_key(|step| debrief.number(step.id));
     let line = |step: &Step| {
         let number = debrief.number(step.id).unwrap_or_default();
         let head = capital(&t!(locale, "report-steps", count = 1, list = number.to_string()));

@@ -4,6 +4,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{LINES, listed, parted, slide};
 use crate::{
+    arrange::Arrange,
     domain::{Debrief, Id, Incident, IncidentKind, Lever, Side},
     exchange::report::{escape::inline, page::closed, study},
     i18n::{Locale, t},
@@ -131,7 +132,7 @@ fn incidents(material: &Material, locale: Locale) -> Vec<String> {
         .collect();
     let of = |kind: IncidentKind| {
         let mut found: Vec<_> = all.iter().filter(|(_, incident)| incident.kind == kind).collect();
-        found.sort_by_key(|(_, incident)| (Reverse(incident.strength.get()), incident.quote.trim().is_empty()));
+        found.arrange_by_key(|(_, incident)| (Reverse(incident.strength.get()), incident.quote.trim().is_empty()));
         found.into_iter().take(INCIDENTS).map(|(debrief, incident)| felt(debrief, incident, locale)).collect::<Vec<_>>()
     };
     [of(IncidentKind::Delighted), of(IncidentKind::Annoyed)].concat()
@@ -153,7 +154,7 @@ fn levers(material: &Material, locale: Locale) -> Vec<String> {
         }
     }
     let mut found: Vec<(&Lever, usize)> = found.into_values().collect();
-    found.sort_by_key(|(_, deals)| Reverse(*deals));
+    found.arrange_by_key(|(_, deals)| Reverse(*deals));
     let line = |(lever, deals): (&Lever, usize)| {
         let mut title = inline(&lever.title);
         if title.is_empty() {

@@ -7,6 +7,7 @@ use super::{
     canvas::{Anchor, Drawing, WIDTH, cut},
 };
 use crate::{
+    arrange::Arrange,
     domain::{BuyingRole, Participant, Side, Step},
     exchange::report::page::Page,
     i18n::t,
@@ -49,7 +50,7 @@ pub(in crate::exchange::report) fn matrix(page: &Page) -> Option<String> {
 /// The customer's side, ours, then all others; who can say yes first.
 fn people<'a>(page: &'a Page) -> Vec<&'a Participant> {
     let mut people: Vec<&Participant> = page.debrief.participants.iter().collect();
-    people.sort_by_key(|person| (bench(person), !person.plays(BuyingRole::Decider)));
+    people.arrange_by_key(|person| (bench(person), !person.plays(BuyingRole::Decider)));
     people
 }
 

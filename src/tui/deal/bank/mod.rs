@@ -6,6 +6,7 @@ mod edits;
 use ratatui::layout::Rect;
 
 use crate::{
+    arrange::Arrange,
     domain::{Deal, Debrief, Id, Keyed, OwnQuestion, QuestionKind, Stage},
     guide::{self, Prompt},
     i18n::t,
@@ -137,7 +138,7 @@ fn rows(own: &[OwnQuestion]) -> Vec<Row> {
         prompt: Prompt::Own(question.clone()),
     });
     let mut rows: Vec<Row> = bank.chain(own).collect();
-    rows.sort_by_key(|row| row.stage);
+    rows.arrange_by_key(|row| row.stage);
     rows
 }
 

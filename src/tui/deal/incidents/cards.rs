@@ -3,6 +3,7 @@
 use ratatui::{layout::Rect, style::Modifier};
 
 use crate::{
+    arrange::Arrange,
     domain::{Debrief, EvidenceFor, Incident, IncidentKind, Keyed},
     i18n::t,
     tui::{
@@ -189,7 +190,7 @@ impl Drawing<'_> {
     fn marks(&self, lines: &mut Vec<Line>, incident: &Incident, room: u16) {
         let locale = self.session.locale;
         let mut criteria: Vec<_> = self.debrief.criteria_of(incident.id).collect();
-        criteria.sort_by_key(|criterion| criterion.number().unwrap_or(usize::MAX));
+        criteria.arrange_by_key(|criterion| criterion.number().unwrap_or(usize::MAX));
         let numbers: Vec<String> = criteria
             .into_iter()
             .map(|criterion| criterion.number().map_or_else(|| criterion.key().to_owned(), |n| n.to_string()))

@@ -3,6 +3,7 @@
 use ratatui::{layout::Rect, style::Modifier};
 
 use crate::{
+    arrange::Arrange,
     domain::{Debrief, EvidenceFor, Incident},
     fields,
     i18n::t,
@@ -54,7 +55,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, incident: &Incident, debrief: &Debr
         put(canvas, &t!(locale, "incident-told-by", source = locale.label(source)), Role::Dim.into());
     }
     let mut criteria: Vec<_> = debrief.criteria_of(incident.id).collect();
-    criteria.sort_by_key(|criterion| criterion.number().unwrap_or(usize::MAX));
+    criteria.arrange_by_key(|criterion| criterion.number().unwrap_or(usize::MAX));
     for criterion in criteria {
         put(canvas, &fields::criterion_label(criterion, locale), Role::Dim.into());
     }

@@ -1,6 +1,7 @@
 //! What is done with people: each one edit.
 
 use crate::{
+    arrange::Arrange,
     capture,
     domain::{Deal, Debrief, Id, Keyed, Participant, PersonMerge, Side, Stance},
     fields::{self, Scope},
@@ -116,7 +117,7 @@ pub fn merge(person: &Participant, debrief: &Debrief, session: &Session) -> Repl
     if others.is_empty() {
         anyhow::bail!(t!(session.locale, "people-merge-nobody"));
     }
-    others.sort_by_key(|other| (!person.is_likely_same(other), other.side != person.side));
+    others.arrange_by_key(|other| (!person.is_likely_same(other), other.side != person.side));
     let items = others.iter().map(|other| PickItem::new(&other.name, about(other, debrief, session))).collect();
     let ids: Vec<_> = others.iter().map(|other| other.id).collect();
     let (kept, deal) = (person.id, person.deal);

@@ -4,6 +4,7 @@
 use super::{Line, What};
 use crate::{
     analysis::forecast::{Calibration, claims_predicted},
+    arrange::Arrange,
     domain::{
         Criterion, Debrief, Outcome, Prediction, PredictionState, Rating, Score, Scorer, Side, Weight, deal_name,
     },
@@ -149,7 +150,7 @@ fn scores(debrief: &Debrief, session: &Session) -> Vec<Line> {
         })
         .collect();
     let apart = |expected: i8, found: Option<&Score>| Some((found?.value()? - expected).abs());
-    scores.sort_by_key(|(expected, found, _)| std::cmp::Reverse(apart(*expected, *found)));
+    scores.arrange_by_key(|(expected, found, _)| std::cmp::Reverse(apart(*expected, *found)));
     let line_of = |(expected, found, criterion): (i8, Option<&Score>, Criterion)| {
         let (value, role) = match (found.and_then(Score::value), found.and_then(|score| score.rating)) {
             (Some(value), _) => {

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    arrange::Arrange,
     domain::{Deal, Id},
     i18n::t,
     store::{DealQuery, DealRow},
@@ -38,7 +39,7 @@ impl ReplayChoice {
     fn read(&mut self, deal: Id<Deal>, session: &Session) -> anyhow::Result<()> {
         self.rows = session.workbook.deals(&DealQuery::default())?;
         // By name: sorted by outcome or date they would say too much.
-        self.rows.sort_by_cached_key(|row| (row.deal.customer.to_lowercase(), row.deal.title.to_lowercase()));
+        self.rows.arrange_by_cached_key(|row| (row.deal.customer.to_lowercase(), row.deal.title.to_lowercase()));
         if let Some(at) = self.rows.iter().position(|row| row.deal.id == deal) {
             self.selection.select(at);
         }

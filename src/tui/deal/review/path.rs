@@ -9,6 +9,7 @@ use crate::{
         StepRef, gaps,
         summary::{HandOver, Path, Waiting},
     },
+    arrange::Arrange,
     domain::{Debrief, Grain, Step},
     guide::{MIN_STEPS, Stage, Target},
     i18n::{Locale, t},
@@ -166,7 +167,7 @@ fn hand_overs(source: &Source, path: &Path) -> Option<Row> {
     // Only those in which time was lost are worth a line.
     let mut slow: Vec<&HandOver> =
         path.hand_overs.iter().filter(|over| over.days.is_some_and(|days| days > 0)).collect();
-    slow.sort_by_key(|over| std::cmp::Reverse(over.days));
+    slow.arrange_by_key(|over| std::cmp::Reverse(over.days));
     let list: Vec<String> = slow
         .into_iter()
         .take(LISTED_HAND_OVERS)

@@ -5,6 +5,7 @@ use crate::{
         Curve, gaps, journey_curve,
         summary::{Contradiction, contradictions},
     },
+    arrange::Arrange,
     domain::{Course, Debrief, Emotion, FuzzyDate, Grain, Id, Incident, IncidentKind, Side, Step, Told, fold},
     guide::{Finding, GAP_RULE, Leap, leaps},
 };
@@ -131,7 +132,7 @@ impl Timeline {
             }
             rows.push(Row::Step(at));
         }
-        gaps.sort_by_key(|gap| std::cmp::Reverse(gap.days));
+        gaps.arrange_by_key(|gap| std::cmp::Reverse(gap.days));
         let hangs = |incident: &Incident| Some((incident.id, incident.step?));
         let incidents = debrief.incidents.iter().filter_map(hangs).collect();
         Self { steps, rows, curve: journey_curve(debrief), gaps, leaps: leaps(debrief), contradictions, incidents }

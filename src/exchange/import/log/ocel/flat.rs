@@ -4,6 +4,7 @@ use std::{collections::HashMap, path::Path};
 
 use super::{Flattened, Stop};
 use crate::{
+    arrange::Arrange,
     domain::{Emotion, FuzzyDate, Source, fold},
     exchange::import::{
         MAX_DEALS, MAX_STEPS, OddityKind, Refusal, Tellers, clean,
@@ -129,7 +130,7 @@ fn traces(
         deals.into_iter().for_each(|deal| traces[deal].push((order, logged)));
     }
     let in_order = |mut trace: Vec<(Option<i128>, LoggedEvent)>| {
-        trace.sort_by_key(|(order, _)| *order);
+        trace.arrange_by_key(|(order, _)| *order);
         let mut trace: Vec<LoggedEvent> = trace.into_iter().map(|(_, event)| event).collect();
         drop_shared_ids(&mut trace);
         trace
