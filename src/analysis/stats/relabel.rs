@@ -84,11 +84,22 @@ impl Relabelings {
                 let mut random = fastrand::Rng::with_seed(seed);
                 let mut deals: Vec<usize> = (0..self.deals()).collect();
                 for _ in 0..ways {
-                    random.shuffle(&mut deals);
+                    self.deal_out(&mut deals, &mut random);
                     let (first, second) = deals.split_at(self.first.len());
                     visit(first, second);
                 }
             }
+        }
+    }
+
+    /// Draws who is in the smaller group, and with it who is in the other (the first steps of Fisher and Yates' shuffle):
+    /// within the groups the order does not matter.
+    fn deal_out(&self, deals: &mut [usize], random: &mut fastrand::Rng) {
+        let (first, count) = (self.first.len(), deals.len());
+        if 2 * first <= count {
+            (0..first).for_each(|at| deals.swap(at, random.usize(at..count)));
+        } else {
+            (first..count).rev().for_each(|at| deals.swap(at, random.usize(..=at)));
         }
     }
 
@@ -145,6 +156,24 @@ mod tests {
                 assert!(seen.insert(a.to_vec()));
             });
             assert_eq!((seen.len(), all.basis()), (ways, Basis::Exact { ways }));
+        }
+    }
+
+    #[test]
+    fn every_deal_is_drawn_as_often() {
+        for (first, second) in [(3, 400), (400, 3), (13, 13)] {
+            let all = groups(first, second);
+            let Basis::Drawn { ways, .. } = all.basis() else { panic!("{first} and {second} are drawn") };
+            let mut drawn = vec![0_usize; first + second];
+            all.each(|a, b| {
+                let together: BTreeSet<usize> = a.iter().chain(b).copied().collect();
+                assert_eq!((a.len(), b.len(), together.len()), (first, second, first + second));
+                a.iter().for_each(|deal| drawn[*deal] += 1);
+            });
+            // Within six standard deviations of what is expected of each.
+            let share = first as f64 / (first + second) as f64;
+            let (expected, spread) = (ways as f64 * share, (ways as f64 * share * (1.0 - share)).sqrt());
+            assert!(drawn.iter().all(|count| (*count as f64 - expected).abs() < 6.0 * spread), "{drawn:?}");
         }
     }
 
