@@ -25,25 +25,35 @@ pub fn new_step(
     capture::new_step(line, guess, capture.sitting(debrief), debrief, capture.scene.lexicon(), &context)
 }
 
-fn store(new: &NewStep, seen: &Debrief, now: &Debrief, tx: &Tx) -> Result<(), StoreError> {
+fn store(
+    new: &NewStep,
+    seen: &Debrief,
+    now: impl FnOnce() -> Result<Debrief, StoreError>,
+    tx: &Tx,
+) -> Result<(), StoreError> {
     let mut new = new.clone();
-    meet_known(&mut new.participants, &mut new.step, &mut new.links, (seen, now));
+    meet_known(&mut new.participants, &mut new.step, &mut new.links, (seen, now))?;
     new.participants.iter().try_for_each(|person| tx.insert(person))?;
     tx.insert(&new.step)?;
     new.links.iter().try_for_each(|link| tx.insert(link))?;
     new.tellings.iter().try_for_each(|telling| tx.insert(telling))
 }
 
-/// Whoever is there now and was not seen is not entered again, and takes part instead.
+/// Whoever is there now and was not seen is not entered again, and takes part instead. Where nobody is new, as with most
+/// steps, the deal is not read for it.
 fn meet_known(
     people: &mut Vec<Participant>,
     step: &mut Step,
     links: &mut [StepParticipant],
-    (seen, now): (&Debrief, &Debrief),
-) {
+    (seen, now): (&Debrief, impl FnOnce() -> Result<Debrief, StoreError>),
+) -> Result<(), StoreError> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let now = now()?;
     let mut new = Vec::with_capacity(people.len());
     for person in people.drain(..) {
-        let Some(before) = capture::known_already(&person, seen, now) else {
+        let Some(before) = capture::known_already(&person, seen, &now) else {
             new.push(person);
             continue;
         };
@@ -51,6 +61,7 @@ fn meet_known(
         places.filter(|place| **place == person.id).for_each(|place| *place = before);
     }
     *people = new;
+    Ok(())
 }
 
 /// Where so many new steps go, among those that are there now.
@@ -84,7 +95,7 @@ pub fn add(capture: &Capture, debrief: &Debrief, session: &mut Session) -> anyho
         let places = places(1, capture, debrief, tx)?;
         new.step.rank = places.ranks.first().copied().unwrap_or(0);
         make_room(&places, tx)?;
-        store(&new, debrief, &shown(tx.debrief(debrief.deal.id)?), tx)
+        store(&new, debrief, || Ok(shown(tx.debrief(debrief.deal.id)?)), tx)
     })?;
     Ok(new.step.id)
 }
@@ -134,8 +145,9 @@ pub fn change(capture: &Capture, debrief: &Debrief, session: &mut Session) -> an
     session.may_tell(debrief.deal.id, change.new_tellings.iter().map(|telling| telling.source))?;
     let (what, shown) = (change.step.title.clone(), session.shown_blind(debrief.deal.id));
     session.edit(EditLabel::ChangeStep, &what, Some(debrief.deal.id), |tx| {
-        let (mut change, now) = (change, shown(tx.debrief(debrief.deal.id)?));
-        meet_known(&mut change.participants, &mut change.step, &mut change.new_links, (debrief, &now));
+        let mut change = change;
+        let now = || Ok(shown(tx.debrief(debrief.deal.id)?));
+        meet_known(&mut change.participants, &mut change.step, &mut change.new_links, (debrief, now))?;
         change.participants.iter().try_for_each(|person| tx.insert(person))?;
         tx.update(seen, &change.step)?;
         change.old_links.iter().try_for_each(|link| tx.delete(link))?;
