@@ -1,9 +1,9 @@
 //! A new workbook that begins with something.
 
-use std::{fs, io, path::Path};
+use std::{fs, io, path::Path, time::Duration};
 
-use super::{fault::Fault, open};
-use crate::store::{Bundle, Workbook};
+use super::fault::Fault;
+use crate::store::{Bundle, WORTH_DIGESTS, Workbook};
 
 /// Makes a workbook of these bundles where nothing may be yet, under another name first: a half-made one is never opened
 /// as the whole.
@@ -29,6 +29,8 @@ pub(super) fn make(path: &Path, bundles: impl IntoIterator<Item = Bundle>) -> Re
 fn fill(path: &Path, bundles: impl IntoIterator<Item = Bundle>) -> Result<(), Fault> {
     let mut workbook = Workbook::open(path)?;
     workbook.fill(bundles)?;
-    open::renew_digests(&workbook);
+    if let Some(renewal) = workbook.renewal(WORTH_DIGESTS) {
+        renewal.run(Duration::ZERO, || true);
+    }
     Ok(())
 }

@@ -133,12 +133,7 @@ fn act(
         Some(Command::Study(study)) => study::study(&place.open_to_read()?, &study, locale)?,
         Some(Command::New(new)) => new::new(&place, &new)?,
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,
-        Some(Command::Answer(asked)) => {
-            let workbook = place.open_to_read()?;
-            output::print(&answer::answer(&workbook, &asked, locale)?)?;
-            open::renew_digests(&workbook);
-            return Ok(Exit::Done);
-        }
+        Some(Command::Answer(asked)) => answer::answer(&place.open_to_read()?, &asked, locale)?,
         Some(Command::Import(wanted)) => import::import_file(&place, &wanted)?,
         Some(Command::Notes(wanted)) => notes::notes(&place, &wanted)?,
         Some(Command::Path(path)) => path::path(&place, path.json)?,

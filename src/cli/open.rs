@@ -1,15 +1,12 @@
 //! Which workbook a command works on, and opening it.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
 use crate::{
     i18n::Locale,
     platform,
-    store::{OpenError, OpenOptions, WORTH_DIGESTS, Workbook},
+    store::{OpenError, OpenOptions, Workbook},
 };
 
 /// The ending of a workbook's name. Only under such a name a new one is made: a mistyped command is no file's name.
@@ -75,14 +72,6 @@ impl Place {
 /// Opens the workbook at `path` to work on it. One of an older format is backed up before it is brought up to date.
 pub(super) fn open_at(path: &Path) -> Result<Workbook, Fault> {
     Ok(Workbook::open_with(path, &OpenOptions { backups: backups_folder().ok(), read_only: false })?)
-}
-
-/// Makes what answers across deals are read from, where very many deals lack it; in a workbook that was opened to read only,
-/// nothing.
-pub(super) fn renew_digests(workbook: &Workbook) {
-    if let Some(renewal) = workbook.renewal(WORTH_DIGESTS) {
-        renewal.run(Duration::from_millis(2), || true);
-    }
 }
 
 /// Where backups lie unless the user says otherwise.

@@ -103,7 +103,7 @@ pub use search::Hit;
 #[derive(Debug, Clone, Copy, Default)]
 struct Others {
     commits: u32,
-    journal: (Option<i64>, Option<i64>),
+    journal: digest::Moment,
     edits: u32,
 }
 
@@ -176,7 +176,7 @@ impl Workbook {
         let commits = self.commits_of_others()?;
         if commits != others.commits {
             // Many of their commits only keep what is being typed there: the journal tells whether they are edits.
-            let journal = self.journal_heads()?;
+            let journal = digest::Moment::now(&self.conn)?;
             others.edits = others.edits.wrapping_add(u32::from(journal != others.journal));
             (others.commits, others.journal) = (commits, journal);
             self.others.set(others);
@@ -187,12 +187,6 @@ impl Workbook {
     /// A number that differs once another instance has written anything.
     fn commits_of_others(&self) -> Result<u32, StoreError> {
         Ok(self.conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
-    }
-
-    /// The last entry of the journal and the last in force: every edit, undo or redo moves one of them.
-    fn journal_heads(&self) -> Result<(Option<i64>, Option<i64>), StoreError> {
-        let sql = "SELECT (SELECT max(n) FROM journal), (SELECT max(n) FROM journal WHERE state = 'done')";
-        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
     /// How many edits, undos and redos this instance has made since it opened the file.

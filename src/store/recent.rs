@@ -28,8 +28,7 @@ impl Workbook {
     pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
         let _one_state = self.snapshot()?;
         let others = self.commits_of_others()?;
-        let is_current =
-            |kept: &Recent| kept.debrief.deal.id == deal && kept.others == others && kept.changed.len() <= FEW;
+        let is_current = |kept: &Recent| kept.debrief.deal.id == deal && kept.others == others;
         let debrief = match self.recent.take().filter(is_current) {
             Some(Recent { mut debrief, changed, .. }) => {
                 for (table, id) in changed {
@@ -46,10 +45,11 @@ impl Workbook {
 
     /// After an edit of these rows what was read is still known but for them; after anything else it is not.
     pub(super) fn keep_recent(&self, kept: Option<Recent>, changed: impl Iterator<Item = (Table, Uuid)>) {
-        self.recent.replace(kept.map(|mut recent| {
-            recent.changed.extend(changed);
-            recent
-        }));
+        let with_changes = |mut recent: Recent| {
+            recent.changed.extend(changed.take(FEW + 1));
+            (recent.changed.len() <= FEW).then_some(recent)
+        };
+        self.recent.replace(kept.and_then(with_changes));
     }
 }
 

@@ -179,6 +179,13 @@ impl Session {
         }
     }
 
+    /// What makes them has ended once this returns: while it writes nobody may forget anything, nor leave the file.
+    pub(super) fn end_digests(&self) {
+        if let Some(work) = self.digesting.take() {
+            work.end();
+        }
+    }
+
     /// Lets other windows know that this one is at work, so that what is typed here is not offered there.
     pub fn announce(&mut self) {
         let Some(folder) = &self.instances else { return };

@@ -3,7 +3,7 @@
 
 use std::{
     sync::mpsc::{Receiver, TryRecvError, channel},
-    thread,
+    thread::{self, JoinHandle},
 };
 
 use crate::work::Watch;
@@ -12,6 +12,7 @@ use crate::work::Watch;
 pub(super) struct Running<T> {
     result: Receiver<T>,
     watch: Watch,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl<T: Send + 'static> Running<T> {
@@ -20,11 +21,11 @@ impl<T: Send + 'static> Running<T> {
         let (done, result) = channel();
         let watch = Watch::default();
         let watched = watch.clone();
-        thread::spawn(move || {
+        let thread = thread::spawn(move || {
             // The program may have ended meanwhile: nobody is left to be told.
             let _ = done.send(work(&watched));
         });
-        Self { result, watch }
+        Self { result, watch, thread: Some(thread) }
     }
 
     /// Begins a piece of work that brings its results one after the other.
@@ -33,8 +34,8 @@ impl<T: Send + 'static> Running<T> {
         let watch = Watch::default();
         let watched = watch.clone();
         // Nobody may be left to be told: then the watch says so too.
-        thread::spawn(move || work(&watched, &|part| drop(done.send(part))));
-        Self { result, watch }
+        let thread = thread::spawn(move || work(&watched, &|part| drop(done.send(part))));
+        Self { result, watch, thread: Some(thread) }
     }
 
     /// What came of it, or the next part; nothing while it is being done, and `None` in it where nothing more
@@ -54,10 +55,44 @@ impl<T> Running<T> {
     pub(super) fn watch(&self) -> &Watch {
         &self.watch
     }
+
+    /// Tells the work to end, and waits until it has: for what writes to the workbook.
+    pub(super) fn end(mut self) {
+        self.watch.cancel();
+        if let Some(thread) = self.thread.take() {
+            // One that broke down has said so in the log.
+            let _ = thread.join();
+        }
+    }
 }
 
 impl<T> Drop for Running<T> {
     fn drop(&mut self) {
         self.watch.cancel();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    };
+
+    use super::*;
+
+    #[test]
+    fn what_is_ended_has_ended() {
+        let has_ended = Arc::new(AtomicBool::new(false));
+        let told = has_ended.clone();
+        let running = Running::begin(move |watch| {
+            while watch.go_on().is_ok() {
+                thread::yield_now();
+            }
+            thread::sleep(std::time::Duration::from_millis(20));
+            told.store(true, Ordering::SeqCst);
+        });
+        running.end();
+        assert!(has_ended.load(Ordering::SeqCst));
     }
 }

@@ -8,6 +8,20 @@ use debrief::{
 use crate::common::{Place, dump, edit, full};
 
 #[test]
+fn another_instance_sees_that_an_older_edit_was_taken_back() {
+    let place = Place::new();
+    let (mut workbook, other) = (place.open(), place.open());
+    let (first, second) = (Deal::new("A", "B"), Deal::new("C", "D"));
+    workbook.edit(edit(), |tx| tx.insert(&first)).unwrap();
+    let oldest = workbook.can_undo().unwrap().unwrap().id;
+    workbook.edit(edit(), |tx| tx.insert(&second)).unwrap();
+    let before = other.version().unwrap();
+    let taken = workbook.turn(Way::Back, Pick::This(oldest), |_, _| Ok::<_, StoreError>(())).unwrap();
+    assert_eq!(taken.unwrap().id, oldest);
+    assert_ne!(other.version().unwrap(), before);
+}
+
+#[test]
 fn every_record_comes_back_as_it_went_in() {
     let place = Place::new();
     let bundle = full();

@@ -29,8 +29,8 @@ use crate::domain::{Deal, Debrief, Id, Keyed, Table};
 const UP_TO: &str = "digests";
 
 /// A moment in the life of a workbook: each edit, undo and redo leads to a later one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Moment {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Moment {
     /// The last entry of the journal.
     entry: i64,
     /// How often entries have been undone or redone.
@@ -38,7 +38,7 @@ struct Moment {
 }
 
 impl Moment {
-    fn now(conn: &Connection) -> rusqlite::Result<Self> {
+    pub(super) fn now(conn: &Connection) -> rusqlite::Result<Self> {
         let sql = "SELECT (SELECT ifnull(max(n), 0) FROM journal),
                        (SELECT ifnull(max(turned), 0) FROM journal WHERE turned IS NOT NULL)";
         conn.prepare_cached(sql)?.query_row([], |row| Ok(Self { entry: row.get(0)?, turned: row.get(1)? }))

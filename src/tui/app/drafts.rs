@@ -10,7 +10,9 @@ impl App {
     pub fn close(&mut self) -> bool {
         self.come_back();
         let is_kept = self.session.keep_clocks(true).is_ok();
-        self.keep_beneath() && self.keep_drafts() && is_kept
+        let is_kept = self.keep_beneath() && self.keep_drafts() && is_kept;
+        self.session.end_digests();
+        is_kept
     }
 
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.

@@ -101,6 +101,7 @@ fn confirm(plan: ForgetPlan, kept: BTreeSet<String>, session: &Session) -> Box<d
 }
 
 fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> Reply {
+    session.end_digests();
     let done = session.workbook.forget(plan, kept)?;
     session.note_saved();
     // What the user was told before may name the person.
