@@ -1,8 +1,10 @@
 //! Two groups of judgements on a scale.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::{Basis, Interval, Relabelings};
+use super::{Basis, Interval, Relabelings, relabel::choose};
 
 /// How much larger one group's values are than the other's.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -89,7 +91,7 @@ pub fn permutation_p(first: &[i8], second: &[i8]) -> Option<(f64, Basis)> {
 }
 
 /// More pairs of samples than this are not counted out.
-const MOST_PAIRS: usize = 2_000_000;
+const MOST_PAIRS: u128 = 2_000_000;
 
 /// The 95 % interval of the delta by the exact bootstrap: every sample with replacement, weighted by its chance; the ends
 /// are the smallest deltas with 2.5 % and 97.5 % at or below them (Fisher and Hall 1991). `None` where a group is empty;
@@ -102,10 +104,11 @@ pub fn bootstrap_interval(first: &[i8], second: &[i8]) -> Option<Interval> {
     let mut levels: Vec<i8> = first.iter().chain(second).copied().collect();
     levels.sort_unstable();
     levels.dedup();
-    let (first, second) = (samples(first, &levels), samples(second, &levels));
-    if first.len().checked_mul(second.len())? > MOST_PAIRS {
+    // Told beforehand: of a few hundred deals there are more than anybody would wait for.
+    if sample_count(first)?.checked_mul(sample_count(second)?)? > MOST_PAIRS {
         return None;
     }
+    let (first, second) = (samples(first, &levels), samples(second, &levels));
     let mut deltas: Vec<(f64, f64)> = Vec::with_capacity(first.len() * second.len());
     for (a, chance_a) in &first {
         for (b, chance_b) in &second {
@@ -122,6 +125,12 @@ pub fn bootstrap_interval(first: &[i8], second: &[i8]) -> Option<Interval> {
         })
     };
     Some(Interval { low: at(0.025)?.0, high: at(0.975)?.0 })
+}
+
+/// How many samples with replacement a group has, of n values on k levels: n + k - 1 over k - 1.
+fn sample_count(group: &[i8]) -> Option<u128> {
+    let others = group.iter().collect::<BTreeSet<_>>().len().checked_sub(1)?;
+    choose(group.len() + others, others)
 }
 
 /// How many of a sample stand on each level, and the chance of that sample.
@@ -210,6 +219,12 @@ mod tests {
         );
         let many: Vec<i8> = (0..60).map(|at| at % 5 - 2).collect();
         assert_eq!(bootstrap_interval(&many, &many), None);
+        for group in [&[0, 1, 2, 0, 1][..], &[0; 4], &[0, 2, 3, 4, 2, 0, 0], &[1]] {
+            assert_eq!(sample_count(group), Some(samples(group, &[0, 1, 2, 3, 4]).len() as u128), "{group:?}");
+        }
+        // Counting them out would take days.
+        let thousands: Vec<i8> = (0..20_000).map(|at| (at % 7) as i8).collect();
+        assert_eq!(bootstrap_interval(&thousands, &thousands), None);
         assert_eq!(Size::of(-0.5), Size::Large);
         assert_eq!(Size::of(0.32), Size::Small);
     }

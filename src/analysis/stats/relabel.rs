@@ -126,7 +126,7 @@ impl Relabelings {
 }
 
 /// n over k; `None` beyond the largest number.
-fn choose(n: usize, k: usize) -> Option<u128> {
+pub(super) fn choose(n: usize, k: usize) -> Option<u128> {
     let k = k.min(n - k);
     let mut ways: u128 = 1;
     for i in 0..k {
