@@ -562,6 +562,35 @@ fn steps_that_both_have_typed_alike_are_named_before_they_stand_twice() {
     assert!(again.alike.is_empty(), "what is here already does not come: {:?}", again.alike);
 }
 
+#[test]
+fn three_hold_the_same_in_whatever_order_they_are_merged() {
+    let start = Place::new();
+    let deal = Deal { value: Some(10_000), ..Deal::new("Acme", "Line") };
+    open(&start, 1).edit(edit(), |tx| tx.insert(&deal)).unwrap();
+    let valued = |value| Deal { value: Some(value), ..deal.clone() };
+    let copy = |changes: &[(i64, i64, i64)]| {
+        let place = Place::new();
+        fs::copy(start.path(), place.path()).unwrap();
+        for (minute, from, to) in changes {
+            open(&place, *minute).edit(edit(), |tx| tx.update(&valued(*from), &valued(*to))).unwrap();
+        }
+        place
+    };
+    // The second has changed it and changed it back, later than the first: it looks as if nobody had touched it.
+    let places = [copy(&[(10, 10_000, 11_000)]), copy(&[(11, 10_000, 12_000), (20, 12_000, 10_000)]), copy(&[])];
+    let holdings: Vec<Holdings> = places.iter().map(|place| open(place, 30).holdings().unwrap()).collect();
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let into = Place::new();
+        fs::copy(places[order[0]].path(), into.path()).unwrap();
+        open(&into, 31).merge(merging(), &holdings[order[1]]).unwrap();
+        open(&into, 32).merge(merging(), &holdings[order[2]]).unwrap();
+        assert_eq!(open(&into, 33).get(deal.id).unwrap().unwrap().value, Some(10_000), "{order:?}");
+        for theirs in &holdings {
+            assert!(open(&into, 34).merge(merging(), theirs).unwrap().is_nothing(), "{order:?}");
+        }
+    }
+}
+
 fn edit_all(place: &Place, acts: &[(i64, Act)]) {
     for (minute, act) in acts {
         let mut workbook = open(place, *minute);

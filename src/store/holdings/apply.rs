@@ -72,7 +72,7 @@ impl Workbook {
     /// # Errors
     /// When the workbook cannot be read, or a row from there is not one that this program writes.
     pub fn merge_preview(&self, theirs: &Holdings) -> Result<Merged, StoreError> {
-        Ok(plan(&self.holdings()?, theirs)?.0)
+        Ok(plan(&self.holdings()?, theirs)?.merged)
     }
 
     /// Takes over what another workbook holds, in one edit; what both have changed stands as it was changed last.
@@ -80,7 +80,8 @@ impl Workbook {
     /// # Errors
     /// As [`Workbook::merge_preview`], and as [`Workbook::edit`]. Nothing has changed then.
     pub fn merge(&mut self, edit: Edit, theirs: &Holdings) -> Result<Merged, StoreError> {
-        let (merged, changes, times) = plan(&self.holdings()?, theirs)?;
+        let Plan { merged, mut changes, learnt, times } = plan(&self.holdings()?, theirs)?;
+        changes.extend(learnt);
         let edit = edit.arg(TIMES, serde_json::to_value(times)?);
         self.edit(edit, |tx| {
             // What goes, goes first: a new row may take its place.
@@ -131,7 +132,17 @@ fn clashes(union: &Union, both: &Both) -> Vec<Clash> {
     union.deletions.iter().filter_map(clash).collect()
 }
 
-fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Times), StoreError> {
+/// What merging is about to do.
+struct Plan {
+    merged: Merged,
+    changes: Vec<Change>,
+    /// Rows that look the same here and there, and of which it is known only there that they were changed to look so, or
+    /// when: a third workbook must not prevail over that with something older.
+    learnt: Vec<Change>,
+    times: Times,
+}
+
+fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
     if let Some((key, column)) = unite::loose(theirs, mine) {
         let row = theirs.rows.get(&key).map(|held| held.row.clone()).unwrap_or_default();
         return Err(foreign(key, &row, Some(column.to_owned())));
@@ -145,17 +156,22 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Time
         has_forgotten: mine.forgot.is_some(),
         ..Merged::default()
     };
-    let (mut changes, mut times) = (Vec::new(), Times::default());
+    let (mut changes, mut learnt, mut times) = (Vec::new(), Vec::new(), Times::default());
     for (key, held) in &union.holdings.rows {
-        let old = mine.rows.get(key).map(|held| &held.row);
-        if old == Some(&held.row) {
+        let before = mine.rows.get(key);
+        if before == Some(held) {
             continue;
         }
+        let old = before.map(|held| &held.row);
         if image::check(key.0, &held.row).is_err() {
             return Err(foreign(*key, &held.row, image::wrong(key.0, &held.row)));
         }
         times.changed.insert(key.1, held.changed.clone());
         times.made.extend(held.made.map(|made| (key.1, made)));
+        if old == Some(&held.row) {
+            learnt.push((*key, old.cloned(), Some(held.row.clone())));
+            continue;
+        }
         let counts = if old.is_some() { &mut merged.changed } else { &mut merged.added };
         *counts.entry(key.0).or_default() += 1;
         changes.push((*key, old.cloned(), Some(held.row.clone())));
@@ -167,5 +183,5 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<(Merged, Vec<Change>, Time
     }
     merged.touched = outline(&changes, &both);
     merged.doubles = doubles(&changes, mine, &both);
-    Ok((merged, changes, times))
+    Ok(Plan { merged, changes, learnt, times })
 }

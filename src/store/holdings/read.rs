@@ -69,26 +69,25 @@ fn note(holdings: &mut Holdings, before: &mut BTreeMap<RowKey, Timestamp>, entry
         };
         holdings.gone.remove(&key);
         let of_row = times.changed.get(&change.id);
-        let at = |column: &str| match of_row {
-            Some(of_row) => of_row.get(column).copied(),
-            None => Some(entry.at),
+        let changed: BTreeMap<String, Timestamp> = match of_row {
+            // Also of what looked the same on both sides.
+            Some(of_row) => of_row.clone(),
+            None => changed(change.before.as_ref(), after).into_iter().map(|column| (column, entry.at)).collect(),
         };
         // A row that is not there any more was deleted by an entry that comes later.
         let Some(held) = holdings.rows.get_mut(&key) else {
-            let columns = changed(change.before.as_ref(), after);
-            let last = columns.iter().filter_map(|column| at(column)).max();
+            let last = changed.into_values().max();
             before.extend(last.max(before.get(&key).copied()).map(|last| (key, last)));
             continue;
         };
+        let made = times.made.get(&change.id).copied();
         if change.before.is_none() {
-            held.made = Some(times.made.get(&change.id).copied().unwrap_or(entry.at));
+            held.made = made.or(Some(entry.at));
             held.changed.clear();
+        } else if made.is_some() {
+            held.made = made;
         }
-        for column in changed(change.before.as_ref(), after) {
-            if let Some(at) = at(&column) {
-                held.changed.insert(column, at);
-            }
-        }
+        held.changed.extend(changed);
     }
 }
 
