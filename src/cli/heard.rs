@@ -112,8 +112,8 @@ pub(super) fn debrief(workbook: &Workbook, deal: Id<Deal>) -> Result<Debrief, Fa
     Ok(seen.seen(None).into_owned())
 }
 
-/// The deals of a list with the counts that may be told now.
-pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fault> {
+/// The deals of a list with what may be told of them now.
+pub(super) fn listed(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fault> {
     let heard = all_heard(workbook)?;
     for row in rows.iter_mut().filter(|row| heard.iter().any(|(deal, _)| *deal == row.deal.id)) {
         let seen = debrief(workbook, row.deal.id)?;
@@ -124,6 +124,7 @@ pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fa
             vendor: told(Source::Vendor),
             document: told(Source::Document),
         };
+        row.deal = seen.deal;
     }
     Ok(())
 }

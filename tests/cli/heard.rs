@@ -1,7 +1,7 @@
 //! While one side is heard without the other's account, the command line gives that account away no more than the screens.
 
 use debrief::{
-    domain::{Phase, Sitting, SittingWith, Spent},
+    domain::{Deal, Phase, Sitting, SittingWith, Spent},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -37,10 +37,32 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
 
 /// How many steps of the lost order the list counts, and how many of them the customer tells.
 fn counted(home: &Home) -> (u64, u64) {
+    let deal = listed(home);
+    (deal["progress"]["steps"].as_u64().unwrap(), deal["told"]["customer"].as_u64().unwrap())
+}
+
+/// The lost order in the list.
+fn listed(home: &Home) -> serde_json::Value {
     let list = home.run(&["list", "--json"]).json();
     let lost = |deal: &&serde_json::Value| deal["customer"].as_str().is_some_and(|name| name.starts_with("Hofstetter"));
-    let deal = list.as_array().unwrap().iter().find(lost).unwrap();
-    (deal["progress"]["steps"].as_u64().unwrap(), deal["told"]["customer"].as_u64().unwrap())
+    list.as_array().unwrap().iter().find(lost).unwrap().clone()
+}
+
+#[test]
+fn what_was_found_in_a_deal_is_not_listed_while_one_side_is_heard_blind() {
+    let home = Home::with_demo();
+    let (mut workbook, blind) = hear_blind(&home);
+    let deal = workbook.debrief(blind.deal).unwrap().deal;
+    let found = Deal { finding: THEIRS.to_owned(), ..deal.clone() };
+    workbook.edit(Edit::new(EditLabel::ChangeDeal).deal(deal.id), |tx| tx.update(&deal, &found)).unwrap();
+    let told = listed(&home);
+    assert_eq!((told["finding"].as_str(), told["title"].as_str()), (Some(""), Some(deal.title.as_str())));
+    workbook
+        .edit(Edit::new(EditLabel::ChangeSitting).deal(blind.deal), |tx| {
+            tx.update(&blind, &Sitting { minutes: Some(30), ..blind.clone() })
+        })
+        .unwrap();
+    assert_eq!(listed(&home)["finding"], THEIRS);
 }
 
 /// Our own people are being heard on the lost order without the customer's account.
