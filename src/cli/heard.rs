@@ -6,7 +6,7 @@ use std::{
     io::{self, Write},
 };
 
-use super::{arguments::Command, deal, fault::Fault, open::Place, output::clean};
+use super::{arguments::Command, deal, fault::Fault, open::Place, output::clean, study};
 use crate::{
     analysis::Hidden,
     domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Sitting, Source},
@@ -31,6 +31,8 @@ enum Deals<'a> {
     One(&'a [String]),
     /// Each word or words one of its own; all where none is named.
     Each(&'a [String]),
+    /// Those that the study of this name compares.
+    OfStudy(&'a str),
 }
 
 /// What a command does with what is hidden, and of which deals; none where it tells nothing that a side has told, or is
@@ -41,7 +43,9 @@ fn told(command: &Command) -> Option<(Keeps, Deals<'_>)> {
     match command {
         Command::Show(wanted) => in_part(Deals::One(&wanted.deal)),
         Command::Report(wanted) => in_part(Deals::One(&wanted.deal)),
-        Command::List(_) | Command::Search(_) | Command::Study(_) | Command::Answer(_) => in_part(Deals::All),
+        Command::List(_) | Command::Search(_) => in_part(Deals::All),
+        Command::Study(wanted) => in_part(Deals::OfStudy(&wanted.study)),
+        Command::Answer(wanted) => in_part(wanted.study.as_deref().map_or(Deals::All, Deals::OfStudy)),
         Command::Export(wanted) => whole(Deals::Each(&wanted.only), wanted.whole),
         Command::Bundle(wanted) => whole(Deals::Each(&wanted.only), wanted.whole),
         // What is like a line of the notes may be the other side's.
@@ -63,6 +67,10 @@ fn meant(deals: &Deals, workbook: &Workbook, locale: Locale) -> Option<Vec<Id<De
         Deals::All | Deals::Each([]) => None,
         Deals::One(words) => Some(find(words).into_iter().collect()),
         Deals::Each(said) => Some(said.iter().filter_map(|words| find(std::slice::from_ref(words))).collect()),
+        Deals::OfStudy(said) => {
+            let study = study::find(workbook, said).ok();
+            Some(study.and_then(|study| workbook.compared_deals(study.id).ok()).unwrap_or_default())
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! While one side is heard without the other's account, the command line gives that account away no more than the screens.
 
 use debrief::{
-    domain::{Deal, Phase, Sitting, SittingWith, Spent},
+    domain::{Deal, Id, Phase, Sitting, SittingWith, Spent, Study, StudyDeal},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -133,4 +133,24 @@ fn what_all_deals_say_together_keeps_to_what_may_be_seen() {
         assert_ne!(told, before, "{command:?}");
         assert!(!told.contains(THEIRS), "{command:?}");
     }
+}
+
+#[test]
+fn of_a_study_only_its_own_deals_are_said_to_be_left_out_in_part() {
+    let home = Home::with_demo();
+    let (mut workbook, blind) = hear_blind(&home);
+    let (name, text) = ("Something else".to_owned(), String::new);
+    let study = Study { id: Id::new(), name, question: text(), notes: text(), selection: text(), target: None };
+    let other = workbook.all_deals().unwrap().into_iter().find(|deal| deal.id != blind.deal).unwrap();
+    workbook
+        .edit(Edit::new(EditLabel::AddStudy), |tx| {
+            tx.insert(&study)?;
+            tx.insert(&StudyDeal { id: Id::new(), study: study.id, deal: other.id, unheard: None, remark: text() })
+        })
+        .unwrap();
+    drop(workbook);
+    home.run(&["study", "Something else"]).ends(0);
+    home.run(&["answer", "exits", "--study", "Something else"]).ends(0);
+    in_part(&home, &["study", "Extrusion"]);
+    in_part(&home, &["answer", "exits", "--study", "Extrusion"]);
 }
