@@ -10,6 +10,7 @@ use super::{arguments::Command, deal, fault::Fault, open::Place, output::clean, 
 use crate::{
     analysis::Hidden,
     domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Sitting, Source},
+    exchange::import::crm::Preview,
     i18n::{Locale, t},
     store::{DealRow, Hit, StoreError, ToldCounts, Workbook},
 };
@@ -53,8 +54,10 @@ fn told(command: &Command) -> Option<(Keeps, Deals<'_>)> {
         Command::Forget(wanted) => whole(Deals::Each(wanted.deal.as_slice()), wanted.whole),
         Command::Merge(wanted) => whole(Deals::All, wanted.whole),
         Command::Backup(_) => Some((Keeps::Copies, Deals::All)),
-        // Facts of deals are nobody's account, and a CRM knows no more than them.
-        Command::New(_) | Command::Import(_) => None,
+        // Facts of deals are nobody's account.
+        Command::New(_) => None,
+        // Which deals it meets shows when it has read its file: `hold_back`.
+        Command::Import(_) => None,
         Command::Path(_) | Command::Check(_) | Command::Restore(_) | Command::Salvage(_) => None,
         Command::Demo(_) | Command::Generate(_) | Command::Completions(_) | Command::Man | Command::Keys(_) => None,
     }
@@ -90,20 +93,39 @@ pub(super) fn guard(command: &Command, place: &Place) -> Result<(), Fault> {
     heard.retain(|(deal, _)| meant.as_ref().is_none_or(|meant| meant.contains(deal)));
     for (id, source) in heard {
         let Some(deal) = workbook.get(id)? else { continue };
-        let (name, side) = (clean(&format!("{} · {}", deal.customer, deal.title)), source.key());
         match keeps {
-            Keeps::Whole => return Err(Fault::Heard(name, source)),
-            Keeps::Copies => note(&t!(place.locale, "cli-heard-copied", deal = name, side = side)),
-            Keeps::InPart => note(&t!(place.locale, "cli-heard-in-part", deal = name, side = side)),
+            Keeps::Whole => return Err(Fault::Heard(name(&deal), source)),
+            Keeps::Copies => {
+                note(&t!(place.locale, "cli-heard-copied", deal = name(&deal), side = source.key()));
+            }
+            Keeps::InPart => note(&in_part(&deal, source, place.locale)),
         }
     }
     Ok(())
 }
 
+fn name(deal: &Deal) -> String {
+    clean(&format!("{} · {}", deal.customer, deal.title))
+}
+
+/// That something of a deal is left out while this side is heard.
+fn in_part(deal: &Deal, source: Source, locale: Locale) -> String {
+    t!(locale, "cli-heard-in-part", deal = name(deal), side = source.key())
+}
+
 /// Says something beside what a command tells.
-fn note(text: &str) {
+pub(super) fn note(text: &str) {
     // Where nobody reads it, nothing is lost.
     let _ = writeln!(io::stderr(), "debrief: {}", clean(text));
+}
+
+/// Leaves out of what an import would change what tells of a hidden account; answers what is to be said of that.
+pub(super) fn hold_back(workbook: &Workbook, preview: &mut Preview, locale: Locale) -> Result<Vec<String>, StoreError> {
+    let heard = all_heard(workbook)?;
+    let of = |id| heard.iter().find(|(deal, _)| *deal == id).map(|(_, source)| *source);
+    preview.hold_back(|deal| of(deal).is_some());
+    let held = preview.changes.iter().filter(|change| change.is_held_back);
+    Ok(held.filter_map(|change| Some(in_part(&change.before, of(change.before.id)?, locale))).collect())
 }
 
 /// A deal as it may be told now.

@@ -67,8 +67,13 @@ fn what_was_found_in_a_deal_is_not_listed_while_one_side_is_heard_blind() {
 
 /// Our own people are being heard on the lost order without the customer's account.
 fn hear_blind(home: &Home) -> (Workbook, Sitting) {
+    hear_blind_on(home, "Hofstetter")
+}
+
+/// Our own people are being heard without the customer's account on the deal whose customer is called so.
+fn hear_blind_on(home: &Home, customer: &str) -> (Workbook, Sitting) {
     let mut workbook = Workbook::open(home.path("workbook.debrief")).unwrap();
-    let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with("Hofstetter")).unwrap();
+    let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with(customer)).unwrap();
     let blind = Sitting { blind: true, ..Sitting::new(deal.id, SittingWith::Vendor) };
     workbook.edit(Edit::new(EditLabel::AddSitting).deal(deal.id), |tx| tx.insert(&blind)).unwrap();
     let mut spent = Spent::default();
@@ -153,4 +158,39 @@ fn of_a_study_only_its_own_deals_are_said_to_be_left_out_in_part() {
     home.run(&["answer", "exits", "--study", "Something else"]).ends(0);
     in_part(&home, &["study", "Extrusion"]);
     in_part(&home, &["answer", "exits", "--study", "Extrusion"]);
+}
+
+#[test]
+fn what_a_log_would_change_of_an_account_is_held_back_while_the_other_side_is_heard() {
+    let home = Home::with_demo();
+    let log = |what: &str, reason: &str| {
+        let text = |key: &str, value: &str| format!(r#"<string key="{key}" value="{value}"/>"#);
+        let event = format!("<event>{}{}</event>", text("concept:name", what), text("identity:id", "e1"));
+        let facts = text("Customer", "Ritter AG") + &text("Title", "A mill") + &text("Loss Reason", reason);
+        let trace = text("concept:name", "c1") + &text("debrief:track", "customer") + &facts;
+        std::fs::write(home.path("their.xes"), format!("<log><trace>{trace}{event}</trace></log>")).unwrap();
+    };
+    log("Kestler had been asked first", "Service");
+    home.run(&["import", "their.xes"]).ends(0);
+    log("Kestler was asked later", "Delivery");
+    let preview = ["import", "their.xes", "--preview"];
+    home.run(&preview).ends(0).says("Kestler had been asked first").says("Delivery");
+    let (mut workbook, blind) = hear_blind_on(&home, "Ritter");
+    let as_json = [&preview[..], &["--json"]].concat();
+    for command in [&preview[..], &as_json, &["import", "their.xes"]] {
+        let told = in_part(&home, command);
+        assert!(!told.contains("had been asked first"), "{command:?}: {told}");
+        log("Kestler was asked later, it seems", "Delivery");
+    }
+    // What an import brings into an account is hidden there like all of it: it comes in.
+    home.run(&["show", "Tubex"]).ends(0);
+    let steps = workbook.debrief(blind.deal).unwrap().steps;
+    assert!(steps.iter().any(|step| step.title.starts_with("Kestler was asked later")));
+    workbook
+        .edit(Edit::new(EditLabel::ChangeSitting).deal(blind.deal), |tx| {
+            tx.update(&blind, &Sitting { minutes: Some(30), ..blind.clone() })
+        })
+        .unwrap();
+    log("Kestler was never asked", "Delivery");
+    home.run(&preview).ends(0).says("Kestler was asked later");
 }
