@@ -6,24 +6,23 @@ use std::{
     io::{self, Write},
 };
 
-use super::{arguments::Command, deal, fault::Fault, open::Place, output::clean};
+use super::{arguments::Command, deal, fault::Fault, open::Place, output::clean, study};
 use crate::{
     analysis::Hidden,
     domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Sitting, Source},
-    i18n::t,
+    exchange::import::crm::Preview,
+    i18n::{Locale, t},
     store::{DealRow, Hit, StoreError, ToldCounts, Workbook},
 };
 
 /// What a command does with the account that is hidden now.
-enum Keeps<'a> {
-    /// It tells, of these deals or of all, what the side that is heard may see; that something is left out is said.
-    InPart(Deals<'a>),
-    /// It tells of these deals or of all everything or nothing: it is refused unless it is asked for with `--whole`.
-    Whole(Deals<'a>, bool),
+enum Keeps {
+    /// It tells what the side that is heard may see; that something is left out is said.
+    InPart,
+    /// It tells everything or nothing: it is refused.
+    Whole,
     /// It copies the whole file without telling of it; that all is in the copy is said.
     Copies,
-    /// It tells nothing that a side has told.
-    Tells,
 }
 
 /// Which deals a command is about.
@@ -33,27 +32,47 @@ enum Deals<'a> {
     One(&'a [String]),
     /// Each word or words one of its own; all where none is named.
     Each(&'a [String]),
+    /// Those that the study of this name compares.
+    OfStudy(&'a str),
 }
 
-impl Keeps<'_> {
-    fn of(command: &Command) -> Keeps<'_> {
-        match command {
-            Command::Show(wanted) => Keeps::InPart(Deals::One(&wanted.deal)),
-            Command::Report(wanted) => Keeps::InPart(Deals::One(&wanted.deal)),
-            Command::List(_) | Command::Search(_) | Command::Study(_) | Command::Answer(_) => Keeps::InPart(Deals::All),
-            Command::Export(wanted) => Keeps::Whole(Deals::Each(&wanted.only), wanted.whole),
-            Command::Bundle(wanted) => Keeps::Whole(Deals::Each(&wanted.only), wanted.whole),
-            // What is like a line of the notes may be the other side's.
-            Command::Notes(wanted) => Keeps::Whole(Deals::Each(std::slice::from_ref(&wanted.deal)), wanted.whole),
-            Command::Forget(wanted) => Keeps::Whole(Deals::Each(wanted.deal.as_slice()), wanted.whole),
-            Command::Merge(wanted) => Keeps::Whole(Deals::All, wanted.whole),
-            Command::Backup(_) => Keeps::Copies,
-            // Facts of deals are nobody's account, and a CRM knows no more than them.
-            Command::New(_) | Command::Import(_) => Keeps::Tells,
-            Command::Path(_) | Command::Check(_) | Command::Restore(_) | Command::Salvage(_) => Keeps::Tells,
-            Command::Demo(_) | Command::Generate(_) | Command::Completions(_) | Command::Man | Command::Keys(_) => {
-                Keeps::Tells
-            }
+/// What a command does with what is hidden, and of which deals; none where it tells nothing that a side has told, or is
+/// asked to tell all the same.
+fn told(command: &Command) -> Option<(Keeps, Deals<'_>)> {
+    let in_part = |deals| Some((Keeps::InPart, deals));
+    let whole = |deals, is_wished: bool| (!is_wished).then_some((Keeps::Whole, deals));
+    match command {
+        Command::Show(wanted) => in_part(Deals::One(&wanted.deal)),
+        Command::Report(wanted) => in_part(Deals::One(&wanted.deal)),
+        Command::List(_) | Command::Search(_) => in_part(Deals::All),
+        Command::Study(wanted) => in_part(Deals::OfStudy(&wanted.study)),
+        Command::Answer(wanted) => in_part(wanted.study.as_deref().map_or(Deals::All, Deals::OfStudy)),
+        Command::Export(wanted) => whole(Deals::Each(&wanted.only), wanted.whole),
+        Command::Bundle(wanted) => whole(Deals::Each(&wanted.only), wanted.whole),
+        // What is like a line of the notes may be the other side's.
+        Command::Notes(wanted) => whole(Deals::Each(std::slice::from_ref(&wanted.deal)), wanted.whole),
+        Command::Forget(wanted) => whole(Deals::Each(wanted.deal.as_slice()), wanted.whole),
+        Command::Merge(wanted) => whole(Deals::All, wanted.whole),
+        Command::Backup(_) => Some((Keeps::Copies, Deals::All)),
+        // Facts of deals are nobody's account.
+        Command::New(_) => None,
+        // Which deals it meets shows when it has read its file: `hold_back`.
+        Command::Import(_) => None,
+        Command::Path(_) | Command::Check(_) | Command::Restore(_) | Command::Salvage(_) => None,
+        Command::Demo(_) | Command::Generate(_) | Command::Completions(_) | Command::Man | Command::Keys(_) => None,
+    }
+}
+
+/// The deals that are meant; none where it is all of them.
+fn meant(deals: &Deals, workbook: &Workbook, locale: Locale) -> Option<Vec<Id<Deal>>> {
+    let find = |words: &[String]| deal::find(workbook, words, locale).map(|deal| deal.id).ok();
+    match deals {
+        Deals::All | Deals::Each([]) => None,
+        Deals::One(words) => Some(find(words).into_iter().collect()),
+        Deals::Each(said) => Some(said.iter().filter_map(|words| find(std::slice::from_ref(words))).collect()),
+        Deals::OfStudy(said) => {
+            let study = study::find(workbook, said).ok();
+            Some(study.and_then(|study| workbook.compared_deals(study.id).ok()).unwrap_or_default())
         }
     }
 }
@@ -63,43 +82,50 @@ impl Keeps<'_> {
 /// # Errors
 /// Names the deal of which a side is heard, and the ways out.
 pub(super) fn guard(command: &Command, place: &Place) -> Result<(), Fault> {
-    let keeps = Keeps::of(command);
-    if matches!(keeps, Keeps::Tells | Keeps::Whole(_, true)) {
-        return Ok(());
-    }
+    let Some((keeps, deals)) = told(command) else { return Ok(()) };
     // What is wrong with the workbook or with what was said of a deal the command itself tells.
     let Ok(workbook) = place.open_to_read() else { return Ok(()) };
     let mut heard = all_heard(&workbook)?;
     if heard.is_empty() {
         return Ok(());
     }
-    let find = |words: &[String]| deal::find(&workbook, words, place.locale).map(|deal| deal.id).ok();
-    let named: Option<Vec<Id<Deal>>> = match &keeps {
-        Keeps::InPart(Deals::One(words)) | Keeps::Whole(Deals::One(words), _) => {
-            Some(find(words).into_iter().collect())
-        }
-        Keeps::InPart(Deals::Each(said)) | Keeps::Whole(Deals::Each(said), _) if !said.is_empty() => {
-            Some(said.iter().filter_map(|words| find(std::slice::from_ref(words))).collect())
-        }
-        _ => None,
-    };
-    heard.retain(|(deal, _)| named.as_ref().is_none_or(|named| named.contains(deal)));
+    let meant = meant(&deals, &workbook, place.locale);
+    heard.retain(|(deal, _)| meant.as_ref().is_none_or(|meant| meant.contains(deal)));
     for (id, source) in heard {
         let Some(deal) = workbook.get(id)? else { continue };
-        let (name, side) = (clean(&format!("{} · {}", deal.customer, deal.title)), source.key());
         match keeps {
-            Keeps::Whole(..) => return Err(Fault::Heard(name, source)),
-            Keeps::Copies => note(&t!(place.locale, "cli-heard-copied", deal = name, side = side)),
-            Keeps::InPart(_) | Keeps::Tells => note(&t!(place.locale, "cli-heard-in-part", deal = name, side = side)),
+            Keeps::Whole => return Err(Fault::Heard(name(&deal), source)),
+            Keeps::Copies => {
+                note(&t!(place.locale, "cli-heard-copied", deal = name(&deal), side = source.key()));
+            }
+            Keeps::InPart => note(&in_part(&deal, source, place.locale)),
         }
     }
     Ok(())
 }
 
+fn name(deal: &Deal) -> String {
+    clean(&format!("{} · {}", deal.customer, deal.title))
+}
+
+/// That something of a deal is left out while this side is heard.
+fn in_part(deal: &Deal, source: Source, locale: Locale) -> String {
+    t!(locale, "cli-heard-in-part", deal = name(deal), side = source.key())
+}
+
 /// Says something beside what a command tells.
-fn note(text: &str) {
+pub(super) fn note(text: &str) {
     // Where nobody reads it, nothing is lost.
     let _ = writeln!(io::stderr(), "debrief: {}", clean(text));
+}
+
+/// Leaves out of what an import would change what tells of a hidden account; answers what is to be said of that.
+pub(super) fn hold_back(workbook: &Workbook, preview: &mut Preview, locale: Locale) -> Result<Vec<String>, StoreError> {
+    let heard = all_heard(workbook)?;
+    let of = |id| heard.iter().find(|(deal, _)| *deal == id).map(|(_, source)| *source);
+    preview.hold_back(|deal| of(deal).is_some());
+    let held = preview.changes.iter().filter(|change| change.is_held_back);
+    Ok(held.filter_map(|change| Some(in_part(&change.before, of(change.before.id)?, locale))).collect())
 }
 
 /// A deal as it may be told now.
@@ -112,8 +138,8 @@ pub(super) fn debrief(workbook: &Workbook, deal: Id<Deal>) -> Result<Debrief, Fa
     Ok(seen.seen(None).into_owned())
 }
 
-/// The deals of a list with the counts that may be told now.
-pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fault> {
+/// The deals of a list with what may be told of them now.
+pub(super) fn listed(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fault> {
     let heard = all_heard(workbook)?;
     for row in rows.iter_mut().filter(|row| heard.iter().any(|(deal, _)| *deal == row.deal.id)) {
         let seen = debrief(workbook, row.deal.id)?;
@@ -124,6 +150,7 @@ pub(super) fn counts(workbook: &Workbook, rows: &mut [DealRow]) -> Result<(), Fa
             vendor: told(Source::Vendor),
             document: told(Source::Document),
         };
+        row.deal = seen.deal;
     }
     Ok(())
 }

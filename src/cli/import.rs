@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{
     arguments::Import,
     fault::Fault,
+    heard,
     open::Place,
     output::{self, Style, clean},
     progress::Progress,
@@ -52,7 +53,8 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
     };
     let mut suggestion = recall(&seen, &file, currency)?;
     correct(&mut suggestion, &file, wanted, currency, locale)?;
-    let preview = preview(&seen, &file, &suggestion.mapping, &watch)?;
+    let mut preview = preview(&seen, &file, &suggestion.mapping, &watch)?;
+    let held_back = heard::hold_back(&seen, &mut preview, locale)?;
     drop(seen);
     if let Some(doubt) = preview.doubt.filter(|_| !wanted.preview && wanted.r#as.is_none()) {
         return Err(Fault::HardlyDeals(locale.label(doubt)));
@@ -60,13 +62,11 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
     if !wanted.preview {
         let mut workbook = place.open()?;
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
-        drop(progress);
+        preview.counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
         remember(&workbook, &file, &suggestion)?;
-        let preview = Preview { counts, ..preview };
-        return told(&file, &suggestion, &preview, wanted, locale);
     }
     drop(progress);
+    held_back.iter().for_each(|text| heard::note(text));
     told(&file, &suggestion, &preview, wanted, locale)
 }
 
@@ -461,7 +461,7 @@ fn changed(change: &Change) -> Value {
         .iter()
         .map(|(before, after)| json!({ "before": step(before), "after": step(after) }))
         .collect();
-    json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts, "gets_id": change.gets_id, "steps": steps })
+    json!({ "line": change.place, "id": change.before.id, "customer": change.before.customer, "title": change.before.title, "facts": facts, "gets_id": change.gets_id, "steps": steps, "held_back": change.is_held_back })
 }
 
 impl From<ImportError> for Fault {

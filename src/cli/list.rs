@@ -19,7 +19,7 @@ use crate::{
 /// The deals as a table or as JSON.
 pub(super) fn list(workbook: &Workbook, list: &List, locale: Locale) -> Result<String, Fault> {
     let mut rows = workbook.deals(&DealQuery { archived: list.archived, study: None })?;
-    heard::counts(workbook, &mut rows)?;
+    heard::listed(workbook, &mut rows)?;
     if list.json {
         let rows: Result<Vec<_>, _> = rows.iter().map(as_json).collect();
         return output::json(&rows?);

@@ -43,7 +43,10 @@ pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
         let edit = Edit::new(EditLabel::TakeNotes).arg("what", clean(&name)).deal(deal.id);
         let goes = setting.goes;
         let source = super::heard::heard(&workbook, deal.id)?;
-        let shown = |now: Debrief| source.map_or(now.clone(), |source| now.seen_by(source));
+        let shown = |now: Debrief| match source {
+            Some(source) => now.seen_by(source),
+            None => now,
+        };
         workbook.edit(edit, |tx| write(tx, &debrief, &steps, shown, |now| goes.places(now, &steps)))?;
     }
     if wanted.json {

@@ -255,6 +255,9 @@ pub fn change(change: &Change, locale: Locale) -> String {
     if *count > steps.len() {
         parts.push(counted("import-more-steps-changed", (count - steps.len()) as u64, locale));
     }
+    if change.is_held_back {
+        parts.push(t!(locale, "import-held-back"));
+    }
     // A log need not name customers.
     let name = [&change.before.customer, &change.before.title].into_iter().filter(|name| !name.is_empty());
     format!("{}: {}", name.map(String::as_str).collect::<Vec<_>>().join(" · "), parts.join(", "))

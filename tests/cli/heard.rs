@@ -1,7 +1,7 @@
 //! While one side is heard without the other's account, the command line gives that account away no more than the screens.
 
 use debrief::{
-    domain::{Phase, Sitting, SittingWith, Spent},
+    domain::{Deal, Id, Phase, Sitting, SittingWith, Spent, Study, StudyDeal},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -37,16 +37,43 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
 
 /// How many steps of the lost order the list counts, and how many of them the customer tells.
 fn counted(home: &Home) -> (u64, u64) {
+    let deal = listed(home);
+    (deal["progress"]["steps"].as_u64().unwrap(), deal["told"]["customer"].as_u64().unwrap())
+}
+
+/// The lost order in the list.
+fn listed(home: &Home) -> serde_json::Value {
     let list = home.run(&["list", "--json"]).json();
     let lost = |deal: &&serde_json::Value| deal["customer"].as_str().is_some_and(|name| name.starts_with("Hofstetter"));
-    let deal = list.as_array().unwrap().iter().find(lost).unwrap();
-    (deal["progress"]["steps"].as_u64().unwrap(), deal["told"]["customer"].as_u64().unwrap())
+    list.as_array().unwrap().iter().find(lost).unwrap().clone()
+}
+
+#[test]
+fn what_was_found_in_a_deal_is_not_listed_while_one_side_is_heard_blind() {
+    let home = Home::with_demo();
+    let (mut workbook, blind) = hear_blind(&home);
+    let deal = workbook.debrief(blind.deal).unwrap().deal;
+    let found = Deal { finding: THEIRS.to_owned(), ..deal.clone() };
+    workbook.edit(Edit::new(EditLabel::ChangeDeal).deal(deal.id), |tx| tx.update(&deal, &found)).unwrap();
+    let told = listed(&home);
+    assert_eq!((told["finding"].as_str(), told["title"].as_str()), (Some(""), Some(deal.title.as_str())));
+    workbook
+        .edit(Edit::new(EditLabel::ChangeSitting).deal(blind.deal), |tx| {
+            tx.update(&blind, &Sitting { minutes: Some(30), ..blind.clone() })
+        })
+        .unwrap();
+    assert_eq!(listed(&home)["finding"], THEIRS);
 }
 
 /// Our own people are being heard on the lost order without the customer's account.
 fn hear_blind(home: &Home) -> (Workbook, Sitting) {
+    hear_blind_on(home, "Hofstetter")
+}
+
+/// Our own people are being heard without the customer's account on the deal whose customer is called so.
+fn hear_blind_on(home: &Home, customer: &str) -> (Workbook, Sitting) {
     let mut workbook = Workbook::open(home.path("workbook.debrief")).unwrap();
-    let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with("Hofstetter")).unwrap();
+    let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with(customer)).unwrap();
     let blind = Sitting { blind: true, ..Sitting::new(deal.id, SittingWith::Vendor) };
     workbook.edit(Edit::new(EditLabel::AddSitting).deal(deal.id), |tx| tx.insert(&blind)).unwrap();
     let mut spent = Spent::default();
@@ -111,4 +138,59 @@ fn what_all_deals_say_together_keeps_to_what_may_be_seen() {
         assert_ne!(told, before, "{command:?}");
         assert!(!told.contains(THEIRS), "{command:?}");
     }
+}
+
+#[test]
+fn of_a_study_only_its_own_deals_are_said_to_be_left_out_in_part() {
+    let home = Home::with_demo();
+    let (mut workbook, blind) = hear_blind(&home);
+    let (name, text) = ("Something else".to_owned(), String::new);
+    let study = Study { id: Id::new(), name, question: text(), notes: text(), selection: text(), target: None };
+    let other = workbook.all_deals().unwrap().into_iter().find(|deal| deal.id != blind.deal).unwrap();
+    workbook
+        .edit(Edit::new(EditLabel::AddStudy), |tx| {
+            tx.insert(&study)?;
+            tx.insert(&StudyDeal { id: Id::new(), study: study.id, deal: other.id, unheard: None, remark: text() })
+        })
+        .unwrap();
+    drop(workbook);
+    home.run(&["study", "Something else"]).ends(0);
+    home.run(&["answer", "exits", "--study", "Something else"]).ends(0);
+    in_part(&home, &["study", "Extrusion"]);
+    in_part(&home, &["answer", "exits", "--study", "Extrusion"]);
+}
+
+#[test]
+fn what_a_log_would_change_of_an_account_is_held_back_while_the_other_side_is_heard() {
+    let home = Home::with_demo();
+    let log = |what: &str, reason: &str| {
+        let text = |key: &str, value: &str| format!(r#"<string key="{key}" value="{value}"/>"#);
+        let event = format!("<event>{}{}</event>", text("concept:name", what), text("identity:id", "e1"));
+        let facts = text("Customer", "Ritter AG") + &text("Title", "A mill") + &text("Loss Reason", reason);
+        let trace = text("concept:name", "c1") + &text("debrief:track", "customer") + &facts;
+        std::fs::write(home.path("their.xes"), format!("<log><trace>{trace}{event}</trace></log>")).unwrap();
+    };
+    log("Kestler had been asked first", "Service");
+    home.run(&["import", "their.xes"]).ends(0);
+    log("Kestler was asked later", "Delivery");
+    let preview = ["import", "their.xes", "--preview"];
+    home.run(&preview).ends(0).says("Kestler had been asked first").says("Delivery");
+    let (mut workbook, blind) = hear_blind_on(&home, "Ritter");
+    let as_json = [&preview[..], &["--json"]].concat();
+    for command in [&preview[..], &as_json, &["import", "their.xes"]] {
+        let told = in_part(&home, command);
+        assert!(!told.contains("had been asked first"), "{command:?}: {told}");
+        log("Kestler was asked later, it seems", "Delivery");
+    }
+    // What an import brings into an account is hidden there like all of it: it comes in.
+    home.run(&["show", "Tubex"]).ends(0);
+    let steps = workbook.debrief(blind.deal).unwrap().steps;
+    assert!(steps.iter().any(|step| step.title.starts_with("Kestler was asked later")));
+    workbook
+        .edit(Edit::new(EditLabel::ChangeSitting).deal(blind.deal), |tx| {
+            tx.update(&blind, &Sitting { minutes: Some(30), ..blind.clone() })
+        })
+        .unwrap();
+    log("Kestler was never asked", "Delivery");
+    home.run(&preview).ends(0).says("Kestler was asked later");
 }

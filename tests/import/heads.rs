@@ -84,6 +84,15 @@ fn a_decision_is_a_day_or_an_end_as_its_cells_say() {
 }
 
 #[test]
+fn a_few_days_among_many_ends_do_not_make_a_decision_a_day() {
+    let place = Place::new();
+    let cells = std::iter::repeat_n("Verloren", 9_400).chain(std::iter::repeat_n("12.3.2026", 600)).enumerate();
+    let rows: String = cells.map(|(at, cell)| format!("{at};A{at};{cell}\n")).collect();
+    let incoming = deals(&place.file("a.csv", format!("ID;Kunde;Entscheidung\n{rows}")), |_| {});
+    assert_eq!(incoming.deals[0].deal.outcome, Outcome::Lost);
+}
+
+#[test]
 fn a_mark_of_utf_8_before_a_text_that_is_none_is_said_and_the_text_read_as_it_is() {
     let place = Place::new();
     let incoming = deals(&place.file("a.csv", b"\xef\xbb\xbfID;Kunde;Phase\n1;M\xfcller;Won\n"), |_| {});

@@ -292,3 +292,20 @@ fn what_came_without_an_id_gets_the_one_of_a_later_export() {
     assert_eq!(told, [("A1", Some(600)), ("A2", Some(800)), ("A3", Some(900)), ("A4", Some(500))]);
     assert_eq!(bring(&mut workbook, &incoming).same, 4);
 }
+
+#[test]
+fn customer_and_title_alone_make_one_deal_only_of_what_says_the_same() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let first = "Kunde,Titel,Status,Betrag\nTubex,Tool,offen,\nAqua,Pump,offen,\nOtto,Mill,offen,5\n";
+    assert_eq!(bring(&mut workbook, &deals(&place.file("a.csv", first), |_| {})).new, 3);
+    // The first says otherwise how it ended, the third what nobody can compare; the second says the same.
+    let second =
+        "ID,Kunde,Titel,Status,Betrag\nA1,Tubex,Tool,verloren,7\nA2,Aqua,Pump,offen,\nA3,Otto,Mill,verloren,\n";
+    let counts = bring(&mut workbook, &deals(&place.file("b.csv", second), |_| {}));
+    assert_eq!((counts.new, counts.changed, counts.named), (2, 1, 1));
+    let mut all = workbook.all_deals().expect("deals");
+    all.retain(|deal| deal.crm_id == "A2" || !deal.crm_id.starts_with('A'));
+    assert!(all.iter().all(|deal| deal.outcome == Outcome::Open), "{all:?}");
+    assert_eq!(all.len(), 3);
+}

@@ -5,6 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use debrief::{
+    domain::{Phase, Sitting, SittingWith, Spent},
+    store::{Edit, EditLabel},
+};
 use rusqlite::Connection;
 
 use crate::{driver::Driver, large_files::large_files};
@@ -226,4 +230,37 @@ fn an_import_is_called_off_in_the_middle_of_writing() {
             driver.press("Esc").sees("Hofstetter");
         }
     }
+}
+
+#[test]
+fn what_changes_of_our_account_is_held_back_while_the_customer_is_heard() {
+    let deals = |reason: &str| format!("ID;Kunde;Titel;Status;Verlustgrund\n7;Hofstetter;Linie 3;Verloren;{reason}\n");
+    let (mut driver, folder) = beside("en", (120, 36), &[("deals.csv", &deals("Seller slept"))]);
+    let import = |driver: &mut Driver, ends: &str| {
+        driver.press("I").type_text("deals.csv").press("Enter");
+        driver.wait_for(ends);
+    };
+    import(&mut driver, "1 new deal");
+    driver.press("i");
+    driver.wait_for("u takes it back");
+    fs::write(folder.join("deals.csv"), deals("Too late")).expect("written");
+    let list = |driver: &mut Driver| {
+        import(driver, "1 changed");
+        driver.press("g");
+        while !line_with(driver, "▶").contains("what changes") {
+            driver.press("j");
+        }
+        driver.press("Enter").sees("Hofstetter");
+    };
+    list(&mut driver);
+    driver.sees("Seller slept").press("Esc Esc");
+    let deal = driver.workbook().all_deals().expect("deals")[0].id;
+    let blind = Sitting { blind: true, ..Sitting::new(deal, SittingWith::Customer) };
+    let mut spent = Spent::default();
+    spent.add(Phase::Story, 60);
+    let mut workbook = driver.elsewhere();
+    workbook.edit(Edit::new(EditLabel::AddSitting).deal(deal), |tx| tx.insert(&blind)).expect("a sitting");
+    workbook.save_sitting_clock(blind.id, &spent).expect("a clock");
+    list(&mut driver);
+    driver.sees("when its sitting has ended").sees_no("Seller slept");
 }

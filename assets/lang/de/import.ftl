@@ -176,6 +176,7 @@ import-more-steps-changed = { $count ->
     [one] und { $number } weiterer Schritt
    *[other] und { $number } weitere Schritte
 }
+import-held-back = was sonst ändert, zeigt sich, wenn die Sitzung dazu beendet ist
 import-step-changed = Schritt { $before } → { $after }
 import-kept = { $count ->
     [one] { $number } Angabe bleibt, wie Sie sie geändert haben

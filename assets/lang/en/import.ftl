@@ -176,6 +176,7 @@ import-more-steps-changed = { $count ->
     [one] and { $number } more step
    *[other] and { $number } more steps
 }
+import-held-back = what else changes shows when its sitting has ended
 import-step-changed = step { $before } → { $after }
 import-kept = { $count ->
     [one] { $number } fact stays as you changed it

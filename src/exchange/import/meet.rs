@@ -1,8 +1,8 @@
 //! Which deal here each deal of a file is.
 //!
 //! By its id first. Of rows without an id those that say the same as a deal here are that deal, the others follow in their
-//! order. What came without an id and has one now, or the other way round, is known by customer and title and what else is
-//! the same.
+//! order. What came without an id and has one now, or the other way round, is known by customer and title and a date or the
+//! value, or by saying nothing else than stands here.
 
 use std::collections::{HashMap, HashSet};
 
@@ -196,13 +196,13 @@ fn is_exact(incoming: &IncomingDeal, there: &KnownDeal) -> bool {
     Fact::ALL.iter().filter(|fact| incoming.says.has(**fact)).all(|fact| fact.columns().iter().all(&is_same))
 }
 
-/// Whether two deals of one customer and title are one: they do not begin on two days, and where both name a day or a value,
-/// one of these is the same.
+/// Whether two deals of one customer and title are one: they do not begin on two days, and a day or the value is the same.
+/// Where none of these can be compared, they may be two orders of one kind.
 fn agrees(one: &Deal, other: &Deal) -> bool {
     let same = |a: Option<String>, b: Option<String>| a.zip(b).map(|(a, b)| a == b);
     let day = |date: Option<crate::domain::FuzzyDate>| date.map(|date| date.to_string());
     let value = |deal: &Deal| deal.value.map(|value| format!("{value} {}", deal.currency));
     let opened = same(day(one.opened_on), day(other.opened_on));
     let found = [opened, same(day(one.decided_on), day(other.decided_on)), same(value(one), value(other))];
-    opened != Some(false) && (found.contains(&Some(true)) || found.iter().all(Option::is_none))
+    opened != Some(false) && found.contains(&Some(true))
 }

@@ -175,7 +175,10 @@ impl Layer for ImportScreen {
                 self.suggestion = looked.suggestion.or(self.suggestion.take());
                 let before = self.before.take();
                 match (looked.preview, before) {
-                    (Ok(preview), _) => self.preview = Some(preview),
+                    (Ok(mut preview), _) => {
+                        preview.hold_back(|deal| session.is_blind(deal).unwrap_or(true));
+                        self.preview = Some(preview);
+                    }
                     (Err(fault), Some((wanted, file, suggestion))) if self.file.is_none() => {
                         (self.wanted, self.file, self.suggestion) = (wanted, Some(file), Some(suggestion));
                         self.look(session);

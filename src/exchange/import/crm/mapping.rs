@@ -56,10 +56,10 @@ impl Mapping {
         let is_open = |head: &String| DECISIONS.contains(&fold(head).as_str());
         let heads: Vec<String> = table.heads.iter().filter(|head| is_open(head)).cloned().collect();
         for head in heads {
-            let cells = || table.find(&head).into_iter().flat_map(|column| table.column(column));
-            let said = cells().filter(|cell| !cell.is_empty()).take(1_000).count();
-            let dates = cells().filter(|cell| date(cell, DateOrder::DayFirst).is_some()).take(1_000).count();
-            let not = if dates * 2 >= said { Field::Outcome } else { Field::DecidedOn };
+            let cells = table.find(&head).into_iter().flat_map(|column| table.column(column));
+            let said: Vec<&str> = cells.filter(|cell| !cell.is_empty()).take(1_000).collect();
+            let dates = said.iter().filter(|cell| date(cell, DateOrder::DayFirst).is_some()).count();
+            let not = if dates * 2 >= said.len() { Field::Outcome } else { Field::DecidedOn };
             if let Some(columns) = self.columns.get_mut(&not) {
                 columns.retain(|other| *other != head);
                 if columns.is_empty() {

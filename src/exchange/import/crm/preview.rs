@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
     arrange::Arrange,
-    domain::{Deal, OWN_SOURCE, Outcome, fold, keyed_enum},
+    domain::{Deal, Id, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::import::{
         ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingStep, MAX_DEALS, Plan, Planned,
         Refusal, clean,
@@ -46,6 +46,8 @@ pub struct Change {
     pub steps: usize,
     /// How many steps change, and the first of them as they are and as they would be.
     pub steps_changed: (usize, Vec<(StepSaid, StepSaid)>),
+    /// Whether the stated reason and the steps are left out here, for they would tell of an account that is hidden now.
+    pub is_held_back: bool,
 }
 
 /// What an export would bring.
@@ -73,6 +75,16 @@ pub struct Preview {
     pub here_as: Option<String>,
     /// What the rows seem to be, where they hardly are deals.
     pub doubt: Option<Seems>,
+}
+
+impl Preview {
+    /// Leaves out what tells of an account, of the deals of which one side is heard without the other's.
+    pub fn hold_back(&mut self, is_heard: impl Fn(Id<Deal>) -> bool) {
+        let telling = self.changes.iter_mut().filter(|change| change.reason.is_some() || change.steps_changed.0 > 0);
+        for change in telling.filter(|change| is_heard(change.before.id)) {
+            (change.reason, change.steps_changed, change.is_held_back) = (None, (0, Vec::new()), true);
+        }
+    }
 }
 
 keyed_enum! {
@@ -167,6 +179,7 @@ fn change(planned: &Planned) -> Option<Change> {
             planned.changed_steps.len(),
             planned.changed_steps.iter().take(STEPS).map(|step| (step.before.clone(), step.after.clone())).collect(),
         ),
+        is_held_back: false,
     })
 }
 

@@ -348,8 +348,8 @@ impl Log {
 
 /// Whether an attribute that no standard names is the id of its event: `EventID`, `event_id`, `Event ID`.
 fn is_id(key: &str) -> bool {
-    let is_sign = |c: &char| !matches!(c, ' ' | '_' | '-');
-    key.len() < 12 && key.chars().filter(is_sign).map(|c| c.to_ascii_lowercase()).eq("eventid".chars())
+    let parts_words = |c: &char| matches!(c, ' ' | '_' | '-');
+    key.len() < 12 && key.chars().filter(|c| !parts_words(c)).map(|c| c.to_ascii_lowercase()).eq("eventid".chars())
 }
 
 /// Key and value of an attribute.
