@@ -92,3 +92,20 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_ou
     });
     assert!(told, "{sheet:?}");
 }
+
+#[test]
+fn the_headline_of_the_demonstration_tells_of_the_price_in_either_language() {
+    use crate::i18n::Language;
+    for (language, locale, price) in [
+        (Language::De, Locale::DE, "Preis (10 von 11 Deals): "),
+        (Language::En, Locale::EN, "Price (in 10 of 11 deals): "),
+    ] {
+        let bundle = crate::exchange::demo::demo(language).expect("the demo");
+        let cases: Vec<Case> = bundle.debriefs.iter().map(Case::of).collect();
+        let deals = Deals::new(&cases, locale);
+        let said = sentence(&deals);
+        assert!(said.contains(price), "{said}");
+        // The same deals as every other answer counts: one of the twelve is open.
+        assert_eq!(deals.claimed().deals.len(), deals.ended().won + deals.ended().not_won(), "{said}");
+    }
+}
