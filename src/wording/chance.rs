@@ -5,11 +5,13 @@ use crate::{
     i18n::{Locale, t},
 };
 
-/// How often chance alone does it: `8 in 100`.
+/// How often chance alone does it: `8 in 100`. Below one in a hundred in tenths, as there what is rare begins; they are cut
+/// off and not rounded, so that the same figure never stands for two verdicts.
 pub fn chance(p: Option<f64>, locale: Locale) -> String {
     match p {
         None => "·".to_owned(),
-        Some(p) if p < 0.005 => t!(locale, "study-chance-rare"),
+        Some(p) if p < 0.001 => t!(locale, "study-chance-rare", count = locale.decimal(0.1, 1)),
+        Some(p) if p < 0.01 => t!(locale, "study-chance", count = locale.decimal((p * 1000.0).floor() / 10.0, 1)),
         Some(p) if p >= 0.995 => t!(locale, "study-chance-always"),
         Some(p) => t!(locale, "study-chance", count = hundredths(p, locale)),
     }
@@ -34,17 +36,7 @@ pub fn tries(p: Option<f64>, locale: Locale) -> String {
 
 /// What a chance lets one say, with the figure: `a hint, not a proof (8 in 100)`.
 pub fn verdict(verdict: Verdict, p: f64, locale: Locale) -> String {
-    t!(locale, "chance-verdict", verdict = verdict_key(verdict), chance = fine(p, locale))
-}
-
-/// The same as a figure beside a verdict: below one in a hundred in tenths, as there what is rare begins. They are cut off
-/// and not rounded, so that the same figure never stands for two verdicts.
-fn fine(p: f64, locale: Locale) -> String {
-    match (p * 1000.0).floor() {
-        tenths if tenths < 1.0 => t!(locale, "study-chance-below", count = locale.decimal(0.1, 1)),
-        tenths if tenths < 10.0 => t!(locale, "study-chance", count = locale.decimal(tenths / 10.0, 1)),
-        _ => figure(Some(p), locale),
-    }
+    t!(locale, "chance-verdict", verdict = verdict_key(verdict), chance = figure(Some(p), locale))
 }
 
 /// A verdict as the texts name it.
@@ -133,7 +125,6 @@ mod tests {
             for p in (0..22_000_u32).map(|at| f64::from(at) / 100_000.0) {
                 let verdict = verdict_key(of(p, CLEAR));
                 assert_eq!(*seen.entry(figure(Some(p), Locale::EN)).or_insert(verdict), verdict, "{p}");
-                assert_eq!(*seen.entry(fine(p, Locale::EN)).or_insert(verdict), verdict, "{p}");
             }
         }
         let said = [0.0149, 0.015, 0.2, 0.2004].map(|p| figure(Some(p), Locale::DE));

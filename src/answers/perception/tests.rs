@@ -82,7 +82,7 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_ou
     let said = sentence(&Deals::new(&cases, Locale::EN));
     assert!(said.ends_with("Price (in 3 of 3 deals): 1 refuted, 0 borne out, 2 untested."), "{said}");
     let said = sentence(&Deals::new(&cases, Locale::DE));
-    assert!(said.ends_with("(in 3 von 3 Deals): 1 widerlegt, 0 belegt, 2 ungeprüft."), "{said}");
+    assert!(said.ends_with("(3 von 3 Deals): 1 widerlegt, 0 belegt, 2 ungeprüft."), "{said}");
     // Below it stands who named it, and who judged.
     let mut sheet = Sheet::new(String::new(), String::new());
     fill(&mut sheet, &Deals::new(&cases, Locale::EN));

@@ -351,7 +351,7 @@ mod tests {
         page.text("word ".repeat(200), Tone::Plain);
         (0..60).for_each(|_| page.text("one", Tone::Plain));
         let all = lines(&page, 77);
-        for height in [8_u16, 21, 40] {
+        for height in [16_u16, 21, 40] {
             // The first line in view, as it is drawn.
             let first = |selection: Selection| {
                 let here = Some(selection.row(61));
