@@ -37,7 +37,7 @@ use crate::{
         summary::{Contradiction, TurnReason},
     },
     arrange::Arrange,
-    domain::{Deal, Debrief, Id, Keyed, Money, Outcome, Step, fold},
+    domain::{Deal, Debrief, Id, Keyed, Lever, LeverState, Money, Outcome, Step, fold},
     guide::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
         walk::{Said, WalkQuestion},
@@ -66,6 +66,13 @@ pub fn collision(told: &Collision, locale: Locale) -> String {
         ("other", says(told.other)),
     ];
     locale.text(how, &args)
+}
+
+/// The state of a lever, with the date of one that is done: `done Jul 2026`. It is not the date by which it was due.
+pub fn lever_state(lever: &Lever, locale: Locale) -> String {
+    let done = lever.done_on.filter(|_| lever.state == LeverState::Done);
+    let date = done.map(|date| format!(" {}", locale.date(date))).unwrap_or_default();
+    locale.label(lever.state) + &date
 }
 
 /// The coach's question.

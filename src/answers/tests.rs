@@ -469,7 +469,7 @@ fn many_deals_are_compared_too_and_it_is_said_how_often_they_were_shuffled() {
     let deals = Deals::new(&cases, Locale::EN);
     for question in [Question::Exits, Question::Ties, Question::Perception, Question::Incidents, Question::Paths] {
         let sheet = deals.sheet(question, &Asked::default());
-        assert!(sheet.sentence.contains("rarely chance (under 1 in 100)"), "{}", sheet.sentence);
+        assert!(sheet.sentence.contains("rarely chance (under 0.1 in 100)"), "{}", sheet.sentence);
         let is_drawn = |row: &Row| matches!(row, Row::Text(text, _) if text.contains("2,000 times at random"));
         assert!(sheet.rows.iter().any(is_drawn), "{question:?}");
     }

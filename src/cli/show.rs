@@ -227,8 +227,10 @@ impl Page<'_> {
             .iter()
             .map(|lever| {
                 let owner = lever.owner.map(|owner| format!(" · {}", self.locale.label(owner))).unwrap_or_default();
-                let due = lever.due.map(|date| format!(" · {}", self.locale.date(date))).unwrap_or_default();
-                format!("  {}: {}{owner}{due}\n", self.locale.label(lever.state), clean(&lever.title))
+                let due = lever.due.map(|date| t!(self.locale, "lever-due", date = self.locale.date(date)));
+                let due = due.map(|due| format!(" · {due}")).unwrap_or_default();
+                let state = wording::lever_state(lever, self.locale);
+                format!("  {state}: {}{owner}{due}\n", clean(&lever.title))
             })
             .collect();
         self.part(&t!(self.locale, "context-levers"), &lines)

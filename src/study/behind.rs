@@ -286,9 +286,9 @@ fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
     if verdict == Verdict::Slight {
         page.text(t!(locale, "study-behind-slight"), Tone::Plain);
     }
-    if verdict.is_telling() {
-        page.text(t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out), Tone::Plain);
-    }
+    let told = if verdict.is_telling() { "yes" } else { "no" };
+    let holds = t!(locale, "study-behind-holds", holds = contrast.holds, all = contrast.left_out, told = told);
+    page.text(holds, Tone::Plain);
 }
 
 fn evidenced(page: &mut Page, debrief: &Debrief, evidence: &Evidence, locale: Locale) {

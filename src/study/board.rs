@@ -43,7 +43,7 @@ pub fn board(material: &Material, locale: Locale) -> Page {
 fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) {
     page.heading(t!(locale, "study-board-balance"));
     let is_enough = board.won >= board.target && board.lost >= board.target;
-    let of_target = |count: usize| of_target(count, board.target, locale);
+    let of_target = |count: usize| of_target(count, board.target, material.study.target.is_some(), locale);
     let text = t!(locale, "home-study-target", won = of_target(board.won), lost = of_target(board.lost));
     let decided = board.deals.iter().filter(|deal| deal.group.is_some()).map(|deal| deal.deal).collect();
     let tone = if is_enough { Tone::Good } else { Tone::Warn };
@@ -61,6 +61,10 @@ fn balance(page: &mut Page, board: &Board, material: &Material, locale: Locale) 
     let proof = enough(BUILT_IN_CRITERIA.len());
     // What was not debriefed cannot bear a difference.
     let (won, lost) = material.debriefed();
+    if won + lost == 0 {
+        page.text(t!(locale, "study-board-nothing-yet"), Tone::Dim);
+        return;
+    }
     let may_stand = won.min(lost) >= proof;
     if is_enough && won >= board.target && lost >= board.target {
         let text = t!(locale, "study-board-enough", proof = if may_stand { "yes" } else { "no" });
@@ -179,7 +183,9 @@ fn deals(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
         let debrief = material.debrief(deal.deal);
         let name = debrief.map(|debrief| debrief.deal.name()).unwrap_or_default();
         let ended = debrief.map(|debrief| locale.label(debrief.deal.outcome)).unwrap_or_default();
-        let lacks: Vec<String> = deal.missing.iter().map(|missing| lack(*missing, locale)).collect();
+        let unheard = debrief.filter(|debrief| debrief.sittings.is_empty());
+        let since = unheard.and_then(|debrief| material.days_since_decision(&debrief.deal)).filter(|days| *days >= 0);
+        let lacks: Vec<String> = deal.missing.iter().map(|missing| lack(*missing, since, locale)).collect();
         let lacks = match lacks.is_empty() {
             true => Cell::dim(t!(locale, "study-board-complete")),
             false => Cell::new(lacks.join(", "), Tone::Warn),
@@ -235,7 +241,17 @@ fn unheard(page: &mut Page, material: &Material, locale: Locale) {
     page.hint(t!(locale, "study-board-unheard-key"));
 }
 
-fn lack(missing: Missing, locale: Locale) -> String {
+/// What a deal lacks; of one with which nobody has sat down yet also how many days ago it was decided, as memory fades.
+fn lack(missing: Missing, since: Option<i32>, locale: Locale) -> String {
+    match (missing, since) {
+        (Missing::NoSteps, Some(days)) => {
+            return t!(locale, "study-lack-since", steps = "no", span = locale.span(days));
+        }
+        (Missing::NoSitting, Some(days)) => {
+            return t!(locale, "study-lack-since", steps = "yes", span = locale.span(days));
+        }
+        _ => {}
+    }
     match missing {
         Missing::Undecided => t!(locale, "study-lack-undecided"),
         Missing::NoSteps => t!(locale, "study-lack-no-steps"),

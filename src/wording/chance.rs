@@ -5,11 +5,13 @@ use crate::{
     i18n::{Locale, t},
 };
 
-/// How often chance alone does it: `8 in 100`.
+/// How often chance alone does it: `8 in 100`. Below one in a hundred in tenths, as there what is rare begins; they are cut
+/// off and not rounded, so that the same figure never stands for two verdicts.
 pub fn chance(p: Option<f64>, locale: Locale) -> String {
     match p {
         None => "·".to_owned(),
-        Some(p) if p < 0.005 => t!(locale, "study-chance-rare"),
+        Some(p) if p < 0.001 => t!(locale, "study-chance-rare", count = locale.decimal(0.1, 1)),
+        Some(p) if p < 0.01 => t!(locale, "study-chance", count = locale.decimal((p * 1000.0).floor() / 10.0, 1)),
         Some(p) if p >= 0.995 => t!(locale, "study-chance-always"),
         Some(p) => t!(locale, "study-chance", count = hundredths(p, locale)),
     }
@@ -50,8 +52,10 @@ pub fn verdict_key(verdict: Verdict) -> &'static str {
 
 /// The deals that were not won: `6 not won (4 lost, 1 postponed, 1 stopped)`; `4 lost` where all of them were.
 pub fn not_won(ended: Ended, locale: Locale) -> String {
-    if ended.lost == ended.not_won() {
-        return t!(locale, "ended-lost", count = ended.lost);
+    match ended.not_won() {
+        0 => return t!(locale, "ended-not-won-short", count = 0),
+        count if count == ended.lost => return t!(locale, "ended-lost", count = count),
+        _ => {}
     }
     let parts = [("lost", ended.lost), ("postponed", ended.postponed), ("stopped", ended.stopped)];
     let parts = parts.into_iter().filter(|(_, count)| *count > 0);
@@ -61,17 +65,16 @@ pub fn not_won(ended: Ended, locale: Locale) -> String {
 
 /// The same without how they ended: `6 not won`.
 pub fn not_won_short(ended: Ended, locale: Locale) -> String {
-    match ended.lost == ended.not_won() {
-        true => t!(locale, "ended-lost", count = ended.lost),
-        false => t!(locale, "ended-not-won-short", count = ended.not_won()),
-    }
+    t!(locale, "ended-not-won-short", count = ended.not_won())
 }
 
-/// So many of those that are aimed at: `3 of 5`; `139 (target 6)` where there are more.
-pub fn of_target(count: usize, target: usize, locale: Locale) -> String {
-    match count > target {
-        true => t!(locale, "study-above-target", count = count, target = target),
-        false => t!(locale, "study-of", count = count, all = target),
+/// So many of those that are aimed at: `3 of 5`; where there are more, `139 (target 6)` if somebody chose that target, and
+/// `139` if it is only the usual one.
+pub fn of_target(count: usize, target: usize, is_chosen: bool, locale: Locale) -> String {
+    match (count > target, is_chosen) {
+        (true, true) => t!(locale, "study-above-target", count = count, target = target),
+        (true, false) => locale.count(count),
+        (false, _) => t!(locale, "study-of", count = count, all = target),
     }
 }
 
@@ -98,7 +101,7 @@ mod tests {
     fn a_verdict_names_its_figure_and_what_chance_often_does_is_no_hint() {
         let said =
             [0.001, 0.0149, 0.015, 0.2, 0.21, 0.49, 1.0].map(|p| verdict(Verdict::in_study(p, CLEAR), p, Locale::EN));
-        assert_eq!(said[0], "rarely chance (under 1 in 100)");
+        assert_eq!(said[0], "rarely chance (0.1 in 100)");
         assert_eq!(said[1], "rarely chance (1 in 100)");
         assert!(said[2..4].iter().all(|said| said.contains("hint")), "{said:?}");
         assert!(said[4..].iter().all(|said| said.contains("no more than chance does")), "{said:?}");
@@ -106,11 +109,13 @@ mod tests {
 
     #[test]
     fn of_nine_answers_one_stands_only_below_what_is_said_to_be_under_one_in_a_hundred() {
-        let said = [0.0043, 0.0049, 0.005, 0.0079, 0.05, 0.21]
+        let said = [0.0009, 0.0043, 0.0049, 0.005, 0.0079, 0.0101, 0.05, 0.21]
             .map(|p| verdict(Verdict::among_answers(p, CLEAR), p, Locale::EN));
-        assert!(said[..2].iter().all(|said| said == "rarely chance (under 1 in 100)"), "{said:?}");
-        assert_eq!(said[2..4], ["a hint, not a proof (chance: 1 in 100)", "a hint, not a proof (chance: 1 in 100)"]);
-        assert_eq!(said[4..], ["a hint, not a proof (chance: 5 in 100)", "no more than chance does (21 in 100)"]);
+        let rare = ["rarely chance (under 0.1 in 100)", "rarely chance (0.4 in 100)", "rarely chance (0.4 in 100)"];
+        assert_eq!(said[..3], rare);
+        let hints = ["0.5", "0.7", "1"].map(|figure| format!("a hint, not a proof (chance: {figure} in 100)"));
+        assert_eq!(said[3..6], hints);
+        assert_eq!(said[6..], ["a hint, not a proof (chance: 5 in 100)", "no more than chance does (21 in 100)"]);
     }
 
     #[test]
@@ -127,11 +132,24 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_told_of_a_target_that_nobody_set() {
+        let of = |count, target, is_chosen| of_target(count, target, is_chosen, Locale::EN);
+        assert_eq!([of(446, 6, true), of(446, 6, false)], ["446 (target 6)", "446"]);
+        assert_eq!([of(3, 5, true), of(3, 5, false), of(5, 5, false)], ["3 of 5", "3 of 5", "5 of 5"]);
+    }
+
+    #[test]
     fn only_what_was_lost_is_called_lost() {
         let ended = |lost, postponed, stopped| Ended { won: 5, lost, postponed, stopped };
         assert_eq!(not_won(ended(4, 1, 1), Locale::EN), "6 not won (4 lost, 1 postponed, 1 stopped)");
         assert_eq!(not_won(ended(4, 0, 1), Locale::DE), "5 nicht gewonnen (4 verloren, 1 abgebrochen)");
         assert_eq!(not_won(ended(1, 0, 0), Locale::EN), "1 lost");
         assert_eq!(not_won(ended(0, 2, 0), Locale::EN), "2 not won (2 postponed)");
+        // Where it stands beside "won" it is the same word whatever was lost.
+        assert_eq!(
+            [ended(0, 0, 0), ended(5, 0, 0)].map(|of| not_won_short(of, Locale::EN)),
+            ["0 not won", "5 not won"]
+        );
+        assert_eq!(not_won(ended(0, 0, 0), Locale::DE), "0 nicht gewonnen");
     }
 }

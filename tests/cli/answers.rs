@@ -121,12 +121,12 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
             "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, a hint, not a proof (chance: 3 in 100)",
         ],
     );
-    says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (under 1 in 100)."]);
+    says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (0.4 in 100)."]);
     says(
         "perception",
         &[
             "We see ourselves better: rarely chance (",
-            "Won against not won, by +0.20 and +0.93: a hint, not a proof (chance: 1 in 100).",
+            "Won against not won, by +0.20 and +0.93: a hint, not a proof (chance: 0.8 in 100).",
         ],
     );
     says("incidents", &["annoyed in 10 of 11 deals (20 times), delighted in 11 (20)"]);

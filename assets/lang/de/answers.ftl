@@ -174,7 +174,7 @@ answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe s
 answers-apart = { $telling ->
     [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
     [slight] Keine Gruppe hebt sich ab: { $better } wird öfter gewonnen als { $worse }, doch unter allen Paaren von Gruppen gilt: { $verdict }.
-   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, { $verdict }.
+   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }; unter allen Paaren von Gruppen ist das { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
@@ -368,8 +368,8 @@ answers-perception-says = { $deals ->
 answers-perception-apart = Wir sehen uns { $how ->
     [better] besser
    *[otherwise] anders
-}: { $overall }. Gewonnen gegen nicht gewonnen, um { $won } und { $lost }: { $verdict }.
-answers-claims-says = Preis (in { $price } von { $all } Deals): { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
+}: { $overall }. Bei gewonnenen { $won }, sonst { $lost }: { $verdict }.
+answers-claims-says = Preis ({ $price } von { $all } Deals): { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->
@@ -468,7 +468,7 @@ answers-lever-reckoned = Belege { $merit } × Wirkung { $impact } ÷ Aufwand { $
 answers-lever-one-deal = Ein Deal kann Zufall sein: Suchen Sie einen zweiten, bevor der Hebel einen Platz bekommt.
 answers-lever-others = Damit eins: { $list }
 answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im Formular lassen sich Deals davor und danach vergleichen.
-answers-lever-before = vor { $date } entschieden
+answers-lever-before = vorher entschieden (erledigt { $date })
 answers-lever-after = später entschieden
 answers-lever-begun-before = davon vorher begonnen
 answers-lever-unclear = um diese Zeit oder ohne Datum

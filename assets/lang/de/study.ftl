@@ -37,7 +37,7 @@ study-head-won = GEWONNEN { $count }
 study-head-lost = NICHT GEWONNEN { $count }
 study-side-customer = Sicht des Kunden
 study-side-vendor = unsere Sicht
-study-chance-rare = unter 1 von 100
+study-chance-rare = unter { $count } von 100
 study-chance-always = immer
 study-tries = in { $count } von 100 Versuchen
 study-tries-rare = in weniger als 1 von 100 Versuchen
@@ -74,6 +74,7 @@ study-board-lacks-lost = { $count ->
     [one] Es fehlt noch 1 Deal, der nicht gewonnen wurde.
    *[other] Es fehlen noch { $count } Deals, die nicht gewonnen wurden.
 }
+study-board-nothing-yet = Noch ist kein Deal debrieft: kein Schritt, keine Bewertung. Was sie trennt, zeigt sich erst danach.
 study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } selten Zufall (höchstens { $chance }).
 study-board-enough = { $proof ->
     [yes] Bei so vielen kann ein Unterschied standhalten; ob es einer tut, sagt die Checkliste.
@@ -153,7 +154,7 @@ study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen nic
 study-legend-chance = Zufall: Die Ausgänge werden { $how ->
     [drawn] { $ways }-mal zufällig, immer gleich,
    *[all] auf jede mögliche Art ({ $ways })
-} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet.
+} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet, dann nach dem Zufall für sich, dann nach der Grösse von δ.
 study-legend-too-few = { $count ->
     [one] { $compared } von { $all } Kriterien sind verglichen; 1 ist in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und hat keinen Zufall.
    *[other] { $compared } von { $all } Kriterien sind verglichen; { $count } sind in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und haben keinen Zufall.
@@ -173,7 +174,10 @@ study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; bei anderen Deals dieser Art könnte es ebenso gut zwischen { $low } und { $high } liegen (95 %).
 study-behind-chance = Der Zufall allein trennt dieses Kriterium { $alone } so weit, irgendein Kriterium der ganzen Liste { $among }.
 study-behind-slight = Der Unterschied ist zu klein, um etwas zu bedeuten (δ unter 0.15), auch wo ihn der Zufall selten macht.
-study-behind-holds = Wird ein Deal nach dem anderen weggelassen, bleibt es in { $holds } von { $all } Fällen gross.
+study-behind-holds = Wird ein Deal nach dem anderen weggelassen, bleibt es in { $holds } von { $all } Fällen { $told ->
+    [yes] gross.
+   *[no] so gross, wie es ist; auch was der Zufall macht, kann so halten.
+}
 study-column-activity = Aktivität
 study-column-alone = Zufall, für sich
 study-column-among = unter allen
@@ -319,6 +323,10 @@ study-board-empty-keys = { KEY("study.study-deals") } wählt sie: tippen filtert
 study-size-left-out = { $count ->
     [one] 1 Deal fehlt bei den Werten: Er hat keinen oder keinen in { $currency }.
    *[other] { $count } Deals fehlen bei den Werten: Sie haben keinen oder keinen in { $currency }.
+}
+study-lack-since = Entscheid { $span } her, { $steps ->
+    [yes] keine Sitzung ist erfasst
+   *[no] niemand gehört
 }
 study-lack-no-sitting = keine Sitzung ist erfasst
 study-choose-key = { KEY("study.study-deals") } wählt Deals.

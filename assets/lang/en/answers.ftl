@@ -174,7 +174,7 @@ answers-too-small = ? fewer than five decided deals: such a group says nothing b
 answers-apart = { $telling ->
     [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
     [slight] No group stands out: { $better } is won more often than { $worse }, among all pairs of groups, but it is { $verdict }.
-   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, { $verdict }.
+   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, and among all pairs of groups that is { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
@@ -471,7 +471,7 @@ answers-lever-reckoned = Evidence { $merit } × impact { $impact } ÷ effort { $
 answers-lever-one-deal = One deal may be chance: look for a second one before it takes a place.
 answers-lever-others = One with it: { $list }
 answers-lever-when = It is not known when it was done: with a date in its form, deals before and after can be compared.
-answers-lever-before = decided before { $date }
+answers-lever-before = decided before (done { $date })
 answers-lever-after = decided later
 answers-lever-begun-before = of which begun before it
 answers-lever-unclear = around that time, or undated

@@ -37,7 +37,7 @@ study-head-won = WON { $count }
 study-head-lost = NOT WON { $count }
 study-side-customer = customer's view
 study-side-vendor = our view
-study-chance-rare = under 1 in 100
+study-chance-rare = under { $count } in 100
 study-chance-always = always
 study-tries = in { $count } of 100 tries
 study-tries-rare = in fewer than 1 of 100 tries
@@ -74,6 +74,7 @@ study-board-lacks-lost = { $count ->
     [one] 1 deal that was not won is missing.
    *[other] { $count } deals that were not won are missing.
 }
+study-board-nothing-yet = No deal has been debriefed yet: not a step, not a rating. What sets them apart shows only then.
 study-board-proof = A hint becomes more than a hint with { $enough } of each: then a criterion that separates them completely is rarely chance ({ $chance } at most), even among { $count }.
 study-board-enough = { $proof ->
     [yes] With so many a difference can stand; whether one does, the checklist says.
@@ -153,7 +154,7 @@ study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in a
 study-legend-chance = By chance: the deals' outcomes are shuffled { $how ->
     [drawn] { $ways } times, the same ones each time.
    *[all] in every possible way ({ $ways }).
-} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. The list is sorted by it.
+} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. The list is sorted by it, then by the chance alone, then by the size of δ.
 study-legend-too-few = { $count ->
     [one] { $compared } of { $all } criteria are compared; 1 is rated in too few deals (it takes four of each, or three and five) and has no chance.
    *[other] { $compared } of { $all } criteria are compared; { $count } are rated in too few deals (it takes four of each, or three and five) and have no chance.
@@ -173,7 +174,10 @@ study-behind-delta = δ { $delta }.
 study-behind-delta-between = δ { $delta }; with other deals like these it could as well lie between { $low } and { $high } (95%).
 study-behind-chance = Chance alone sets this criterion so far apart { $alone }, and some criterion of the whole list { $among }.
 study-behind-slight = That is too small a difference to matter (δ below 0.15), even where chance seldom makes it.
-study-behind-holds = With one deal left out after the other it stays large in { $holds } of { $all } cases.
+study-behind-holds = With one deal left out after the other it stays { $told ->
+    [yes] large in { $holds } of { $all } cases.
+   *[no] of its size in { $holds } of { $all } cases; what chance does may hold just as well.
+}
 study-column-activity = activity
 study-column-alone = alone, by chance
 study-column-among = among all
@@ -319,6 +323,10 @@ study-board-empty-keys = { KEY("study.study-deals") } chooses them: type to filt
 study-size-left-out = { $count ->
     [one] 1 deal is left out of the values: it has none, or not in { $currency }.
    *[other] { $count } deals are left out of the values: they have none, or not in { $currency }.
+}
+study-lack-since = decided { $span } ago, { $steps ->
+    [yes] no sitting is recorded
+   *[no] nobody heard
 }
 study-lack-no-sitting = no sitting is recorded
 study-choose-key = { KEY("study.study-deals") } chooses deals.

@@ -44,8 +44,8 @@ pub struct ChecklistContrast {
     pub basis: Basis,
 }
 
-/// Compares won with lost deals by what one side judged. First comes what is least likely by chance among all criteria,
-/// and of those alike what holds with any deal left out; what cannot be compared comes last.
+/// Compares won with lost deals by what one side judged. First comes what is least likely by chance among all criteria; of
+/// those alike what is by itself, then what lies further apart; what cannot be compared comes last.
 pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
     let (cases, is_won) = decided(cases);
     let criteria: Vec<Criterion> = Criterion::built_in().collect();
@@ -73,11 +73,8 @@ pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
 
 /// What stands before what: smaller first.
 fn rank(contrast: &Contrast) -> (f64, f64, f64) {
-    let broken = match contrast.left_out {
-        0 => 1.0,
-        all => 1.0 - contrast.holds as f64 / all as f64,
-    };
-    (contrast.adjusted_p.unwrap_or(2.0), broken, -contrast.delta.unwrap_or(0.0).abs())
+    // Only by what the page shows of every criterion: any other order looks like none.
+    (contrast.adjusted_p.unwrap_or(2.0), contrast.p.unwrap_or(2.0), -contrast.delta.unwrap_or(0.0).abs())
 }
 
 #[cfg(test)]
@@ -93,6 +90,14 @@ mod tests {
         assert_eq!(found.basis, Basis::Exact { ways: 252 });
         let adjusted: Vec<f64> = found.criteria.iter().filter_map(|row| row.contrast.adjusted_p).collect();
         assert!(adjusted.is_sorted(), "{adjusted:?}");
+        // Below the floor most are alike among all: there what is rarer by itself comes first, then what lies further apart.
+        let shown = |row: &CriterionContrast| {
+            let contrast = &row.contrast;
+            Some((contrast.adjusted_p?, contrast.p?, -contrast.delta?.abs()))
+        };
+        for pair in found.criteria.windows(2).filter_map(|pair| Some((shown(&pair[0])?, shown(&pair[1])?))) {
+            assert!(pair.0 <= pair.1, "{pair:?}");
+        }
         let first = &found.criteria[0];
         assert!(first.contrast.delta.unwrap() > 0.9, "{first:?}");
         assert_eq!(first.contrast.holds, first.contrast.left_out);

@@ -45,7 +45,7 @@ pub struct Instead {
     pub claims: Vec<Named>,
 }
 
-/// The reasons given in all deals.
+/// The reasons given in all decided deals.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Claimed {
     /// Deals in which any reason was given.
@@ -106,15 +106,16 @@ impl Claimed {
     }
 }
 
-/// The reasons given in all deals, open ones included.
+/// The reasons given in all deals that are decided: the same ones as every other answer counts.
 pub fn claimed(cases: &[Case]) -> Claimed {
-    let mut rows: Vec<ClaimRow> = ClaimKind::ALL.iter().filter_map(|kind| row(*kind, cases)).collect();
+    let cases: Vec<&Case> = cases.iter().filter(|case| case.group().is_some()).collect();
+    let mut rows: Vec<ClaimRow> = ClaimKind::ALL.iter().filter_map(|kind| row(*kind, &cases)).collect();
     rows.arrange_by_key(|row| (row.kind != ClaimKind::Price, std::cmp::Reverse(row.deals.len())));
     let deals = cases.iter().filter(|case| !case.claims.is_empty()).map(|case| case.deal.id).collect();
-    Claimed { deals, rows, instead_of_price: instead(ClaimKind::Price, cases) }
+    Claimed { deals, rows, instead_of_price: instead(ClaimKind::Price, &cases) }
 }
 
-fn row(kind: ClaimKind, cases: &[Case]) -> Option<ClaimRow> {
+fn row(kind: ClaimKind, cases: &[&Case]) -> Option<ClaimRow> {
     let mut row = ClaimRow {
         kind,
         customer: vec![],
@@ -146,7 +147,7 @@ fn row(kind: ClaimKind, cases: &[Case]) -> Option<ClaimRow> {
     (!row.deals.is_empty()).then_some(row)
 }
 
-fn instead(of: ClaimKind, cases: &[Case]) -> Vec<Instead> {
+fn instead(of: ClaimKind, cases: &[&Case]) -> Vec<Instead> {
     let mut found: Vec<Instead> = vec![];
     for case in cases {
         let mut named = case.claims.iter().filter(|claim| claim.kind == of).peekable();
@@ -196,6 +197,8 @@ mod tests {
             case(vec![claim(Process, Competitor, Supported, "")]),
             case(vec![claim(Process, Customer, Supported, "")]),
             case(vec![]),
+            // Of what is still open no answer counts anything.
+            Case { claims: vec![claim(Price, Vendor, Refuted, "")], ..sample::path(Outcome::Open, &[]) },
         ];
         let found = claimed(&cases);
         assert_eq!(found.rows.iter().map(|row| row.kind).collect::<Vec<_>>(), [Price, Process]);

@@ -82,7 +82,7 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_ou
     let said = sentence(&Deals::new(&cases, Locale::EN));
     assert!(said.ends_with("Price (in 3 of 3 deals): 1 refuted, 0 borne out, 2 untested."), "{said}");
     let said = sentence(&Deals::new(&cases, Locale::DE));
-    assert!(said.ends_with("(in 3 von 3 Deals): 1 widerlegt, 0 belegt, 2 ungeprüft."), "{said}");
+    assert!(said.ends_with("(3 von 3 Deals): 1 widerlegt, 0 belegt, 2 ungeprüft."), "{said}");
     // Below it stands who named it, and who judged.
     let mut sheet = Sheet::new(String::new(), String::new());
     fill(&mut sheet, &Deals::new(&cases, Locale::EN));
@@ -91,4 +91,21 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_ou
         _ => false,
     });
     assert!(told, "{sheet:?}");
+}
+
+#[test]
+fn the_headline_of_the_demonstration_tells_of_the_price_in_either_language() {
+    use crate::i18n::Language;
+    for (language, locale, price) in [
+        (Language::De, Locale::DE, "Preis (10 von 11 Deals): "),
+        (Language::En, Locale::EN, "Price (in 10 of 11 deals): "),
+    ] {
+        let bundle = crate::exchange::demo::demo(language).expect("the demo");
+        let cases: Vec<Case> = bundle.debriefs.iter().map(Case::of).collect();
+        let deals = Deals::new(&cases, locale);
+        let said = sentence(&deals);
+        assert!(said.contains(price), "{said}");
+        // The same deals as every other answer counts: one of the twelve is open.
+        assert_eq!(deals.claimed().deals.len(), deals.ended().won + deals.ended().not_won(), "{said}");
+    }
 }

@@ -15,6 +15,7 @@ use crate::{
         look::Role,
         session::Session,
     },
+    wording,
 };
 
 /// The title never falls under so many cells.
@@ -108,8 +109,12 @@ impl LeversTab {
         let (lever, locale) = (&row.lever, session.locale);
         let mut pen = Pen { canvas, area, y: area.y };
         pen.paragraph(&lever.title, Ink::Bold(Role::Text), 3);
-        let state = format!("{} {}", sign(lever.state, session), locale.label(lever.state));
-        let parts = [state, owner(lever, session), due(lever, session)];
+        let state = format!("{} {}", sign(lever.state, session), wording::lever_state(lever, locale));
+        let due = match due(lever, session) {
+            date if date.is_empty() => date,
+            date => t!(locale, "lever-due", date = date),
+        };
+        let parts = [state, owner(lever, session), due];
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         pen.paragraph(&parts.join(" · "), role(lever.state), 2);
         if lever.effort.is_some() || lever.impact.is_some() {

@@ -126,7 +126,8 @@ impl StudiesTab {
         let (won, lost) = overview.won_and_lost(&study.deals);
         let target = guide::target(study.study.target, won, lost);
         let role = if won.min(lost) >= target { Role::Good } else { Role::Dim };
-        let of_target = |count: usize| wording::of_target(count, target, session.locale);
+        let is_chosen = study.study.target.is_some();
+        let of_target = |count: usize| wording::of_target(count, target, is_chosen, session.locale);
         pen.space();
         pen.paragraph(&t!(session.locale, "home-study-target", won = of_target(won), lost = of_target(lost)), role, 2);
         let deals: Vec<&Deal> = study.deals.iter().map(|at| &overview.deals[*at]).collect();
@@ -160,7 +161,7 @@ impl StudiesTab {
     }
 }
 
-/// `10 deals · 5 won · 5 lost`.
+/// `10 deals · 5 won · 5 not won`.
 fn figures(study: &StudyRow, overview: &Overview, session: &Session) -> String {
     let ended = Ended::of(study.deals.iter().map(|at| overview.deals[*at].outcome));
     let not_won = wording::not_won_short(ended, session.locale);

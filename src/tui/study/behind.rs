@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{enter, layout, read};
+use super::{HEAD, enter, layout, read};
 use crate::{
     domain::Scorer,
     i18n::t,
@@ -26,6 +26,8 @@ pub struct BehindScreen {
     heading: String,
     page: Page,
     selection: Selection,
+    /// How wide and how high the part of the page is that is in view.
+    view: (u16, u16),
 }
 
 impl BehindScreen {
@@ -38,6 +40,7 @@ impl BehindScreen {
             heading: String::new(),
             page: Page::default(),
             selection: Selection::default(),
+            view: (0, 0),
         };
         screen.put_together(session);
         // What only explains stands above: the selection begins where one can go on.
@@ -63,6 +66,10 @@ impl Layer for BehindScreen {
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         let items = self.page.items().len();
+        if let Command::PageUp | Command::PageDown = command {
+            self.selection.select(layout::turned(&self.page, self.view, self.selection, command == Command::PageDown));
+            return Ok(Outcome::Done);
+        }
         if self.selection.run(command, items) {
             return Ok(Outcome::Done);
         }
@@ -82,6 +89,10 @@ impl Layer for BehindScreen {
         Ok(())
     }
 
+    fn prepare(&mut self, area: Rect, _: &Session) {
+        self.view = (area.width, area.height.saturating_sub(HEAD));
+    }
+
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let right = area.right().saturating_sub(1);
         let heading = Ink::Bold(Role::Accent);
@@ -89,8 +100,8 @@ impl Layer for BehindScreen {
         let from = t!(session.locale, "study-behind-from", name = self.material.study.name.as_str());
         canvas.text(area.x + 1, area.y + 1, right.saturating_sub(area.x + 1), &from, Role::Dim);
         canvas.rule(area.x, area.y + 2, area.width);
-        let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-        layout::draw(canvas, body, &self.page, self.selection);
+        let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+        layout::draw(canvas, body, &self.page, self.selection, session.locale);
     }
 
     fn hints(&self) -> Vec<Command> {

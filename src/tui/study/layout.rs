@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    i18n::{Locale, t},
     study::{Block, Cell, Column, Page, Row, RowKind, Tone},
     tui::{
         canvas::{Canvas, Ink, width, wrap},
@@ -30,8 +31,48 @@ struct Line {
     head: Option<usize>,
 }
 
-/// Draws the page with the selected item in view; while a table's rows are, so are the heads of its columns.
-pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Selection) {
+/// The item that a page key leads to, on a page of which so much is in view: what is shown then follows on what is shown now,
+/// but for two lines. Up where not `down`.
+pub(super) fn turned(page: &Page, (cells, height): (u16, u16), selection: Selection, down: bool) -> usize {
+    let lines = lines(page, cells.saturating_sub(3));
+    let here = selection.row(page.items().len());
+    let height = usize::from(height.max(4));
+    let (half, step) = (height / 2, height - 2);
+    let at = lines.iter().position(|line| line.item == Some(here)).unwrap_or(0);
+    let last = lines.len().saturating_sub(height);
+    // The selected line stands in the middle, unless the page is at its top or at its end.
+    let first = at.saturating_sub(half).min(last);
+    let wanted = match down {
+        true if first >= last => lines.len(),
+        true => first + step + half,
+        false if first == 0 => 0,
+        false if first <= step => 0,
+        false => first - step + half,
+    };
+    let items = lines.iter().enumerate().filter_map(|(at, line)| Some((at, line.item?)));
+    let beyond = items.filter(|(_, item)| if down { *item > here } else { *item < here });
+    // Not past the line that is wanted; an item that is longer than the page is still passed.
+    let found = match down {
+        true => beyond
+            .clone()
+            .filter(|(at, _)| *at <= wanted)
+            .map(|(_, item)| item)
+            .max()
+            .or(beyond.map(|(_, item)| item).min()),
+        false => beyond
+            .clone()
+            .filter(|(at, _)| *at >= wanted)
+            .map(|(_, item)| item)
+            .min()
+            .or(beyond.map(|(_, item)| item).max()),
+    };
+    found.unwrap_or(here)
+}
+
+/// Draws the page with the selected item in view; while a table's rows are, so are the heads of its columns. How much there
+/// is above and below stands in the rule over it.
+pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Selection, locale: Locale) {
+    let rule = area.y.saturating_sub(1);
     let room = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     let lines = lines(page, room.width);
     let leads = page.items();
@@ -52,6 +93,14 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Sele
     }
     let area = Rect { y: area.y + top, height: area.height - top, ..area };
     let first = first_line(start..end, lines.len(), area.height.into());
+    let (above, below) = canvas.signs.more();
+    let rest = lines.len().saturating_sub(first + usize::from(area.height));
+    let more = [(above, first), (below, rest)].into_iter().filter(|(_, count)| *count > 0);
+    let more: Vec<String> = more.map(|(sign, count)| format!("{sign} {count}")).collect();
+    if !more.is_empty() {
+        let text = format!(" {} ", t!(locale, "list-more", count = more.join("  ")));
+        canvas.text_right(area.right().saturating_sub(1), rule, area.width / 2, &text, Role::Accent);
+    }
     let pinned = lines.get(first).and_then(|line| line.head).filter(|head| *head < first);
     for (row, y) in (area.top()..area.bottom()).enumerate() {
         let number = match pinned {
@@ -294,6 +343,40 @@ mod tests {
         let word = [row(&"x".repeat(22))];
         assert_eq!(widths(&columns, &word, 51), [22, 5, 20]);
         assert_eq!(widths(&columns, &word, 50), [22, 0, 20]);
+    }
+
+    #[test]
+    fn a_page_key_goes_on_where_the_page_ended_and_misses_no_line() {
+        let mut page = Page::default();
+        page.text("word ".repeat(200), Tone::Plain);
+        (0..60).for_each(|_| page.text("one", Tone::Plain));
+        let all = lines(&page, 77);
+        for height in [16_u16, 21, 40] {
+            // The first line in view, as it is drawn.
+            let first = |selection: Selection| {
+                let here = Some(selection.row(61));
+                let start = all.iter().position(|line| line.item == here).unwrap();
+                let end = all.iter().rposition(|line| line.item == here).unwrap() + 1;
+                first_line(start..end, all.len(), height.into())
+            };
+            let mut selection = Selection::default();
+            let mut seen = vec![first(selection)];
+            for _ in 0..all.len() {
+                selection.select(turned(&page, (80, height), selection, true));
+                seen.push(first(selection));
+            }
+            assert_eq!(seen.last(), Some(&(all.len() - usize::from(height))), "{height}: to the end");
+            let steps: Vec<usize> = seen.windows(2).map(|two| two[1] - two[0]).filter(|step| *step > 0).collect();
+            assert!(steps.iter().all(|step| *step <= usize::from(height)), "{height}: {steps:?}");
+            assert!(
+                steps[1..steps.len() - 1].iter().all(|step| *step >= usize::from(height) / 2),
+                "{height}: {steps:?}"
+            );
+            for _ in 0..all.len() {
+                selection.select(turned(&page, (80, height), selection, false));
+            }
+            assert_eq!((selection.row(61), first(selection)), (0, 0), "{height}: back to the top");
+        }
     }
 
     #[test]

@@ -39,6 +39,9 @@ const PARTS: [(Part, Command); 4] = [
 /// A row is selected by itself if it stands so near to the top.
 const NEAR: usize = 3;
 
+/// Lines above a page, with the rule.
+const HEAD: u16 = 3;
+
 /// The screen of a study.
 pub struct StudyScreen {
     material: Material,
@@ -49,6 +52,8 @@ pub struct StudyScreen {
     selections: [Selection; PARTS.len()],
     /// The signs with which the page was put together.
     marks: Marks,
+    /// How wide and how high the part of the page is that is in view.
+    view: (u16, u16),
 }
 
 impl StudyScreen {
@@ -64,6 +69,7 @@ impl StudyScreen {
             page: Page::default(),
             selections: Default::default(),
             marks: marks(session.signs),
+            view: (0, 0),
         };
         screen.show(Part::Board, session);
         Ok(screen)
@@ -114,7 +120,8 @@ impl StudyScreen {
         let locale = session.locale;
         let (won, lost) = self.material.counts();
         let target = guide::target(self.material.study.target, won, lost);
-        let of_target = |count: usize| wording::of_target(count, target, locale);
+        let is_chosen = self.material.study.target.is_some();
+        let of_target = |count: usize| wording::of_target(count, target, is_chosen, locale);
         let figures = [
             (t!(locale, "study-head-won", count = of_target(won)), Role::Won),
             (t!(locale, "study-head-lost", count = of_target(lost)), Role::Lost),
@@ -168,6 +175,12 @@ impl Layer for StudyScreen {
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         let items = self.page.items().len();
+        if let Command::PageUp | Command::PageDown = command {
+            let selection = *self.selection();
+            let row = layout::turned(&self.page, self.view, selection, command == Command::PageDown);
+            self.selection().select(row);
+            return Ok(Outcome::Done);
+        }
         if self.selection().run(command, items) {
             return Ok(Outcome::Done);
         }
@@ -222,11 +235,15 @@ impl Layer for StudyScreen {
         Ok(())
     }
 
+    fn prepare(&mut self, area: Rect, _: &Session) {
+        self.view = (area.width, area.height.saturating_sub(HEAD));
+    }
+
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         self.draw_head(canvas, area, session);
         canvas.rule(area.x, area.y + 2, area.width);
-        let body = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
-        layout::draw(canvas, body, &self.page, self.selections[self.place()]);
+        let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+        layout::draw(canvas, body, &self.page, self.selections[self.place()], session.locale);
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -17,6 +17,7 @@ use crate::{
         look::Role,
         session::Session,
     },
+    wording,
 };
 
 /// So many lines of what to change leave room for what it rests on; the form shows all.
@@ -62,7 +63,7 @@ fn draw_facts(flow: &mut Flow, canvas: &mut Canvas, lever: &Lever, locale: Local
     let due = lever.due.map_or_else(|| unknown.to_owned(), |date| locale.date(date));
     let grade = |grade: Option<Grade>| grade.map_or_else(|| unknown.to_owned(), |grade| grade.get().to_string());
     let activity = if lever.activity.is_empty() { String::new() } else { locale.activity(&lever.activity) };
-    let state = format!("{}, {}", locale.label(lever.state), t!(locale, "lever-due", date = due));
+    let state = format!("{}, {}", wording::lever_state(lever, locale), t!(locale, "lever-due", date = due));
     let facts = [
         (t!(locale, "field-lever-state"), state),
         (t!(locale, "field-lever-owner"), owner.join(", ")),

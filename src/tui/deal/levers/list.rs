@@ -13,6 +13,7 @@ use crate::{
         look::{Role, Signs},
         session::Session,
     },
+    wording,
 };
 
 /// Cells at the right of a lever's title: evidence and deals.
@@ -144,7 +145,7 @@ fn draw_title(canvas: &mut Canvas, area: Rect, lever: &Lever, ledger: &Ledger, s
 fn draw_facts(canvas: &mut Canvas, area: Rect, lever: &Lever, ledger: &Ledger, session: &Session) {
     let locale = session.locale;
     let (_, role) = state_sign(lever.state, canvas.signs);
-    let mut x = canvas.text(area.x + INDENT, area.y, 20, &locale.label(lever.state), role);
+    let mut x = canvas.text(area.x + INDENT, area.y, 24, &wording::lever_state(lever, locale), role);
     let unknown = canvas.signs.unknown();
     let owner = match (lever.owner_person.trim(), lever.owner) {
         ("", None) => unknown.to_owned(),
