@@ -137,8 +137,8 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
             "delighted 7.0 times per 100 steps in won deals, 4.6 in the others: a hint, not a proof",
         ],
     );
-    says("perception", &["rosier in 11 deals and darker in 0", "named in 11, by the customer in 7, by us in 4"]);
-    says("perception", &["Price (in 11 of 12 deals): 9 refuted, 0 borne out, 2 untested."]);
+    says("perception", &["rosier in 11 deals and darker in 0", "named in 10, by the customer in 7, by us in 3"]);
+    says("perception", &["Price (in 10 of 11 deals): 9 refuted, 0 borne out, 1 untested."]);
     says("hand-over", &["In 4 of 11 decided deals sales took over"]);
     says("levers", &["Evidence 6 × impact 4 ÷ effort 1 = rank 24.0", "(5 won, 5 not won)", "(chance alone: 8 in 100)"]);
     // Where an exit has no date, that of the decision stands for it; the refusal at the end is no no to persist against.
