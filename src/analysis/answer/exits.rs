@@ -204,6 +204,20 @@ mod tests {
     }
 
     #[test]
+    fn what_we_did_not_see_after_a_yes_that_flipped_counts() {
+        let path = ["problem_noticed", "offer_sent", "verbal_yes", "waited", "competitor_offer", "price_raised"];
+        let mut case = sample::path(Outcome::Lost, &[&path[..], &["decision_told"]].concat());
+        (case.steps[6].course, case.steps[6].exit_to) = (Course::Exit, Some(ExitTo::Competitor));
+        for (at, step) in case.steps.iter_mut().enumerate() {
+            (step.told.customer, step.told.vendor) = (true, !matches!(at, 3 | 4));
+        }
+        let found = exits(std::slice::from_ref(&case));
+        let exit = &found.exits[0];
+        assert_eq!((exit.blind_before.counts(), exit.number, exit.decided), ((6, 2), 7, Some((case.steps[6].id, 7))));
+        assert_eq!((exit.before.len(), exit.milestone), (BEFORE, Some(Milestone::Negotiation)));
+    }
+
+    #[test]
     fn won_deals_have_no_exit_but_near_ones() {
         let mut case = sample::path(Outcome::Won, &["offer_sent", "order_placed"]);
         case.steps[0].course = Course::Exit;
