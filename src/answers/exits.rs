@@ -182,6 +182,7 @@ fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     if !undated.is_empty() {
         sheet.line(Line::new(t!(locale, "answers-exits-undated")).tone(Tone::Dim).count(&undated, locale));
     }
+    sheet.note(t!(locale, "answers-exits-time-note"));
 }
 
 fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {

@@ -70,7 +70,7 @@ answers-apart-none = { $group ->
     [won] Das ist von keinem gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
    *[not-won] Das ist von keinem nicht gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
 }
-answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts und das des Ausstiegs oder des Entscheids.
+answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts oder der Eröffnung des Deals, und das des Ausstiegs oder des Entscheids.
 answers-blind-nobody = Noch kein Deal ist von beiden Seiten geschildert; was wir nicht gesehen haben, kann niemand sagen.
 answers-before-none = Keiner dieser Deals hat Schritte vor dem Entscheid.
 answers-before-unnamed = Keiner dieser Schritte sagt, was getan wurde: Die Aktivität ist ein Feld jedes Schritts.
@@ -208,7 +208,8 @@ answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
 answers-exits-side = WER DORT HANDELTE
 answers-exits-owner = WELCHE UNSERER FUNKTIONEN VOR DEM ENTSCHEID ZULETZT HANDELTE
-answers-exits-time = WIE LANGE ES DAUERTE, VOM ERSTEN DATIERTEN SCHRITT AN
+answers-exits-time = WIE LANGE ES DAUERTE
+answers-exits-time-note = Vom ersten datierten Schritt bis zum Ausstieg; wo kein Schritt davor ein Datum hat, von dem Tag an, an dem der Deal eröffnet wurde. Wo der Ausstieg kein Datum hat, bis zum Tag des Entscheids.
 answers-exits-near = BEINAHE VERLOREN, DOCH GEWONNEN
 answers-exits-near-line = Ausstiege in gewonnenen Deals
 answers-blind = WAS WIR NICHT GESEHEN HABEN

@@ -70,7 +70,7 @@ answers-apart-none = { $group ->
     [won] This is known of no won deal: there is nothing to compare.
    *[not-won] This is known of no deal that was not won: there is nothing to compare.
 }
-answers-exits-timeless = How long it took is known of none of them: it takes the date of a first step, and that of the exit or of the decision.
+answers-exits-timeless = How long it took is known of none of them: it takes the date of a first step, or the day on which the deal was opened, and that of the exit or of the decision.
 answers-blind-nobody = No deal has been told by both sides yet, so nobody can tell what we did not see.
 answers-before-none = None of these deals has steps before the decision.
 answers-before-unnamed = None of these steps says what was done: the activity is a field of each step.
@@ -208,7 +208,8 @@ answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
 answers-exits-side = WHO ACTED THERE
 answers-exits-owner = WHICH OF OUR FUNCTIONS HAD OUR LAST STEP BEFORE THE DECISION
-answers-exits-time = HOW LONG IT TOOK, FROM THE FIRST DATED STEP
+answers-exits-time = HOW LONG IT TOOK
+answers-exits-time-note = From the first dated step to the exit; where no step before it is dated, from the day on which the deal was opened. Where the exit has no date, to the day of the decision.
 answers-exits-near = NEARLY LOST, YET WON
 answers-exits-near-line = exits in won deals
 answers-blind = WHAT WE DID NOT SEE
