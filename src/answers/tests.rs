@@ -412,6 +412,16 @@ fn the_bare_figures_are_those_of_the_sheets() {
     let sum: usize = at.map(|all| all.parse::<usize>().unwrap()).sum();
     assert_eq!(sum.to_string(), count(&json["exits"]));
 
+    // What the sentence at the top names stands in the table under it.
+    let apart = &json["comparisons"]["rows"][0];
+    for (label, key) in [("won deal", "won"), ("not won", "not_won")] {
+        let shares = apart[key].as_array().unwrap().iter().map(|deal| deal[1].as_f64().unwrap()).collect();
+        let middle = Locale::EN.percent(crate::analysis::answer::median(shares).unwrap());
+        let blind = rows.iter().find(|(head, _, of, _)| head.starts_with("WHAT WE DID NOT") && of.contains(label));
+        assert_eq!(blind.unwrap().3[3], middle);
+        assert!(deals.sentence(Question::Exits).contains(&middle), "{}", deals.sentence(Question::Exits));
+    }
+
     let (rows, json) = of(Question::Conversion);
     let funnel = rows.iter().filter(|(_, heads, ..)| heads.len() == 5);
     let passages = json["conversion"]["passages"].as_array().unwrap();

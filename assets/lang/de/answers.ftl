@@ -70,7 +70,7 @@ answers-apart-none = { $group ->
     [won] Das ist von keinem gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
    *[not-won] Das ist von keinem nicht gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
 }
-answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts oder der Eröffnung des Deals, und das des Ausstiegs oder des Entscheids.
+answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts oder den Tag, an dem der Deal begann, und das Datum des Ausstiegs oder des Entscheids.
 answers-blind-nobody = Noch kein Deal ist von beiden Seiten geschildert; was wir nicht gesehen haben, kann niemand sagen.
 answers-before-none = Keiner dieser Deals hat Schritte vor dem Entscheid.
 answers-before-unnamed = Keiner dieser Schritte sagt, was getan wurde: Die Aktivität ist ein Feld jedes Schritts.
@@ -188,7 +188,7 @@ answers-exits-says-short = { $all ->
     [one] 1 Deal endete
    *[other] { $all } Deals endeten
 } ohne Auftrag, meist im Abschnitt { $milestone } ({ $most }).
-answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost }: { $verdict }.
+answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost } (Mitte der Deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb
     [lost] { $count } verloren
@@ -209,7 +209,7 @@ answers-exits-no-step = kein Schritt sagt es
 answers-exits-side = WER DORT HANDELTE
 answers-exits-owner = WELCHE UNSERER FUNKTIONEN VOR DEM ENTSCHEID ZULETZT HANDELTE
 answers-exits-time = WIE LANGE ES DAUERTE
-answers-exits-time-note = Vom ersten datierten Schritt bis zum Ausstieg; wo kein Schritt davor ein Datum hat, von dem Tag an, an dem der Deal eröffnet wurde. Wo der Ausstieg kein Datum hat, bis zum Tag des Entscheids.
+answers-exits-time-note = Vom ersten datierten Schritt bis zum Ausstieg; wo kein Schritt davor ein Datum hat, von dem Tag an, an dem der Deal begann. Wo der Ausstieg kein Datum hat, bis zum Tag des Entscheids.
 answers-exits-near = BEINAHE VERLOREN, DOCH GEWONNEN
 answers-exits-near-line = Ausstiege in gewonnenen Deals
 answers-blind = WAS WIR NICHT GESEHEN HABEN
@@ -221,7 +221,8 @@ answers-blind-won = { $count ->
     [one] 1 gewonnener, bis zum Entscheid
    *[other] { $count } gewonnene, bis zum Entscheid
 }
-answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben.
+answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben. «Zusammen» ist ihr Anteil an allen Schritten, ein langer Deal zählt da mehr; «Mitte» ist die Mitte der Anteile der einzelnen Deals, jeder zählt einmal. Verglichen wird Deal mit Deal, darum nennt der Satz zuoberst die Mitte.
+answers-column-together = zusammen
 answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM ENTSCHEID ZU GEHEN, ZUSAMMEN
 answers-before-each = UND DEAL FÜR DEAL
 answers-before-ended = { $number } { $what }{ $told ->

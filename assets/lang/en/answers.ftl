@@ -188,7 +188,7 @@ answers-exits-says-short = { $all ->
     [one] 1 deal
    *[other] { $all } deals
 } ended without an order, most often in the stretch { $milestone } ({ $most }).
-answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
+answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others (middle of the deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
     [lost] { $count } lost
@@ -221,7 +221,8 @@ answers-blind-won = { $count ->
     [one] 1 won deal, up to the decision
    *[other] { $count } won deals, up to the decision
 }
-answers-blind-note = Steps that only the customer tells, in the deals that both sides told.
+answers-blind-note = Steps that only the customer tells, in the deals that both sides told. "Together" is their share of all steps, where a long deal counts for more; "middle" is the middle of the deals' own shares, each deal counting once. Deals are held against deals, so the sentence at the top gives the middle.
+answers-column-together = together
 answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHER
 answers-before-each = AND DEAL BY DEAL
 answers-before-ended = { $number } { $what }{ $told ->

@@ -123,7 +123,8 @@ fn exit(case: &Case) -> Option<Exit> {
     let first_day = before.iter().find_map(|step| step.day).or(case.opened_day());
     // A decision dated before all steps is dated wrongly.
     let decided = || case.decided_day().filter(|day| first_day.is_none_or(|first| *day >= first));
-    let left = step.and_then(|step| step.day).or_else(decided).filter(|day| first_day.is_none_or(|first| *day >= first));
+    let left =
+        step.and_then(|step| step.day).or_else(decided).filter(|day| first_day.is_none_or(|first| *day >= first));
     // Whoever takes the customer's refusal down has done nothing for it.
     let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && step.owner.is_some();
     let ours = way.iter().rev().find(is_ours);
