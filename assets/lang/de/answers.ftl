@@ -96,6 +96,7 @@ answers-column-blind = ungesehen
 answers-column-exit = Schritt
 answers-column-with-us = mit uns
 answers-column-reached = kamen
+answers-column-stepless = ohne
 answers-column-went-on = weiter
 answers-column-melted = weg
 answers-column-needed = nötig
@@ -251,7 +252,10 @@ answers-funnel-without = { $count ->
        *[stretch] n Schritt in einem bekannten Abschnitt
     } und zählen nirgends.
 }
-answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-alone = Unter den Deals mit einem Schritt im Abschnitt: { $list }.
+answers-funnel-alone-one = { $passage } { $passed } von { $of }, { $share }
+answers-backward-unrecorded = · wo mehr als die Hälfte der Gekommenen oder der Weitergegangenen keinen Schritt hat, der es sagt, werden keine fünf Punkte gerechnet und nichts wird markiert.
 answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge

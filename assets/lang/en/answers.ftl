@@ -96,6 +96,7 @@ answers-column-blind = unseen
 answers-column-exit = step
 answers-column-with-us = with us
 answers-column-reached = came
+answers-column-stepless = no step
 answers-column-went-on = went on
 answers-column-melted = fell away
 answers-column-needed = needed
@@ -254,7 +255,10 @@ answers-funnel-without = { $count ->
        *[stretch] step of a known stretch
     } and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything. Only what comes before the decision counts.
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. "No step" is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Only what comes before the decision counts.
+answers-funnel-alone = Among the deals that have a step of the stretch: { $list }.
+answers-funnel-alone-one = { $passage } { $passed } of { $of }, { $share }
+answers-backward-unrecorded = · where more than half of those that came, or went on, have no step that says so, no five points are reckoned and nothing is marked.
 answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
