@@ -71,6 +71,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     if found.passages.iter().any(|one| !one.lost.is_empty()) {
         sheet.columns(vec![
             t!(locale, "answers-column-reached"),
+            t!(locale, "answers-column-stepless"),
             t!(locale, "answers-column-went-on"),
             t!(locale, "answers-column-melted"),
             t!(locale, "answers-column-share"),
@@ -91,7 +92,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let (rate, interval) = (one.rate(), one.interval);
         let (rate, interval) = if one.reached == 1 { (None, None) } else { (rate, interval) };
         let line = Line::new(passage(deals, one)).share(rate, interval);
-        let line = line.count(&all, locale).count(&went_on, locale).count(&stuck, locale);
+        let line = line.count(&all, locale).count(&behind(&one.unrecorded), locale);
+        let line = line.count(&went_on, locale).count(&stuck, locale);
         let few = if one.reached < FEW && rate.is_some() { "?" } else { "" };
         let line = line.reckoned(format!("{}{few}", deals.percent(rate)), rate.map(|rate| rate * 100.0));
         sheet.line(line.reckoned(deals.range(interval), None));
@@ -101,6 +103,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     if !whole.is_empty() {
         sheet.note(t!(locale, "answers-funnel-whole", list = whole.join(", ")));
     }
+    recorded_alone(sheet, deals, found);
     if found.passages.iter().any(|passage| passage.reached == 1 && !passage.lost.is_empty()) {
         sheet.note(t!(locale, "answers-funnel-single"));
     }
@@ -127,6 +130,27 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-funnel-note"));
     sheet.note(t!(locale, "answers-chosen"));
+}
+
+/// Says what the shares are among those that have a step of the stretch, where that is not all of them.
+fn recorded_alone(sheet: &mut Sheet, deals: &Deals, found: &Conversion) {
+    let shown = |one: &&Passage| !one.lost.is_empty() && !one.unrecorded.is_empty() && one.recorded() > 1;
+    let alone = |one: &Passage| {
+        let (passed, of) = (one.passed_recorded, one.recorded());
+        let share = deals.percent(Some(passed as f64 / of as f64));
+        t!(
+            deals.locale,
+            "answers-funnel-alone-one",
+            passage = passage(deals, one),
+            passed = passed,
+            of = of,
+            share = share
+        )
+    };
+    let list: Vec<String> = found.passages.iter().filter(shown).map(alone).collect();
+    if !list.is_empty() {
+        sheet.note(t!(deals.locale, "answers-funnel-alone", list = list.join("; ")));
+    }
 }
 
 fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &OrdersNeeded, target: Target) {
@@ -178,7 +202,8 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
             }
         ));
     }
-    let best = back.iter().max_by(|a, b| a.five_points_more.total_cmp(&b.five_points_more)).map(|back| back.from);
+    let ranked = back.iter().filter(|one| one.is_recorded);
+    let best = ranked.max_by(|a, b| a.five_points_more.total_cmp(&b.five_points_more)).map(|back| back.from);
     sheet.columns(vec![
         t!(locale, "answers-column-needed"),
         t!(locale, "answers-column-between"),
@@ -200,8 +225,15 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         let all: Vec<Id<Deal>> = found.passages.get(at).map_or_else(decided, came);
         let line = line.number(whole(one.needed), one.needed as f64, behind(&all));
         let line = line.reckoned(format!("{}-{high}", whole(one.between.0)), None);
-        let more = format!("+{} {mark}", deals.number(one.five_points_more));
-        sheet.line(line.reckoned(more, one.five_points_more));
+        sheet.line(if one.is_recorded {
+            let more = format!("+{} {mark}", deals.number(one.five_points_more));
+            line.reckoned(more, one.five_points_more)
+        } else {
+            line.reckoned(unknown(), None)
+        });
+    }
+    if back.iter().enumerate().any(|(at, one)| melts(at) && !one.is_recorded) {
+        sheet.note(t!(locale, "answers-backward-unrecorded"));
     }
     sheet.note(t!(locale, "answers-backward-note"));
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{BEFORE, CaseStep, Exit, Exits, Group, Measure, median},
+        answer::{Apart, BEFORE, CaseStep, Exit, Exits, Group, Measure, median},
         stats::wilson,
     },
     arrange::Arrange,
@@ -182,6 +182,7 @@ fn time(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     if !undated.is_empty() {
         sheet.line(Line::new(t!(locale, "answers-exits-undated")).tone(Tone::Dim).count(&undated, locale));
     }
+    sheet.note(t!(locale, "answers-exits-time-note"));
 }
 
 fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
@@ -194,8 +195,12 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
     sheet.columns(vec![
         t!(locale, "answers-column-blind"),
         t!(locale, "answers-column-steps"),
-        t!(locale, "answers-column-share"),
+        t!(locale, "answers-column-together"),
+        t!(locale, "answers-column-median"),
     ]);
+    // The same middles as in the sentence at the top, with the same digits.
+    let row = deals.exits_apart().of(Measure::Unseen);
+    let middles = row.and_then(Apart::ends).map(|ends| apart::both(deals, Measure::Unseen, ends));
     let of = |is_won: bool| {
         let both = deals.cases.iter().filter(|case| case.both_tell());
         both.filter(move |case| case.group().is_some_and(|group| (group == Group::Won) == is_won))
@@ -217,7 +222,15 @@ fn blind(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         let line = Line::new(label).tone(tone).share(share, wilson(blind as u64, all as u64));
         let line = line.number(locale.count(blind), blind as f64, steps(is_won, |step| step.told.is_blind_spot()));
         let line = line.number(locale.count(all), all as f64, steps(is_won, |_| true));
-        sheet.line(line.reckoned(deals.percent(share), share.map(|share| share * 100.0)));
+        let line = line.reckoned(deals.percent(share), share.map(|share| share * 100.0));
+        let own = row.map_or(&[][..], |row| if is_won { &row.won } else { &row.lost });
+        let middle = median(own.iter().map(|(_, share)| *share).collect());
+        let text = match &middles {
+            Some((won, lost)) => if is_won { won } else { lost }.clone(),
+            None => deals.percent(middle),
+        };
+        let behind = own.iter().map(|of| apart::measured(Measure::Unseen, *of)).collect();
+        sheet.line(line.number(text, middle.map(|share| share * 100.0), behind));
     }
     apart::say(sheet, deals, deals.exits_apart(), Measure::Unseen);
     sheet.note(t!(locale, "answers-blind-note"));

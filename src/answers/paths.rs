@@ -52,7 +52,8 @@ pub(super) fn found(deals: &Deals) -> Found {
     let (won, lost) = (deals.ended().won, deals.ended().not_won());
     for case in deals.cases {
         let Some(group) = case.group() else { continue };
-        for (step, activity) in case.way().iter().filter_map(|step| Some((step.id, step.activity?))) {
+        let steps = case.way().iter().filter(|step| !case.is_taken_back(step));
+        for (step, activity) in steps.filter_map(|step| Some((step.id, step.activity?))) {
             let empty = Presence { activity, won: vec![], lost: vec![], gain: 0.0, p: None, alone: 1.0 };
             let row = found.entry(activity.key).or_insert(empty);
             let deals = if group == Group::Won { &mut row.won } else { &mut row.lost };

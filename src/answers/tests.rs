@@ -412,15 +412,25 @@ fn the_bare_figures_are_those_of_the_sheets() {
     let sum: usize = at.map(|all| all.parse::<usize>().unwrap()).sum();
     assert_eq!(sum.to_string(), count(&json["exits"]));
 
+    // What the sentence at the top names stands in the table under it.
+    let apart = &json["comparisons"]["rows"][0];
+    for (label, key) in [("won deal", "won"), ("not won", "not_won")] {
+        let shares = apart[key].as_array().unwrap().iter().map(|deal| deal[1].as_f64().unwrap()).collect();
+        let middle = Locale::EN.percent(crate::analysis::answer::median(shares).unwrap());
+        let blind = rows.iter().find(|(head, _, of, _)| head.starts_with("WHAT WE DID NOT") && of.contains(label));
+        assert_eq!(blind.unwrap().3[3], middle);
+        assert!(deals.sentence(Question::Exits).contains(&middle), "{}", deals.sentence(Question::Exits));
+    }
+
     let (rows, json) = of(Question::Conversion);
-    let funnel = rows.iter().filter(|(_, heads, ..)| heads.len() == 5);
+    let funnel = rows.iter().filter(|(_, heads, ..)| heads.len() == 6);
     let passages = json["conversion"]["passages"].as_array().unwrap();
     // Where none was lost a sentence says so, in place of a row each.
     let lossy: Vec<_> = passages.iter().filter(|passage| passage["lost"] != serde_json::json!([])).collect();
     assert_eq!(funnel.clone().count(), lossy.len());
     for ((.., cells), passage) in funnel.zip(lossy) {
-        let wanted = ["reached", "went_on", "lost"].map(|key| shown(&count(&passage[key])));
-        assert_eq!(cells[..3], wanted, "{passage}");
+        let wanted = ["reached", "unrecorded", "went_on", "lost"].map(|key| shown(&count(&passage[key])));
+        assert_eq!(cells[..4], wanted, "{passage}");
     }
 
     let (rows, json) = of(Question::Ties);
@@ -655,7 +665,7 @@ fn where_there_is_nothing_to_say_that_is_said_and_no_head_stands_over_nothing() 
     let sheet = Deals::new(&lost, Locale::EN).sheet(Question::Conversion, &Asked::default());
     let line = sheet.rows.iter().flat_map(Row::lines).next().expect("the stretch that it came to");
     assert_eq!(
-        (line.bar, line.cells[3].text.as_str(), line.cells[3].number),
+        (line.bar, line.cells[4].text.as_str(), line.cells[4].number),
         (None, "·", None),
         "one of one is no share"
     );

@@ -121,7 +121,10 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
             "by itself chance does as much in 2 of 100 tries; with 4 comparisons looked at, a hint, not a proof (chance: 3 in 100)",
         ],
     );
-    says("exits", &["did not see 25% in won deals, 39% in the others: rarely chance (0.4 in 100)."]);
+    says(
+        "exits",
+        &["did not see 25% in won deals, 39% in the others (middle of the deals): rarely chance (0.4 in 100)."],
+    );
     says(
         "perception",
         &[

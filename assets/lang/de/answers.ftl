@@ -70,7 +70,7 @@ answers-apart-none = { $group ->
     [won] Das ist von keinem gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
    *[not-won] Das ist von keinem nicht gewonnenen Deal bekannt: Es gibt nichts zu vergleichen.
 }
-answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts und das des Ausstiegs oder des Entscheids.
+answers-exits-timeless = Wie lange es dauerte, ist von keinem bekannt: Es braucht das Datum eines ersten Schritts oder den Tag, an dem der Deal begann, und das Datum des Ausstiegs oder des Entscheids.
 answers-blind-nobody = Noch kein Deal ist von beiden Seiten geschildert; was wir nicht gesehen haben, kann niemand sagen.
 answers-before-none = Keiner dieser Deals hat Schritte vor dem Entscheid.
 answers-before-unnamed = Keiner dieser Schritte sagt, was getan wurde: Die Aktivität ist ein Feld jedes Schritts.
@@ -96,6 +96,7 @@ answers-column-blind = ungesehen
 answers-column-exit = Schritt
 answers-column-with-us = mit uns
 answers-column-reached = kamen
+answers-column-stepless = ohne
 answers-column-went-on = weiter
 answers-column-melted = weg
 answers-column-needed = nötig
@@ -188,7 +189,7 @@ answers-exits-says-short = { $all ->
     [one] 1 Deal endete
    *[other] { $all } Deals endeten
 } ohne Auftrag, meist im Abschnitt { $milestone } ({ $most }).
-answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost }: { $verdict }.
+answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost } (Mitte der Deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb
     [lost] { $count } verloren
@@ -208,7 +209,8 @@ answers-exits-activity = WAS DORT GESCHAH
 answers-exits-no-step = kein Schritt sagt es
 answers-exits-side = WER DORT HANDELTE
 answers-exits-owner = WELCHE UNSERER FUNKTIONEN VOR DEM ENTSCHEID ZULETZT HANDELTE
-answers-exits-time = WIE LANGE ES DAUERTE, VOM ERSTEN DATIERTEN SCHRITT AN
+answers-exits-time = WIE LANGE ES DAUERTE
+answers-exits-time-note = Vom ersten datierten Schritt bis zum Ausstieg; wo kein Schritt davor ein Datum hat, von dem Tag an, an dem der Deal begann. Wo der Ausstieg kein Datum hat, bis zum Tag des Entscheids.
 answers-exits-near = BEINAHE VERLOREN, DOCH GEWONNEN
 answers-exits-near-line = Ausstiege in gewonnenen Deals
 answers-blind = WAS WIR NICHT GESEHEN HABEN
@@ -220,7 +222,8 @@ answers-blind-won = { $count ->
     [one] 1 gewonnener, bis zum Entscheid
    *[other] { $count } gewonnene, bis zum Entscheid
 }
-answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben.
+answers-blind-note = Schritte, die nur der Kunde erzählt, in den Deals, die beide Seiten erzählt haben. «Zusammen» ist ihr Anteil an allen Schritten, ein langer Deal zählt da mehr; «Mitte» ist die Mitte der Anteile der einzelnen Deals, jeder zählt einmal. Verglichen wird Deal mit Deal, darum nennt der Satz zuoberst die Mitte.
+answers-column-together = zusammen
 answers-before = DIE LETZTEN { $count } SCHRITTE VOR DEM ENTSCHEID ZU GEHEN, ZUSAMMEN
 answers-before-each = UND DEAL FÜR DEAL
 answers-before-ended = { $number } { $what }{ $told ->
@@ -249,7 +252,10 @@ answers-funnel-without = { $count ->
        *[stretch] n Schritt in einem bekannten Abschnitt
     } und zählen nirgends.
 }
-answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat: Wege springen, und niemand hält alles fest. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-alone = Unter den Deals mit einem Schritt im Abschnitt: { $list }.
+answers-funnel-alone-one = { $passage } { $passed } von { $of }, { $share }
+answers-backward-unrecorded = · wo mehr als die Hälfte der Gekommenen oder der Weitergegangenen keinen Schritt hat, der es sagt, werden keine fünf Punkte gerechnet und nichts wird markiert.
 answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge

@@ -70,7 +70,7 @@ answers-apart-none = { $group ->
     [won] This is known of no won deal: there is nothing to compare.
    *[not-won] This is known of no deal that was not won: there is nothing to compare.
 }
-answers-exits-timeless = How long it took is known of none of them: it takes the date of a first step, and that of the exit or of the decision.
+answers-exits-timeless = How long it took is known of none of them: it takes the date of a first step, or the day on which the deal was opened, and that of the exit or of the decision.
 answers-blind-nobody = No deal has been told by both sides yet, so nobody can tell what we did not see.
 answers-before-none = None of these deals has steps before the decision.
 answers-before-unnamed = None of these steps says what was done: the activity is a field of each step.
@@ -96,6 +96,7 @@ answers-column-blind = unseen
 answers-column-exit = step
 answers-column-with-us = with us
 answers-column-reached = came
+answers-column-stepless = no step
 answers-column-went-on = went on
 answers-column-melted = fell away
 answers-column-needed = needed
@@ -188,7 +189,7 @@ answers-exits-says-short = { $all ->
     [one] 1 deal
    *[other] { $all } deals
 } ended without an order, most often in the stretch { $milestone } ({ $most }).
-answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others: { $verdict }.
+answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others (middle of the deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
     [lost] { $count } lost
@@ -208,7 +209,8 @@ answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-no-step = no step says so
 answers-exits-side = WHO ACTED THERE
 answers-exits-owner = WHICH OF OUR FUNCTIONS HAD OUR LAST STEP BEFORE THE DECISION
-answers-exits-time = HOW LONG IT TOOK, FROM THE FIRST DATED STEP
+answers-exits-time = HOW LONG IT TOOK
+answers-exits-time-note = From the first dated step to the exit; where no step before it is dated, from the day on which the deal was opened. Where the exit has no date, to the day of the decision.
 answers-exits-near = NEARLY LOST, YET WON
 answers-exits-near-line = exits in won deals
 answers-blind = WHAT WE DID NOT SEE
@@ -220,7 +222,8 @@ answers-blind-won = { $count ->
     [one] 1 won deal, up to the decision
    *[other] { $count } won deals, up to the decision
 }
-answers-blind-note = Steps that only the customer tells, in the deals that both sides told.
+answers-blind-note = Steps that only the customer tells, in the deals that both sides told. "Together" is their share of all steps, where a long deal counts for more; "middle" is the middle of the deals' own shares, each deal counting once. Deals are held against deals, so the sentence at the top gives the middle.
+answers-column-together = together
 answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHER
 answers-before-each = AND DEAL BY DEAL
 answers-before-ended = { $number } { $what }{ $told ->
@@ -252,7 +255,10 @@ answers-funnel-without = { $count ->
        *[stretch] step of a known stretch
     } and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one: paths jump, and nobody records everything. Only what comes before the decision counts.
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. "No step" is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Only what comes before the decision counts.
+answers-funnel-alone = Among the deals that have a step of the stretch: { $list }.
+answers-funnel-alone-one = { $passage } { $passed } of { $of }, { $share }
+answers-backward-unrecorded = · where more than half of those that came, or went on, have no step that says so, no five points are reckoned and nothing is marked.
 answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders

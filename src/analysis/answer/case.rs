@@ -175,11 +175,15 @@ impl Case {
         self.deal.decided_on.map(|date| day_number(date.middle()))
     }
 
+    /// The day on which it was opened, counted in the same way; none where that is unknown.
+    pub fn opened_day(&self) -> Option<i32> {
+        self.deal.opened_on.map(|date| day_number(date.middle()))
+    }
+
     /// Whether it had begun before a day, by its first dated step or the day on which it was opened; none where neither is
     /// known.
     pub fn has_begun_before(&self, day: jiff::civil::Date) -> Option<bool> {
-        let opened = self.deal.opened_on.map(|date| day_number(date.middle()));
-        let begun = self.steps.iter().filter_map(|step| step.day).chain(opened).min()?;
+        let begun = self.steps.iter().filter_map(|step| step.day).chain(self.opened_day()).min()?;
         Some(begun < day_number(day))
     }
 

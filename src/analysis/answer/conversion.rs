@@ -27,7 +27,7 @@ pub struct Passage {
     pub from: Milestone,
     /// Where to; none for the order.
     pub to: Option<Milestone>,
-    /// Deals that came so far.
+    /// Deals that came so far, or are taken to have: a later step, or the order, says so.
     pub reached: usize,
     /// How many went on.
     pub passed: usize,
@@ -35,6 +35,13 @@ pub struct Passage {
     pub went_on: Vec<Id<Deal>>,
     /// Those that did not.
     pub lost: Vec<Id<Deal>>,
+    /// Those of them all that have no step of this stretch. Won deals among them would have been left out, had they not
+    /// been won: the more there are, the more the share flatters.
+    pub unrecorded: Vec<Id<Deal>>,
+    /// How many of those that went on have no step of the stretch that they went on to; 0 for the order.
+    pub unrecorded_next: usize,
+    /// How many of those that have a step of this stretch went on.
+    pub passed_recorded: usize,
     /// The 95 % interval of the share that went on.
     pub interval: Option<Interval>,
 }
@@ -43,6 +50,17 @@ impl Passage {
     /// The share that went on.
     pub fn rate(&self) -> Option<f64> {
         (self.reached > 0).then(|| self.passed as f64 / self.reached as f64)
+    }
+
+    /// Deals that have a step of this stretch.
+    pub fn recorded(&self) -> usize {
+        self.reached - self.unrecorded.len()
+    }
+
+    /// Whether the share rests on what is recorded: at least half of those that came, and of those that went on, have a
+    /// step that says so.
+    pub fn is_recorded(&self) -> bool {
+        self.unrecorded.len() * 2 <= self.reached && self.unrecorded_next * 2 <= self.passed
     }
 }
 
@@ -62,35 +80,38 @@ pub struct Conversion {
 }
 
 /// How many decided deals came from each milestone to the next. A deal has come to a milestone if its way to the decision
-/// has a step of it or of a later one: paths jump, and nobody records everything.
+/// has a step of it or of a later one, the order included: paths jump, and nobody records everything. Who came so far without
+/// a step of it is told too, as that holds for won deals more often than for the others.
 pub fn conversion(cases: &[Case]) -> Conversion {
     let is_won = |case: &Case| case.deal.outcome == Outcome::Won;
     let mut is_used = [false; LADDER.len()];
-    let mut furthest = |case: &Case| -> Option<usize> {
-        let mut furthest = None;
+    type Came = ([bool; LADDER.len()], Option<usize>);
+    let mut came = |case: &Case| -> Came {
+        let (mut has, mut furthest) = ([false; LADDER.len()], None);
         for milestone in case.way().iter().filter_map(|step| step.milestone) {
             if let Some(at) = LADDER.iter().position(|other| *other == milestone) {
-                is_used[at] = true;
+                (is_used[at], has[at]) = (true, true);
                 furthest = furthest.max(Some(at));
             }
         }
-        if is_won(case) { Some(LADDER.len()) } else { furthest }
+        (has, if is_won(case) { Some(LADDER.len()) } else { furthest })
     };
-    let decided: Vec<(&Case, Option<usize>)> =
-        cases.iter().filter(|case| case.group().is_some()).map(|case| (case, furthest(case))).collect();
+    let decided: Vec<(&Case, Came)> =
+        cases.iter().filter(|case| case.group().is_some()).map(|case| (case, came(case))).collect();
     let used: Vec<usize> = (0..LADDER.len()).filter(|at| is_used[*at]).collect();
-    let reached = |at: usize| -> Vec<(Id<Deal>, usize)> {
-        let come_far = |(case, furthest): &(&Case, Option<usize>)| Some((case.deal.id, (*furthest)?));
-        decided.iter().filter_map(come_far).filter(|(_, furthest)| *furthest >= at).collect()
+    let reached = |at: usize| -> Vec<(Id<Deal>, [bool; LADDER.len()], usize)> {
+        let come_far = |(case, (has, furthest)): &(&Case, Came)| Some((case.deal.id, *has, (*furthest)?));
+        decided.iter().filter_map(come_far).filter(|(_, _, furthest)| *furthest >= at).collect()
     };
     let passages = used.iter().enumerate().map(|(place, at)| {
         let next = used.get(place + 1).copied();
         let here = reached(*at);
         let passes = |furthest: usize| furthest >= next.unwrap_or(LADDER.len());
         let of = |went_on: bool| -> Vec<Id<Deal>> {
-            here.iter().filter(|(_, furthest)| passes(*furthest) == went_on).map(|(deal, _)| *deal).collect()
+            here.iter().filter(|(_, _, furthest)| passes(*furthest) == went_on).map(|(deal, ..)| *deal).collect()
         };
         let (went_on, lost) = (of(true), of(false));
+        let on = || here.iter().filter(|(_, _, furthest)| passes(*furthest));
         let passed = went_on.len();
         Passage {
             from: LADDER[*at],
@@ -99,6 +120,9 @@ pub fn conversion(cases: &[Case]) -> Conversion {
             passed,
             went_on,
             lost,
+            unrecorded: here.iter().filter(|(_, has, _)| !has[*at]).map(|(deal, ..)| *deal).collect(),
+            unrecorded_next: on().filter(|(_, has, _)| next.is_some_and(|next| !has[next])).count(),
+            passed_recorded: on().filter(|(_, has, _)| has[*at]).count(),
             interval: wilson(passed as u64, here.len() as u64),
         }
     });
@@ -107,7 +131,7 @@ pub fn conversion(cases: &[Case]) -> Conversion {
         passages: passages.collect(),
         missing: missing.collect(),
         decided: decided.len(),
-        without_milestones: decided.iter().filter(|(_, furthest)| used.is_empty() || furthest.is_none()).count(),
+        without_milestones: decided.iter().filter(|(_, (_, furthest))| used.is_empty() || furthest.is_none()).count(),
         orders: decided.iter().filter(|(case, _)| is_won(case)).count(),
     }
 }
@@ -124,6 +148,8 @@ pub struct Backward {
     pub between: (u64, Option<u64>),
     /// So many more orders, from as many deals as are recorded, if five in a hundred more went on from here.
     pub five_points_more: f64,
+    /// Whether the share that this rests on is one of recorded steps ([`Passage::is_recorded`]); else it is ranked nowhere.
+    pub is_recorded: bool,
 }
 
 /// How many deals must come to each milestone for so many orders. Each is reckoned from the whole orders and the share that
@@ -133,22 +159,24 @@ pub struct Backward {
 pub fn backward(conversion: &Conversion, orders: u64) -> Vec<Backward> {
     let won = conversion.orders as u64;
     let up = |orders: u64, share: f64| (orders as f64 / share - 1e-9).ceil() as u64;
-    let from = |from: Option<Milestone>, reached: usize, rate: Option<f64>| {
+    let from = |from: Option<Milestone>, reached: usize, rate: Option<f64>, is_recorded: bool| {
         let (interval, rate) = (wilson(won, reached as u64)?, rate.filter(|rate| *rate > 0.0)?);
         Some(Backward {
             from,
             needed: up(orders, (won > 0).then(|| won as f64 / reached as f64)?),
             between: (up(orders, interval.high), (interval.low > 0.0).then(|| up(orders, interval.low))),
             five_points_more: won as f64 * 0.05_f64.min(1.0 - rate) / rate,
+            is_recorded,
         })
     };
     if conversion.passages.is_empty() {
         let decided = conversion.decided;
         let rate = (decided > 0).then(|| won as f64 / decided as f64);
-        return from(None, decided, rate).into_iter().collect();
+        return from(None, decided, rate, true).into_iter().collect();
     }
     let passages = conversion.passages.iter();
-    passages.filter_map(|passage| from(Some(passage.from), passage.reached, passage.rate())).collect()
+    let of = |one: &Passage| from(Some(one.from), one.reached, one.rate(), one.is_recorded());
+    passages.filter_map(of).collect()
 }
 
 /// What is to be reached.
@@ -284,6 +312,29 @@ mod tests {
         let back = backward(&found, 2);
         assert_eq!(back.iter().map(|one| (one.from, one.needed)).collect::<Vec<_>>(), [(None, 5)]);
         assert_eq!(conversion(&funnel(&[4.0, 3.0, 2.0, 1.0])).missing, [Milestone::Shortlist, Milestone::Negotiation]);
+    }
+
+    #[test]
+    fn who_came_to_a_stretch_without_a_step_of_it_is_told_and_its_share_is_not_ranked() {
+        let way = |outcome, keys: &[&str], count: usize| (0..count).map(|_| sample::path(outcome, keys)).collect();
+        let (offer, both) = (["offer_sent"], ["offer_sent", "negotiation_held"]);
+        let of = |unrecorded: usize| -> Conversion {
+            let parts: [Vec<Case>; 4] = [
+                way(Outcome::Won, &offer, unrecorded),
+                way(Outcome::Won, &both, 4),
+                way(Outcome::Lost, &both, 4),
+                way(Outcome::Lost, &offer, 2),
+            ];
+            conversion(&parts.concat())
+        };
+        let found = of(2);
+        let [offer_on, negotiation] = &found.passages[..] else { panic!("{found:?}") };
+        assert_eq!((offer_on.reached, offer_on.unrecorded.len(), offer_on.unrecorded_next), (12, 0, 2));
+        assert_eq!((negotiation.reached, negotiation.passed, negotiation.unrecorded.len()), (10, 6, 2));
+        assert_eq!((negotiation.recorded(), negotiation.passed_recorded, negotiation.unrecorded_next), (8, 4, 0));
+        assert!(backward(&found, 5).iter().all(|one| one.is_recorded));
+        let found = of(9);
+        assert_eq!(backward(&found, 5).iter().map(|one| one.is_recorded).collect::<Vec<_>>(), [false, false]);
     }
 
     #[test]

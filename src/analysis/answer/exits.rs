@@ -28,7 +28,8 @@ pub struct Exit {
     pub milestone: Option<Milestone>,
     /// What was done there.
     pub activity: Option<&'static str>,
-    /// Days from the first dated step to this one; to the day of the decision where this one has no date, or there is none.
+    /// Days from the first dated step before this one, or where none is dated from the day on which the deal was opened, to
+    /// this one; to the day of the decision where this one has no date, or there is none.
     pub day: Option<i32>,
     /// Which of our functions owned our last step on the way to the decision that one of them owned.
     pub owner: Option<OwnerFunction>,
@@ -119,10 +120,11 @@ fn exit(case: &Case) -> Option<Exit> {
     let before = &case.steps[..until];
     let way = case.way();
     let just_before = &way[way.len().saturating_sub(BEFORE)..];
-    let first_day = case.steps.iter().find_map(|step| step.day);
+    let first_day = before.iter().find_map(|step| step.day).or(case.opened_day());
     // A decision dated before all steps is dated wrongly.
     let decided = || case.decided_day().filter(|day| first_day.is_none_or(|first| *day >= first));
-    let left = step.and_then(|step| step.day).or_else(decided);
+    let left =
+        step.and_then(|step| step.day).or_else(decided).filter(|day| first_day.is_none_or(|first| *day >= first));
     // Whoever takes the customer's refusal down has done nothing for it.
     let is_ours = |step: &&CaseStep| step.side == Some(Side::Vendor) && step.owner.is_some();
     let ours = way.iter().rev().find(is_ours);
@@ -201,6 +203,36 @@ mod tests {
         assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, Some(20), "the deal's own date stands for it");
         case.deal.decided_on = Some(crate::domain::FuzzyDate::day(jiff::civil::date(1, 2, 1)));
         assert_eq!(exits(&[case]).exits[0].day, None);
+    }
+
+    #[test]
+    fn what_we_did_not_see_after_a_yes_that_flipped_counts() {
+        let path = ["problem_noticed", "offer_sent", "verbal_yes", "waited", "competitor_offer", "price_raised"];
+        let mut case = sample::path(Outcome::Lost, &[&path[..], &["decision_told"]].concat());
+        (case.steps[6].course, case.steps[6].exit_to) = (Course::Exit, Some(ExitTo::Competitor));
+        for (at, step) in case.steps.iter_mut().enumerate() {
+            (step.told.customer, step.told.vendor) = (true, !matches!(at, 3 | 4));
+        }
+        let found = exits(std::slice::from_ref(&case));
+        let exit = &found.exits[0];
+        assert_eq!((exit.blind_before.counts(), exit.number, exit.decided), ((6, 2), 7, Some((case.steps[6].id, 7))));
+        assert_eq!((exit.before.len(), exit.milestone), (BEFORE, Some(Milestone::Negotiation)));
+    }
+
+    #[test]
+    fn where_no_step_is_dated_the_deals_own_days_say_how_long_it_took() {
+        let day = |month, day| Some(crate::domain::FuzzyDate::day(jiff::civil::date(2025, month, day)));
+        let mut case = sample::path(Outcome::Lost, &[]);
+        (case.deal.opened_on, case.deal.decided_on) = (day(1, 1), day(3, 2));
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, Some(60), "as a CRM has it");
+        case.deal.opened_on = day(4, 1);
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, None, "decided before it was opened");
+        let mut case = sample::path(Outcome::Lost, &["offer_sent", "decision_told"]);
+        (case.deal.opened_on, case.steps[1].day) = (day(1, 1), case.opened_day());
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, None, "the exit alone is no beginning");
+        case.deal.opened_on = day(1, 1);
+        case.steps[1].day = case.opened_day().map(|day| day + 9);
+        assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, Some(9));
     }
 
     #[test]

@@ -125,9 +125,9 @@ pub fn successions(cases: &[Case]) -> Vec<Succession> {
 /// A step of which it is known what was done.
 pub type Known = (&'static str, Id<Step>);
 
-/// The known activities of the way to the decision, with their steps.
+/// The known activities of the way to the decision, with their steps; no yes, which ends the way of won deals alone.
 pub fn activities_of(case: &Case) -> impl Iterator<Item = Known> {
-    case.way().iter().filter_map(|step| Some((step.activity?.key, step.id)))
+    case.way().iter().filter(|step| !case.is_taken_back(step)).filter_map(|step| Some((step.activity?.key, step.id)))
 }
 
 /// An activity that most won deals have and this one has not; what competitors do is none.

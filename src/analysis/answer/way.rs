@@ -12,7 +12,8 @@ impl Case {
         let steps = &self.steps;
         let Some(settled) = self.settled() else {
             let is_later = |step: &CaseStep| self.decided_day().zip(step.day).is_some_and(|(end, day)| day > end);
-            let is_way = |step: &CaseStep| step.milestone.is_none_or(|at| at < Milestone::Decision);
+            let is_way =
+                |step: &CaseStep| step.milestone.is_none_or(|at| at < Milestone::Decision) || self.is_taken_back(step);
             let last = steps.iter().rposition(|step| is_way(step) && !is_later(step));
             return &steps[..last.map_or(0, |at| at + 1)];
         };
@@ -20,8 +21,15 @@ impl Case {
         // which offers were asked for again was none.
         let is_back = |step: &CaseStep| step.milestone.is_some_and(|at| at < Milestone::Negotiation);
         let from = steps[..settled].iter().rposition(is_back).map_or(0, |at| at + 1);
-        let first = steps[from..settled].iter().position(decides).map_or(settled, |at| from + at);
+        let ends = |step: &CaseStep| decides(step) && !self.is_taken_back(step);
+        let first = steps[from..settled].iter().position(ends).map_or(settled, |at| from + at);
         &steps[..first]
+    }
+
+    /// Whether a step is a yes in a deal that was not won: it was taken back, and what then happened is how it was lost. The
+    /// yes of a won deal is its decision, so this one is on the way and yet nothing that won deals could lack.
+    pub fn is_taken_back(&self, step: &CaseStep) -> bool {
+        self.deal.outcome != Outcome::Won && step.is(&["verbal_yes"])
     }
 
     /// The stretch of the purchase in which a step stands: its own, else the furthest that the path had come to by then, on
@@ -44,8 +52,7 @@ impl Case {
             let is_contract = |step: &CaseStep| step.milestone == Some(Milestone::Contract);
             return steps.iter().rposition(decides).or_else(|| steps.iter().position(is_contract));
         }
-        // A spoken yes is not the no that followed.
-        let is_no = |step: &CaseStep| step.leaves() || decides(step) && !step.is(&["verbal_yes"]);
+        let is_no = |step: &CaseStep| step.leaves() || decides(step) && !self.is_taken_back(step);
         let ended = ExitTo::of(self.deal.outcome);
         let fits = |step: &CaseStep| step.leads_to().is_none_or(|to| Some(to) == ended);
         let decided = self.decided_day();
@@ -116,6 +123,17 @@ mod tests {
         assert_eq!(length(Outcome::Lost, &path), 5);
         // A yes that was taken back is no decision of a deal that was not won.
         assert_eq!(length(Outcome::Lost, &["offer_sent", "verbal_yes", "waited"]), 3);
+    }
+
+    #[test]
+    fn a_yes_that_flips_ends_no_way_but_the_no_after_it_does() {
+        let path = ["problem_noticed", "offer_sent", "verbal_yes", "waited", "competitor_offer", "price_raised"];
+        let with = |more: &'static [&'static str]| [&path[..], more].concat();
+        assert_eq!(length(Outcome::Lost, &with(&["decision_told"])), 6);
+        assert_eq!(length(Outcome::Lost, &with(&["decision_taken", "waited", "decision_told"])), 6);
+        assert_eq!(length(Outcome::Stopped, &with(&["stopped"])), 6);
+        assert_eq!(length(Outcome::Lost, &["offer_sent", "verbal_yes"]), 2, "nobody tells the no");
+        assert_eq!(length(Outcome::Won, &["offer_sent", "verbal_yes", "waited", "decision_told"]), 1);
     }
 
     #[test]

@@ -179,6 +179,11 @@ fn every_value_has_a_word_that_reads_back() {
 }
 
 #[test]
+fn a_sign_before_a_gap_of_another_width_reads_the_same_once_printed() {
+    holds("=\u{1bc00}\u{2000}A ", &lexicon(), &context()).unwrap();
+}
+
+#[test]
 fn a_very_long_line_takes_no_time() {
     let started = std::time::Instant::now();
     for part in ["„ ", "@\"x ", "\\", "~a ", "@@@", "/exit ", "\" ' "] {

@@ -24,6 +24,12 @@ fn what_comes_with_the_decision_or_after_it_is_no_part_of_the_way() {
 }
 
 #[test]
+fn a_yes_that_flipped_is_nothing_that_won_deals_lack() {
+    let case = sample::path(Outcome::Lost, &["offer_sent", "verbal_yes", "price_raised", "decision_told"]);
+    assert_eq!(activities_of(&case).map(|(key, _)| key).collect::<Vec<_>>(), ["offer_sent", "price_raised"]);
+}
+
+#[test]
 fn what_only_won_deals_have_stands_first() {
     let Activities { rows, floor, .. } = activities(&cases());
     let first: BTreeSet<&str> = rows.iter().take(6).map(|row| row.activity).collect();
