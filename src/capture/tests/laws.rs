@@ -179,7 +179,7 @@ fn every_value_has_a_word_that_reads_back() {
 }
 
 #[test]
-fn a_sign_before_a_gap_of_another_width_reads_the_same_once_printed() {
+fn a_wide_gap_within_a_date_reads_the_same_once_printed() {
     holds("=\u{1bc00}\u{2000}A ", &lexicon(), &context()).unwrap();
 }
 
