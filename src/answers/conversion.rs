@@ -27,6 +27,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
     let found = deals.conversion();
     let (Some(first), Some(most)) = (found.passages.first(), most_lost(found)) else {
+        if found.orders == found.decided {
+            return t!(locale, "answers-conversion-all", orders = found.orders);
+        }
         return t!(locale, "answers-conversion-none", decided = found.decided, orders = found.orders);
     };
     if most.lost.is_empty() {
@@ -218,9 +221,6 @@ fn no_orders(deals: &Deals, target: Target, why: NoOrders) -> String {
         Target::Revenue(money) => ("value", money.currency.to_string()),
         Target::Orders(_) => ("value", String::new()),
     };
-    let won = deals.cases.iter().map(|case| &case.deal).filter(|deal| deal.outcome == Outcome::Won);
-    let is_known = |deal: &&Deal| worth(deal).is_some() && (what == "value" || deal.margin_percent.is_some());
-    let known: BTreeSet<String> = won.filter(is_known).map(|deal| deal.currency.to_string()).collect();
     match why {
         NoOrders::NoGain => return t!(deals.locale, "answers-backward-no-gain", wanted = wanted),
         NoOrders::TooMany => {
@@ -229,6 +229,9 @@ fn no_orders(deals: &Deals, target: Target, why: NoOrders) -> String {
         }
         NoOrders::Unknown => {}
     }
+    let won = deals.cases.iter().map(|case| &case.deal).filter(|deal| deal.outcome == Outcome::Won);
+    let is_known = |deal: &&Deal| worth(deal).is_some() && (what == "value" || deal.margin_percent.is_some());
+    let known: BTreeSet<String> = won.filter(is_known).map(|deal| deal.currency.to_string()).collect();
     let others = known.len();
     let list = known.into_iter().collect::<Vec<_>>().join(", ");
     t!(deals.locale, "answers-backward-no-value", what = what, wanted = wanted, others = others, list = list)

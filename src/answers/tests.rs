@@ -694,3 +694,41 @@ fn why_a_target_cannot_be_turned_into_orders_is_said_as_it_is() {
         assert_eq!(english.contains("known in"), target.starts_with("USD"), "{english}");
     }
 }
+
+#[test]
+fn deals_without_steps_are_told_in_their_number() {
+    let (won, lost) = ((Outcome::Won, None, None), (Outcome::Lost, None, None));
+    for (deals, en, de) in [
+        (
+            vec![won, lost, lost],
+            "1 of 3 decided deals became an order. Where the others",
+            "1 von 3 entschiedenen Deals wurde zum Auftrag. Wo die anderen",
+        ),
+        (
+            vec![won, won, lost],
+            "2 of 3 decided deals became orders.",
+            "2 von 3 entschiedenen Deals wurden zu Aufträgen.",
+        ),
+        (
+            vec![lost, lost],
+            "None of the 2 decided deals became an order. Where they fell",
+            "Keiner der 2 entschiedenen Deals wurde zum Auftrag. Wo sie wegfielen",
+        ),
+        (
+            vec![lost],
+            "The one deal that has been decided did not become an order. Where it fell",
+            "Der einzige entschiedene Deal wurde nicht zum Auftrag. Wo er wegfiel",
+        ),
+        (
+            vec![won, won],
+            "All 2 decided deals became orders: nothing fell away",
+            "Alle 2 entschiedenen Deals wurden zu Aufträgen: Unterwegs",
+        ),
+    ] {
+        let cases = brought(&deals);
+        for (locale, says) in [(Locale::EN, en), (Locale::DE, de)] {
+            let said = Deals::new(&cases, locale).sentence(Question::Conversion);
+            assert!(said.starts_with(says), "{said}");
+        }
+    }
+}

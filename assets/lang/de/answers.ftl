@@ -228,7 +228,20 @@ answers-before-ended = { $number } { $what }{ $told ->
    *[other] {" "}(mitgeteilt in Schritt { $told })
 }
 
-answers-conversion-none = { $orders } von { $decided } entschiedenen Deals wurden zu Aufträgen. Wo die anderen wegfielen, sagt keiner: Keiner hat einen Schritt in einem bekannten Abschnitt.
+answers-conversion-none = { $decided ->
+    [one] Der einzige entschiedene Deal wurde nicht zum Auftrag
+   *[other] { $orders ->
+        [0] Keiner der { $decided } entschiedenen Deals wurde zum Auftrag
+        [one] 1 von { $decided } entschiedenen Deals wurde zum Auftrag
+       *[other] { $orders } von { $decided } entschiedenen Deals wurden zu Aufträgen
+    }
+}. Wo { $orders ->
+    [0] { $decided ->
+        [one] er wegfiel
+       *[other] sie wegfielen
+    }
+   *[other] die anderen wegfielen
+}, sagt kein Deal: Keiner hat einen Schritt in einem bekannten Abschnitt.
 answers-conversion-says = Von { $reached } Deals ab { $from } { $orders ->
     [one] wurde 1 zum Auftrag
    *[other] wurden { $orders } zu Aufträgen

@@ -228,7 +228,20 @@ answers-before-ended = { $number } { $what }{ $told ->
    *[other] {" "}(told in step { $told })
 }
 
-answers-conversion-none = { $orders } of { $decided } decided deals became orders. Where the others fell away, no deal tells: none has a step of a known stretch.
+answers-conversion-none = { $decided ->
+    [one] The one deal that has been decided did not become an order
+   *[other] { $orders ->
+        [0] None of the { $decided } decided deals became an order
+        [one] 1 of { $decided } decided deals became an order
+       *[other] { $orders } of { $decided } decided deals became orders
+    }
+}. Where { $orders ->
+    [0] { $decided ->
+        [one] it fell away
+       *[other] they fell away
+    }
+   *[other] the others fell away
+}, no deal tells: none has a step of a known stretch.
 answers-conversion-says = Of { $reached ->
     [one] 1 deal
    *[other] { $reached } deals
