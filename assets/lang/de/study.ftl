@@ -153,7 +153,7 @@ study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen nic
 study-legend-chance = Zufall: Die Ausgänge werden { $how ->
     [drawn] { $ways }-mal zufällig, immer gleich,
    *[all] auf jede mögliche Art ({ $ways })
-} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet.
+} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 Studien etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet.
 study-legend-too-few = { $count ->
     [one] { $compared } von { $all } Kriterien sind verglichen; 1 ist in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und hat keinen Zufall.
    *[other] { $compared } von { $all } Kriterien sind verglichen; { $count } sind in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und haben keinen Zufall.
