@@ -277,6 +277,11 @@ answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wan
     [0] {""}
    *[other] {" "}Bekannt ist es in { $list }.
 }
+answers-backward-no-gain = Gewonnene Deals in { $wanted } brachten im Schnitt keine Marge ein; keine Zahl von Aufträgen erreicht das Ziel.
+answers-backward-too-many = Gewonnene Deals in { $wanted } bringen im Schnitt so wenig{ $what ->
+    [margin] {" "}Marge
+   *[value] {""}
+} ein, dass das Ziel mehr als { $most } Aufträge bräuchte. Ist es richtig getippt?
 answers-backward-decided = entschiedene Deals
 answers-funnel-missing = { $all ->
     [yes] Kein Deal hat einen Schritt in einem der Abschnitte ({ $list }); mit Schritten zeigt sich, zwischen welchen zwei die Deals wegfallen. Bis dahin wird das Ziel allein aus den entschiedenen Deals berechnet.
@@ -290,11 +295,6 @@ answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe {
     [none] und kein anderer Deal sagt etwas dazu
    *[other] die anderen bis { $lost }
 }
-answers-backward-no-gain = Gewonnene Deals in { $wanted } brachten im Schnitt keine Marge ein; keine Zahl von Aufträgen erreicht das Ziel.
-answers-backward-too-many = Gewonnene Deals in { $wanted } bringen im Schnitt so wenig{ $what ->
-    [margin] {" "}Marge
-   *[value] {""}
-} ein, dass das Ziel mehr als { $most } Aufträge bräuchte. Ist es richtig getippt?
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
 answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist.
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.

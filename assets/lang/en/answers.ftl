@@ -280,6 +280,11 @@ answers-backward-no-value = No won deal says what an order in { $wanted } brings
     [0] {""}
    *[other] {" "}It is known in { $list }.
 }
+answers-backward-no-gain = Won deals in { $wanted } brought no margin on average, so no number of orders reaches the target.
+answers-backward-too-many = Won deals in { $wanted } bring so little{ $what ->
+    [margin] {" "}margin
+   *[value] {""}
+} on average that the target would take more than { $most } orders. Is it typed right?
 answers-backward-decided = decided deals
 answers-funnel-missing = { $all ->
     [yes] No deal has a step of any stretch ({ $list }); with steps it shows between which two the deals fall away. Until then the target is reckoned from the decided deals alone.
@@ -293,11 +298,6 @@ answers-ties-says = By the decision, customers who bought had tied themselves to
     [none] and no other deal tells of it
    *[other] the others to { $lost }
 }
-answers-backward-no-gain = Won deals in { $wanted } brought no margin on average, so no number of orders reaches the target.
-answers-backward-too-many = Won deals in { $wanted } bring so little{ $what ->
-    [margin] {" "}margin
-   *[value] {""}
-} on average that the target would take more than { $most } orders. Is it typed right?
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
 answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
 answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
