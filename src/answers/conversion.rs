@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Case, CaseStep, Conversion, OrdersNeeded, Passage, Target, backward, orders_needed, worth},
+        answer::{Case, CaseStep, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, orders_needed, worth},
         stats::wilson,
     },
     domain::{Deal, Id, Milestone, Money, Outcome},
@@ -27,6 +27,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
     let found = deals.conversion();
     let (Some(first), Some(most)) = (found.passages.first(), most_lost(found)) else {
+        if found.orders == found.decided {
+            return t!(locale, "answers-conversion-all", orders = found.orders);
+        }
         return t!(locale, "answers-conversion-none", decided = found.decided, orders = found.orders);
     };
     if most.lost.is_empty() {
@@ -124,8 +127,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
     match orders_needed(deals.cases, target) {
         _ if deals.study.is_some() => sheet.warn(t!(locale, "answers-backward-chosen")),
-        Some(needed) => fill_backward(sheet, deals, found, &needed, target),
-        None => sheet.warn(no_value(deals, target)),
+        Ok(needed) => fill_backward(sheet, deals, found, &needed, target),
+        Err(why) => sheet.warn(no_orders(deals, target, why)),
     }
     sheet.head(t!(locale, "answers-reading"));
     sheet.note(t!(locale, "answers-funnel-note"));
@@ -243,13 +246,21 @@ fn stage(deals: &Deals, milestone: Option<Milestone>) -> String {
     milestone.map_or_else(|| t!(deals.locale, "answers-backward-decided"), |milestone| deals.locale.label(milestone))
 }
 
-/// Why an amount cannot be turned into orders, and in which currencies it could.
-fn no_value(deals: &Deals, target: Target) -> String {
+/// Why a target cannot be turned into orders; where nobody knows what one brings, in which currencies one does.
+fn no_orders(deals: &Deals, target: Target, why: NoOrders) -> String {
     let (what, wanted) = match target {
         Target::Margin(money) => ("margin", money.currency.to_string()),
         Target::Revenue(money) => ("value", money.currency.to_string()),
         Target::Orders(_) => ("value", String::new()),
     };
+    match why {
+        NoOrders::NoGain => return t!(deals.locale, "answers-backward-no-gain", wanted = wanted),
+        NoOrders::TooMany => {
+            let most = deals.locale.integer(Target::MOST as i64);
+            return t!(deals.locale, "answers-backward-too-many", what = what, wanted = wanted, most = most);
+        }
+        NoOrders::Unknown => {}
+    }
     let won = deals.cases.iter().map(|case| &case.deal).filter(|deal| deal.outcome == Outcome::Won);
     let is_known = |deal: &&Deal| worth(deal).is_some() && (what == "value" || deal.margin_percent.is_some());
     let known: BTreeSet<String> = won.filter(is_known).map(|deal| deal.currency.to_string()).collect();
@@ -260,7 +271,7 @@ fn no_value(deals: &Deals, target: Target) -> String {
 
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
     let found = deals.conversion();
-    let needed = orders_needed(deals.cases, target);
+    let needed = orders_needed(deals.cases, target).ok();
     let back = needed.as_ref().map(|needed| backward(found, needed.orders));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }

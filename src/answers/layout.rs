@@ -29,6 +29,9 @@ const UNDER: usize = 2;
 const LABEL: usize = 34;
 /// A label is not made narrower than this.
 const LEAST_LABEL: usize = 14;
+/// The sign at the end of a figure that says little by itself. Figures without it stand under those that have it, and not
+/// under their sign.
+const MARK: char = '?';
 /// Bars have one of these widths, the widest that there is room for.
 const BARS: [usize; 4] = [41, 31, 21, 11];
 
@@ -121,6 +124,8 @@ struct Block<'a> {
     label: usize,
     bar: usize,
     columns: Vec<usize>,
+    /// Which columns have figures with a mark.
+    marked: Vec<bool>,
     cells: usize,
 }
 
@@ -128,35 +133,44 @@ impl<'a> Block<'a> {
     fn of(sheet: &'a Sheet, rows: std::ops::Range<usize>, cells: usize) -> Self {
         let first = rows.start;
         let rows = &sheet.rows[rows];
+        let lines = || rows.iter().filter_map(|row| if let Row::Line(line) = row { Some(line) } else { None });
+        let most = lines().map(|line| line.cells.len()).max().unwrap_or(0);
+        let is_marked =
+            |at: usize| lines().any(|line| line.cells.get(at).is_some_and(|cell| cell.text.ends_with(MARK)));
+        let marked: Vec<bool> = (0..most).map(is_marked).collect();
         let mut columns: Vec<usize> = vec![];
         let mut label = 0;
         let mut has_bar = false;
         for row in rows {
-            let texts: Vec<&str> = match row {
-                Row::Columns(heads) => heads.iter().map(String::as_str).collect(),
+            let widths: Vec<usize> = match row {
+                Row::Columns(heads) => heads.iter().map(|head| head.width()).collect(),
                 Row::Line(line) => {
                     label = label.max(line.label.width());
                     has_bar |= line.bar.is_some();
-                    line.cells.iter().map(|cell| cell.text.as_str()).collect()
+                    line.cells
+                        .iter()
+                        .zip(&marked)
+                        .map(|(cell, marked)| cell.text.width() + room(&cell.text, *marked))
+                        .collect()
                 }
                 Row::Under(_) | Row::Head(_) | Row::Text(..) | Row::Rest(..) => vec![],
             };
-            for (at, text) in texts.into_iter().enumerate() {
+            for (at, width) in widths.into_iter().enumerate() {
                 if columns.len() <= at {
                     columns.push(0);
                 }
-                columns[at] = columns[at].max(text.width());
+                columns[at] = columns[at].max(width);
             }
         }
         let figures: usize = columns.iter().map(|column| column + GAP).sum();
         let label = label.min(LABEL);
         // The bar gives way first, then the label.
-        let room = |bar: usize, label: usize| label + GAP + bar + figures <= cells;
-        let bar = BARS.into_iter().find(|bar| has_bar && room(*bar, label));
-        let bar = bar.or_else(|| BARS.into_iter().find(|bar| has_bar && room(*bar, LEAST_LABEL))).unwrap_or(0);
+        let fits = |bar: usize, label: usize| label + GAP + bar + figures <= cells;
+        let bar = BARS.into_iter().find(|bar| has_bar && fits(*bar, label));
+        let bar = bar.or_else(|| BARS.into_iter().find(|bar| has_bar && fits(*bar, LEAST_LABEL))).unwrap_or(0);
         let taken = figures + if bar > 0 { bar + GAP } else { 0 };
         let label = label.min(cells.saturating_sub(taken)).max(LEAST_LABEL.min(label));
-        Self { first, rows, label, bar, columns, cells }
+        Self { first, rows, label, bar, columns, marked, cells }
     }
 
     fn lines(&self, signs: Signs) -> Vec<Laid> {
@@ -213,12 +227,17 @@ impl<'a> Block<'a> {
         }
         for ((at, cell), end) in line.cells.iter().enumerate().zip(self.ends()) {
             let figure = line.leads(at).then_some((row, at));
-            let x = end.saturating_sub(cell.text.width());
+            let x = end.saturating_sub(cell.text.width() + room(&cell.text, self.marked[at]));
             pieces.push(Piece { x, text: cell.text.clone(), tone: Tone::Plain, figure });
         }
         // A label that needs several lines goes on below, further in.
         [pieces].into_iter().chain(labels.map(|text| piece(1, text, line.tone))).collect()
     }
+}
+
+/// The cells that a figure leaves free for the mark that others of its column have.
+fn room(figure: &str, is_marked: bool) -> usize {
+    usize::from(is_marked && !figure.ends_with(MARK))
 }
 
 /// The text in lines of so many cells, parted between words; a longer word stands alone.
@@ -277,6 +296,16 @@ mod tests {
         assert_eq!(end(&lines[1]), end(&lines[2]));
         assert_eq!(end(&lines[2]), end(&lines[3]));
         assert!(lines.len() >= 4, "{lines:#?}");
+    }
+
+    #[test]
+    fn a_mark_stands_beside_its_column() {
+        let mut sheet = Sheet::new(String::new(), String::new());
+        for share in ["64 %?", "100 %", "8 %"] {
+            sheet.line(Line::new("a").cell(share, vec![]).cell("1", vec![]));
+        }
+        let lines: Vec<String> = lay_out(&sheet, 40, Signs::ASCII).iter().map(text).collect();
+        assert_eq!(lines, ["a   64 %?  1", "a  100 %   1", "a    8 %   1"]);
     }
 
     proptest::proptest! {

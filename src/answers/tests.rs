@@ -670,3 +670,75 @@ fn where_there_is_nothing_to_say_that_is_said_and_no_head_stands_over_nothing() 
         "one of one is no share"
     );
 }
+
+/// Decided deals without steps, with what they brought.
+fn brought(deals: &[(Outcome, Option<i64>, Option<i64>)]) -> Vec<Case> {
+    let of = |(outcome, value, margin): &(Outcome, Option<i64>, Option<i64>)| {
+        let mut deal = Deal::new("Customer", "Deal");
+        (deal.outcome, deal.value) = (*outcome, *value);
+        deal.margin_percent = margin.and_then(crate::domain::Percent::new);
+        Case::of(&crate::domain::Debrief::new(deal))
+    };
+    deals.iter().map(of).collect()
+}
+
+#[test]
+fn why_a_target_cannot_be_turned_into_orders_is_said_as_it_is() {
+    let cases = brought(&[(Outcome::Won, Some(100), Some(0)), (Outcome::Lost, None, None)]);
+    let warned = |target: &str, locale| -> String {
+        let target = parse_target(target, &cases).unwrap();
+        let sheet = Deals::new(&cases, locale).sheet(Question::Conversion, &Asked { target, ..Asked::default() });
+        let warned = sheet.rows.iter().filter_map(|row| match row {
+            Row::Text(text, Tone::Warn) => Some(text.as_str()),
+            _ => None,
+        });
+        warned.collect()
+    };
+    for (target, en, de) in [
+        ("CHF 900 M", "more than 1,000,000 orders", "mehr als 1'000'000 Aufträge"),
+        ("margin CHF 9", "brought no margin on average", "im Schnitt keine Marge"),
+        ("USD 9", "It is known in CHF.", "Bekannt ist es in CHF."),
+    ] {
+        let (english, german) = (warned(target, Locale::EN), warned(target, Locale::DE));
+        assert!(english.contains(en) && german.contains(de), "{english} {german}");
+        assert_eq!(english.contains("known in"), target.starts_with("USD"), "{english}");
+    }
+}
+
+#[test]
+fn deals_without_steps_are_told_in_their_number() {
+    let (won, lost) = ((Outcome::Won, None, None), (Outcome::Lost, None, None));
+    for (deals, en, de) in [
+        (
+            vec![won, lost, lost],
+            "1 of 3 decided deals became an order. Where the others",
+            "1 von 3 entschiedenen Deals wurde zum Auftrag. Wo die anderen",
+        ),
+        (
+            vec![won, won, lost],
+            "2 of 3 decided deals became orders.",
+            "2 von 3 entschiedenen Deals wurden zu Aufträgen.",
+        ),
+        (
+            vec![lost, lost],
+            "None of the 2 decided deals became an order. Where they fell",
+            "Keiner der 2 entschiedenen Deals wurde zum Auftrag. Wo sie wegfielen",
+        ),
+        (
+            vec![lost],
+            "The one deal that has been decided did not become an order. Where it fell",
+            "Der einzige entschiedene Deal wurde nicht zum Auftrag. Wo er wegfiel",
+        ),
+        (
+            vec![won, won],
+            "All 2 decided deals became orders: nothing fell away",
+            "Alle 2 entschiedenen Deals wurden zu Aufträgen: Unterwegs",
+        ),
+    ] {
+        let cases = brought(&deals);
+        for (locale, says) in [(Locale::EN, en), (Locale::DE, de)] {
+            let said = Deals::new(&cases, locale).sentence(Question::Conversion);
+            assert!(said.starts_with(says), "{said}");
+        }
+    }
+}

@@ -20,7 +20,7 @@ hint-target = Ziel
 context-answers = Die Antworten
 context-answer = Eine Antwort über alle Deals
 home-tab-answers = Antworten
-home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; { KEY("list.activate") } öffnet sie mit ihren Zahlen, und von jeder Zahl führt { KEY("list.activate") } zu den Deals und Schritten dahinter.
+home-about-answers = Was die Deals zusammen sagen. Jede Antwort steht in einem Satz; { KEY("list.activate") } öffnet sie mit ihren Zahlen, und von jeder Zahl führt { KEY("list.activate") } zu den Deals und Schritten dahinter. Was zu klein ist, um etwas zu bedeuten, ist keine Antwort: Anteile, die weniger als 5 Punkte auseinanderliegen, Tage, deren Mitten weniger als 1 Tag, und andere Zahlen, deren Mitten oder Schnitte weniger als 0.1 auseinanderliegen, sowie jedes Cliff-δ unter 0.15.
 home-answers-reading = liest die Deals …
 home-answers-reckoning = berechnet Antwort { $done } von { $all } …
 home-answers-count = { $count ->
@@ -31,7 +31,7 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: { KEY("list.up") } { KEY
 answers-behind-about = Worauf die Zahl beruht. { KEY("list.activate") } geht hin, { KEY("popup.back") } kommt zurück.
 answers-behind-foot = { KEY("list.activate") } geht hin · { KEY("list.up") } { KEY("list.down") } wählen · { KEY("popup.back") } zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
-answers-nine = Bei neun Antworten macht der Zufall allein in etwa der Hälfte aller Arbeitsmappen bei einer einen Hinweis. «Selten Zufall» steht darum nur unter 0.5 von 100. Was zu klein ist, um etwas zu bedeuten, ist keine Antwort: Anteile mit weniger als 5 Punkten Abstand, sonst ein Cliff-δ unter 0.15.
+answers-nine = Bei neun Antworten macht der Zufall in etwa jeder zweiten Arbeitsmappe einen Hinweis; «selten Zufall» steht darum nur unter 0.5 von 100.
 answers-loading = Die Deals werden gelesen …
 answers-reckoning = Die Antwort wird berechnet …
 answers-broken = Die Antwort ist unterwegs gescheitert; warum, steht im Protokoll.
@@ -176,6 +176,8 @@ answers-apart = { $telling ->
     [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
     [slight] Keine Gruppe hebt sich ab: { $better } wird öfter gewonnen als { $worse }, doch unter allen Paaren von Gruppen gilt: { $verdict }.
    *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }; unter allen Paaren von Gruppen ist das { $verdict }.
+    [slight] Keine Gruppe hebt sich ab. Unter allen Paaren von Gruppen wird { $better } öfter gewonnen als { $worse }, doch { $verdict }.
+   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.
@@ -231,7 +233,20 @@ answers-before-ended = { $number } { $what }{ $told ->
    *[other] {" "}(mitgeteilt in Schritt { $told })
 }
 
-answers-conversion-none = { $orders } von { $decided } entschiedenen Deals wurden zu Aufträgen. Wo die anderen wegfielen, sagt keiner: Keiner hat einen Schritt in einem bekannten Abschnitt.
+answers-conversion-none = { $decided ->
+    [one] Der einzige entschiedene Deal wurde nicht zum Auftrag
+   *[other] { $orders ->
+        [0] Keiner der { $decided } entschiedenen Deals wurde zum Auftrag
+        [one] 1 von { $decided } entschiedenen Deals wurde zum Auftrag
+       *[other] { $orders } von { $decided } entschiedenen Deals wurden zu Aufträgen
+    }
+}. Wo { $orders ->
+    [0] { $decided ->
+        [one] er wegfiel
+       *[other] sie wegfielen
+    }
+   *[other] die anderen wegfielen
+}, sagt kein Deal: Keiner hat einen Schritt in einem bekannten Abschnitt.
 answers-conversion-says = Von { $reached } Deals ab { $from } { $orders ->
     [one] wurde 1 zum Auftrag
    *[other] wurden { $orders } zu Aufträgen
@@ -270,6 +285,11 @@ answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wan
     [0] {""}
    *[other] {" "}Bekannt ist es in { $list }.
 }
+answers-backward-no-gain = Gewonnene Deals in { $wanted } brachten im Schnitt keine Marge ein; keine Zahl von Aufträgen erreicht das Ziel.
+answers-backward-too-many = Gewonnene Deals in { $wanted } bringen im Schnitt so wenig{ $what ->
+    [margin] {" "}Marge
+   *[value] {""}
+} ein, dass das Ziel mehr als { $most } Aufträge bräuchte. Ist es richtig getippt?
 answers-backward-decided = entschiedene Deals
 answers-funnel-missing = { $all ->
     [yes] Kein Deal hat einen Schritt in einem der Abschnitte ({ $list }); mit Schritten zeigt sich, zwischen welchen zwei die Deals wegfallen. Bis dahin wird das Ziel allein aus den entschiedenen Deals berechnet.

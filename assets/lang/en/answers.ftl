@@ -20,7 +20,7 @@ hint-target = target
 context-answers = The answers
 context-answer = An answer across deals
 home-tab-answers = Answers
-home-about-answers = What the deals say together. Each answer is one sentence; { KEY("list.activate") } opens it with its figures, and from each figure { KEY("list.activate") } leads to the deals and steps behind it.
+home-about-answers = What the deals say together. Each answer is one sentence; { KEY("list.activate") } opens it with its figures, and from each figure { KEY("list.activate") } leads to the deals and steps behind it. What is too small to matter is no answer: shares less than 5 points apart, days whose middles are less than 1 day apart, other numbers whose middles or means are less than 0.1 apart, and any Cliff's δ below 0.15.
 home-answers-reading = reading the deals …
 home-answers-reckoning = answer { $done } of { $all } is being worked out …
 home-answers-count = { $count ->
@@ -31,7 +31,7 @@ answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("lis
 answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
 answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance alone puts a hint on one of them in about half of all workbooks. "Rarely chance" therefore stands only below 0.5 in 100. What is too small to matter is no answer: shares less than 5 points apart, else a Cliff's δ below 0.15.
+answers-nine = With nine answers, chance puts a hint on one of them in about half of all workbooks; "rarely chance" therefore stands only below 0.5 in 100.
 answers-loading = The deals are being read …
 answers-reckoning = The answer is being worked out …
 answers-broken = The answer broke down on the way; the log says why.
@@ -176,6 +176,8 @@ answers-apart = { $telling ->
     [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
     [slight] No group stands out: { $better } is won more often than { $worse }, among all pairs of groups, but it is { $verdict }.
    *[no] No group stands out: the two furthest apart are { $better } and { $worse }, and among all pairs of groups that is { $verdict }.
+    [slight] No group stands out: { $better } is won more often than { $worse }, but among all pairs of groups that is { $verdict }.
+   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
@@ -231,7 +233,20 @@ answers-before-ended = { $number } { $what }{ $told ->
    *[other] {" "}(told in step { $told })
 }
 
-answers-conversion-none = { $orders } of { $decided } decided deals became orders. Where the others fell away, no deal tells: none has a step of a known stretch.
+answers-conversion-none = { $decided ->
+    [one] The one deal that has been decided did not become an order
+   *[other] { $orders ->
+        [0] None of the { $decided } decided deals became an order
+        [one] 1 of { $decided } decided deals became an order
+       *[other] { $orders } of { $decided } decided deals became orders
+    }
+}. Where { $orders ->
+    [0] { $decided ->
+        [one] it fell away
+       *[other] they fell away
+    }
+   *[other] the others fell away
+}, no deal tells: none has a step of a known stretch.
 answers-conversion-says = Of { $reached ->
     [one] 1 deal
    *[other] { $reached } deals
@@ -273,6 +288,11 @@ answers-backward-no-value = No won deal says what an order in { $wanted } brings
     [0] {""}
    *[other] {" "}It is known in { $list }.
 }
+answers-backward-no-gain = Won deals in { $wanted } brought no margin on average, so no number of orders reaches the target.
+answers-backward-too-many = Won deals in { $wanted } bring so little{ $what ->
+    [margin] {" "}margin
+   *[value] {""}
+} on average that the target would take more than { $most } orders. Is it typed right?
 answers-backward-decided = decided deals
 answers-funnel-missing = { $all ->
     [yes] No deal has a step of any stretch ({ $list }); with steps it shows between which two the deals fall away. Until then the target is reckoned from the decided deals alone.

@@ -210,12 +210,26 @@ pub struct OrdersNeeded {
     pub from: Vec<Id<Deal>>,
 }
 
-/// How many orders it takes, each of the mean value (or margin) of the won deals in that currency. None where nothing
-/// won has such a value, or the mean is not above zero.
-pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
+/// Why a target cannot be turned into orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoOrders {
+    /// Of no won deal in the target's currency is it known what it brought.
+    Unknown,
+    /// On average the won deals brought nothing, so that no number of them comes to the target; or the target is nothing.
+    NoGain,
+    /// It takes more than [`Target::MOST`].
+    TooMany,
+}
+
+/// How many orders it takes, each of the mean value (or margin) of the won deals in that currency.
+///
+/// # Errors
+///
+/// Says why that cannot be reckoned.
+pub fn orders_needed(cases: &[Case], target: Target) -> Result<OrdersNeeded, NoOrders> {
     let (wanted, is_margin) = match target {
         Target::Orders(orders) => {
-            return Some(OrdersNeeded { orders, mean: None, between: None, from: vec![] });
+            return Ok(OrdersNeeded { orders, mean: None, between: None, from: vec![] });
         }
         Target::Revenue(money) => (money, false),
         Target::Margin(money) => (money, true),
@@ -227,15 +241,21 @@ pub fn orders_needed(cases: &[Case], target: Target) -> Option<OrdersNeeded> {
     let won = cases.iter().map(|case| &case.deal);
     let won = won.filter(|deal| deal.outcome == Outcome::Won && deal.currency == wanted.currency);
     let (from, values): (Vec<Id<Deal>>, Vec<f64>) = won.filter_map(|deal| Some((deal.id, brought(deal)?))).unzip();
+    if values.is_empty() {
+        return Err(NoOrders::Unknown);
+    }
     let mean = values.iter().sum::<f64>() / values.len() as f64;
-    if !mean.is_finite() || mean <= 0.0 || wanted.minor <= 0 {
-        return None;
+    if mean <= 0.0 || wanted.minor <= 0 {
+        return Err(NoOrders::NoGain);
     }
     let of = |each: f64| (wanted.minor as f64 / each - 1e-9).ceil() as u64;
     let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
     let between = (least > 0.0).then(|| (of(most), of(least)));
     let orders = of(mean);
-    (orders <= Target::MOST).then_some(OrdersNeeded { orders, mean: Some(mean), between, from })
+    if orders > Target::MOST {
+        return Err(NoOrders::TooMany);
+    }
+    Ok(OrdersNeeded { orders, mean: Some(mean), between, from })
 }
 
 #[cfg(test)]
@@ -375,14 +395,17 @@ mod tests {
         ];
         let money = |minor, currency| Money { minor, currency };
         let needed = |target| orders_needed(&cases, target).map(|needed| (needed.orders, needed.from.len()));
-        assert_eq!(needed(Target::Orders(7)), Some((7, 0)));
-        let between = |target| orders_needed(&cases, target).and_then(|needed| needed.between);
+        assert_eq!(needed(Target::Orders(7)), Ok((7, 0)));
+        let between = |target| orders_needed(&cases, target).unwrap().between;
         assert_eq!(between(Target::Revenue(money(100_000, Currency::CHF))), Some((4, 10)), "of 30,000 and of 10,000");
         assert_eq!(between(Target::Orders(7)), None);
-        assert_eq!(needed(Target::Revenue(money(100_000, Currency::CHF))), Some((5, 2)));
-        assert_eq!(needed(Target::Revenue(money(100_001, Currency::CHF))), Some((6, 2)));
-        assert_eq!(needed(Target::Margin(money(10_000, Currency::CHF))), Some((5, 1)));
-        assert_eq!(needed(Target::Revenue(money(1, "USD".parse().unwrap()))), None);
-        assert_eq!(needed(Target::Revenue(money(-5, Currency::CHF))), None);
+        assert_eq!(needed(Target::Revenue(money(100_000, Currency::CHF))), Ok((5, 2)));
+        assert_eq!(needed(Target::Revenue(money(100_001, Currency::CHF))), Ok((6, 2)));
+        assert_eq!(needed(Target::Margin(money(10_000, Currency::CHF))), Ok((5, 1)));
+        assert_eq!(needed(Target::Revenue(money(1, "USD".parse().unwrap()))), Err(NoOrders::Unknown));
+        assert_eq!(needed(Target::Revenue(money(-5, Currency::CHF))), Err(NoOrders::NoGain));
+        assert_eq!(needed(Target::Revenue(money(i64::MAX, Currency::CHF))), Err(NoOrders::TooMany));
+        let cases = [deal(Outcome::Won, Some(10_000), Some(0), Currency::CHF)];
+        assert_eq!(orders_needed(&cases, Target::Margin(money(1, Currency::CHF))), Err(NoOrders::NoGain));
     }
 }

@@ -27,7 +27,9 @@ pub use apart::{
 pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
 pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
-pub use conversion::{Backward, Conversion, OrdersNeeded, Passage, Target, backward, conversion, orders_needed};
+pub use conversion::{
+    Backward, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, conversion, orders_needed,
+};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{

@@ -45,25 +45,25 @@ struct Section {
 
 /// Slides for each heading of the page, without what only explains how to read it. Of many deals only the first are told.
 fn of_page(name: &str, page: &Page, part: Part, locale: Locale) -> Vec<String> {
-    let mut sections = sections(name, page, part);
-    let (mut deals, mut last) = (0, 0);
-    for (at, _) in sections.iter().enumerate().filter(|(_, section)| section.is_of_deal) {
-        deals += 1;
-        if deals <= DEALS {
-            last = at;
+    let sections = sections(name, page, part);
+    let left_out = sections.iter().filter(|section| section.is_of_deal).count().saturating_sub(DEALS);
+    let (mut deals, mut slides) = (0, vec![]);
+    for section in sections {
+        deals += usize::from(section.is_of_deal);
+        if section.is_of_deal && deals > DEALS {
+            continue;
         }
+        let more = (section.is_of_deal && deals == DEALS && left_out > 0)
+            .then(|| t!(locale, "slides-more-deals", count = left_out));
+        let mut lines = shortened(section.lines, PARTS * LINES - usize::from(more.is_some()), locale);
+        lines.extend(more);
+        slides.extend(parted(&section.heading, &lines));
     }
-    if deals > DEALS {
-        sections[last].lines.push(t!(locale, "slides-more-deals", count = deals - DEALS));
-        let mut at = 0..;
-        sections.retain(|section| !section.is_of_deal || at.by_ref().next().is_some_and(|at: usize| at < DEALS));
-    }
-    sections.into_iter().flat_map(|section| parted(&section.heading, &shortened(section.lines, locale))).collect()
+    slides
 }
 
-/// What a talk has room for; the last line says how much more the report tells.
-fn shortened(mut lines: Vec<String>, locale: Locale) -> Vec<String> {
-    let most = PARTS * LINES;
+/// What a talk has room for, so many lines at most; the last one says how much more the report tells.
+fn shortened(mut lines: Vec<String>, most: usize, locale: Locale) -> Vec<String> {
     if lines.len() > most {
         let more = lines.len() - (most - 1);
         lines.truncate(most - 1);
@@ -168,4 +168,25 @@ fn levers(material: &Material, locale: Locale) -> Vec<String> {
         format!("**{title}** ({}).{change}", facts.join(", "))
     };
     found.into_iter().take(LINES).map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_many_more_deals_there_are_is_said_however_much_the_last_one_tells() {
+        let deal = |_| {
+            let deal = Block::Text("Customer".to_owned(), Tone::Strong, Some(Behind::Deal(Id::new())));
+            let said = |at| Block::Text(format!("said {at}"), Tone::Plain, None);
+            [deal].into_iter().chain((0..20).map(said))
+        };
+        let page = Page { blocks: (0..DEALS + 3).flat_map(deal).collect(), ..Page::default() };
+        let slides = of_page("Paths", &page, Part::Paths, Locale::EN);
+        assert_eq!(slides.len(), DEALS * PARTS, "{slides:#?}");
+        assert!(slides.last().is_some_and(|last| last.contains("3 more deals.")), "{slides:#?}");
+        assert_eq!(slides.iter().filter(|slide| slide.contains("more deals.")).count(), 1);
+        let lines = |slide: &String| slide.lines().filter(|line| line.starts_with("- ")).count();
+        assert!(slides.iter().all(|slide| lines(slide) <= LINES), "{slides:#?}");
+    }
 }
