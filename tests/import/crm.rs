@@ -127,7 +127,7 @@ fn where_they_left_and_what_a_target_takes(workbook: &Workbook, pipeline: &Path)
         [(None, lost.len())]
     );
     // Of each whose days the file has, it is known how long it took.
-    let days_known = |row: &&&Vec<&str>| row[5] != "" && row[6] != "";
+    let days_known = |row: &&&Vec<&str>| !row[5].is_empty() && !row[6].is_empty();
     assert_eq!(left.exits.iter().filter(|exit| exit.day.is_some()).count(), lost.iter().filter(days_known).count());
     assert_eq!((left.near.len(), left.blind_before(), left.blind_in_won.counts()), (0, (0, 0), (0, 0)));
 
