@@ -44,6 +44,20 @@ fn the_reasons_are_edited_by_the_keys_of_every_long_text() {
 }
 
 #[test]
+fn a_question_takes_yes_and_no_and_what_answers_nothing_leaves_it_there() {
+    for (language, size, yes, no, title, told) in [
+        ("en", (120, 36), "y", "n", "Lock the prediction?", "Locked. It shows"),
+        ("de", (80, 24), "j", "n", "Die Vorhersage verschliessen?", "Verschlossen. Zu sehen"),
+    ] {
+        let mut driver = Driver::with(language, size, small);
+        driver.press("Enter V Down Down e").type_text("Zinnober is dear").press("Esc L").sees(title);
+        driver.type_text("xq").press("Enter").sees(title).press("Backspace Backspace");
+        driver.press(no).press("Enter").sees_no(title).sees_no(told).sees("Zinnober").press("L").sees(title);
+        driver.press(yes).press("Enter").sees_no(title).sees(told).sees_no("Zinnober");
+    }
+}
+
+#[test]
 fn what_is_locked_is_told_nowhere() {
     for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
         let mut driver = locked(language, size);

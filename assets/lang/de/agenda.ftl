@@ -62,6 +62,7 @@ clock-paused = Pause { $time }
 clock-blind = verdeckt
 clock-over = { $count } Min. über der Zeit; { $late }
 clock-over-alone = { $count } Min. über der Zeit
+clock-over-short = +{ $count } Min.
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.

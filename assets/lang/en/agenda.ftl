@@ -62,6 +62,7 @@ clock-paused = paused { $time }
 clock-blind = blind
 clock-over = { $count } min over; { $late }
 clock-over-alone = { $count } min over
+clock-over-short = +{ $count } min
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: the clock is running.
 clock-goes-on = The clock runs on from { $time }.

@@ -174,8 +174,8 @@ pub(super) fn ask_to_lock(debrief: &Debrief, session: &Session) -> Reply {
     });
     let missing: Vec<String> = missing.iter().map(|what| locale.text(&format!("prediction-{what}"), &[])).collect();
     Ok(Outcome::Open(Box::new(match missing.is_empty() {
-        true => picker,
-        false => picker.saying(t!(locale, "prediction-lock-missing", list = missing.join(", "))),
+        true => picker.answered_by(1, locale),
+        false => picker.answered_by(1, locale).saying(t!(locale, "prediction-lock-missing", list = missing.join(", "))),
     })))
 }
 
@@ -210,7 +210,7 @@ pub(super) fn ask_to_open(debrief: &Debrief, session: &Session) -> Reply {
         }
         Ok(Outcome::Close)
     });
-    Ok(Outcome::Open(Box::new(picker.saying(t!(locale, "prediction-open-warning")))))
+    Ok(Outcome::Open(Box::new(picker.answered_by(1, locale).saying(t!(locale, "prediction-open-warning")))))
 }
 
 /// What surprised when it was opened.
