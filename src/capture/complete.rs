@@ -138,10 +138,16 @@ fn people(query: &str, lexicon: &Lexicon, context: &Context) -> Vec<Candidate> {
     let mut candidates = best(found);
     // Who begins the name of a side may want to name one.
     if side.is_none() && folded.chars().count() >= 2 {
-        let sides = lexicon.sides.iter().filter(|(word, _)| fold(word).starts_with(&folded));
-        candidates.extend(sides.map(|(word, _)| Candidate {
-            insert: format!("@{word}/"),
-            label: format!("{word}/"),
+        let mut sides: Vec<Side> = Vec::new();
+        for (_, side) in lexicon.sides.iter().filter(|(word, _)| fold(word).starts_with(&folded)) {
+            if !sides.contains(&side) {
+                sides.push(side);
+            }
+        }
+        // Whichever language it was begun in: written in the one that is spoken.
+        candidates.extend(sides.into_iter().map(|side| Candidate {
+            insert: format!("@{}/", word(side)),
+            label: format!("{}/", word(side)),
             detail: String::new(),
         }));
     }

@@ -172,7 +172,8 @@ impl Reader<'_> {
         }
         let (date, end) = ends.into_iter().rev().find_map(|end| {
             let whole = &self.text[start..end];
-            let last = whole.char_indices().rfind(|(_, ch)| is_gap(*ch)).map_or(0, |(gap, ch)| gap + ch.len_utf8());
+            // Not every blank is one byte wide.
+            let last = whole.trim_end_matches(|ch| !is_gap(ch)).len();
             let read = |text: &str| {
                 let text = Some(text).filter(|text| !text.ends_with(is_gap))?;
                 dates::read_marked(&tidy(text), order, months)?.dated(self.context)

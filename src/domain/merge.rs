@@ -1,6 +1,6 @@
 //! Making one person of two entries: live capture writes down "Keller" here and "Erika Keller" there.
 
-use super::{Debrief, Id, Incident, Participant, Step, StepParticipant, Telling};
+use super::{Debrief, Id, Incident, Participant, Side, Step, StepParticipant, Telling};
 
 /// The rows that change when two entries of one person become one, each as it is and as it will be. Nothing is lost:
 /// what the entry that stays has no room for goes to its notes.
@@ -20,6 +20,14 @@ pub struct PersonMerge {
     pub tellings: Vec<(Telling, Telling)>,
     /// What delighted or annoyed it.
     pub incidents: Vec<(Incident, Incident)>,
+}
+
+/// The side of somebody whom the customer and our own people have each entered without seeing the other's entry: one that
+/// was set on purpose stands against that of a bare name, which the customer's account puts on its own side. None where
+/// both were, and differ: then they may be two.
+pub fn side_of_one(by_customer: &Participant, by_ours: &Participant) -> Option<Side> {
+    let bare = Participant::with_id(by_customer.id, by_customer.deal, by_customer.name.clone(), Side::Customer);
+    (by_customer.side == by_ours.side || *by_customer == bare).then_some(by_ours.side)
 }
 
 impl Debrief {

@@ -47,7 +47,7 @@ pub use keyed::{Keyed, UnknownKey};
 pub use lever::{
     FindingWaiver, Grade, Lever, LeverBook, LeverState, MAX_ACTIVE_LEVERS, Study, StudyDeal, StudyTarget, Unheard,
 };
-pub use merge::PersonMerge;
+pub use merge::{PersonMerge, side_of_one};
 pub use money::{Currency, Money, MoneyError};
 pub use name_search::{NameSearch, Occurrence, replaced};
 pub use order::Places;

@@ -74,7 +74,19 @@ pub fn told_outcome(debrief: &Debrief) -> Option<(usize, Option<Outcome>)> {
     let order = order.map(|at| (at, Some(Outcome::Won)));
     let is_told = |step: &Step| matches!(step.activity.as_str(), "decision_taken" | "decision_told");
     let told = || steps.iter().rposition(is_told).map(|at| (at, None));
-    exit.into_iter().chain(order).max_by_key(|(at, _)| *at).or_else(told)
+    let found = exit.into_iter().chain(order).max_by_key(|(at, _)| *at).or_else(told);
+    found.filter(|(at, _)| !goes_on_behind(&steps[at + 1..]))
+}
+
+/// Whether so much follows that what came before cannot have been the end: an order of screws, a date that slipped.
+/// Waiting, delivery and what belongs to the next purchase come after an end.
+fn goes_on_behind(after: &[Step]) -> bool {
+    const MOST_BEHIND_AN_END: usize = 5;
+    let is_after = |step: &&Step| {
+        step.course != Course::Wait
+            && !matches!(milestone_of(step), Some(Milestone::Contract | Milestone::Delivery | Milestone::FollowOn))
+    };
+    after.iter().filter(is_after).count() > MOST_BEHIND_AN_END
 }
 
 /// The deal as it ended with the step at this place: decided on its day, where no other stands there, and lost to the one
@@ -198,6 +210,19 @@ mod tests {
         assert_eq!(told_outcome(&debrief), Some((1, Some(Outcome::Lost))));
         debrief.steps.push(with(2, "orders", "order_placed"));
         assert_eq!(told_outcome(&debrief), Some((3, Some(Outcome::Won))), "has come back");
+    }
+
+    #[test]
+    fn what_much_follows_was_no_end() {
+        for activity in ["order_placed", "decision_told", "left_to_competitor"] {
+            let mut debrief = orders_elsewhere(&[]);
+            let deal = debrief.deal.id;
+            let step = |rank, activity: &str| Step { activity: activity.into(), ..Step::new(deal, rank, "x") };
+            debrief.steps = vec![step(0, activity)];
+            assert!(told_outcome(&debrief).is_some(), "{activity}");
+            debrief.steps.extend((1..14).map(|rank| step(rank, "")));
+            assert_eq!(told_outcome(&debrief), None, "{activity}");
+        }
     }
 
     #[test]

@@ -9,11 +9,24 @@ use crate::{
     analysis::{Hidden, leaves_the_hidden, shows_its_steps},
     capture,
     domain::{
-        Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Scorer, Scoring, Sitting, Source, Table, one_of_each,
+        Deal, Debrief, Id, Keyed, Lever, LeverBook, Participant, Scorer, Scoring, Side, Sitting, Source, Table,
+        one_of_each, side_of_one,
     },
     i18n::t,
     store::{Conflict, Edit, EditLabel, Image, JournalEntry, StoreError, Tx},
 };
+
+/// Somebody whom both sides have entered, and who is one entry now.
+pub(super) struct Met {
+    before: Id<Participant>,
+    new: Id<Participant>,
+    /// The name by which the side that was heard has called them.
+    pub(super) name: String,
+    /// Where they belong now.
+    pub(super) side: Side,
+    /// Whether each side had put them somewhere else.
+    pub(super) differed: bool,
+}
 
 /// The side that is heard blind, and the sitting in which it is.
 pub(super) struct Heard {
@@ -83,28 +96,40 @@ impl Session {
     }
 
     /// What was hidden from this side shows again: whoever it has entered as somebody new, and the other side had entered
-    /// before, becomes one. Answers who.
+    /// before, becomes one, unless each side has put them somewhere else on purpose. Answers who, as they are now.
     ///
     /// # Errors
     /// When the workbook cannot be read or written.
-    pub(super) fn meet_hidden(&mut self, deal: Id<Deal>, heard: &Heard) -> Result<Vec<String>, StoreError> {
+    pub(super) fn meet_hidden(&mut self, deal: Id<Deal>, heard: &Heard) -> Result<Vec<Met>, StoreError> {
         let whole = self.workbook.debrief(deal)?;
         let twice = capture::entered_twice(&whole, &heard.of(whole.clone()), heard.sitting.uuid());
-        let name = |(_, new): &(_, Id<Participant>)| Some(whole.participant(*new)?.name.clone());
-        let names: Vec<String> = twice.iter().filter_map(name).collect();
-        if names.is_empty() {
-            return Ok(names);
+        let met = |(before, new): (Id<Participant>, Id<Participant>)| {
+            let (before, new) = (whole.participant(before)?, whole.participant(new)?);
+            let side = match heard.source {
+                Source::Customer => side_of_one(new, before),
+                _ => side_of_one(before, new),
+            }?;
+            let differed = before.side != new.side;
+            Some(Met { before: before.id, new: new.id, name: new.name.clone(), side, differed })
+        };
+        let met: Vec<Met> = twice.into_iter().filter_map(met).collect();
+        if met.is_empty() {
+            return Ok(met);
         }
+        let names: Vec<&str> = met.iter().map(|who| who.name.as_str()).collect();
         let edit = Edit::new(EditLabel::MergeParticipants).arg("what", names.join(", ")).deal(deal);
         self.workbook.edit(edit, |tx| {
-            twice.iter().try_for_each(|(before, new)| match tx.debrief(deal)?.merge_people(*before, *new) {
-                Some(merge) => tx.merge_people(&merge),
+            met.iter().try_for_each(|who| match tx.debrief(deal)?.merge_people(who.before, who.new) {
+                Some(mut merge) => {
+                    merge.kept.1.side = who.side;
+                    tx.merge_people(&merge)
+                }
                 None => Ok(()),
             })
         })?;
         self.note_saved();
         self.show_anew();
-        Ok(names)
+        Ok(met)
     }
 
     /// Whether these may tell something now: in a blind sitting the side that is heard alone does, what the others tell would

@@ -42,7 +42,7 @@ fn whom_only_the_other_side_named_is_not_seen_and_yet_meant() {
         driver.press("2").sees("Wyss").sees("Aebi").sees_no("Beat").sees_no("Ruth").press("3 Esc v v v");
         driver.sees_no("Beat").press("H").sees_no("Beat");
         driver.press("Esc Esc Esc").open("Hofstetter").press("Z E");
-        driver.sees(if language == "en" { "Both sides have named Wyss, Aebi" } else { "haben Wyss, Aebi genannt" });
+        driver.sees(if language == "en" { "2 people are one entry now" } else { "Aebi (wir)" });
         driver.press("2").sees("Beat Wyss").sees("Ruth Aebi");
         let found = debrief(&driver);
         let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
@@ -139,7 +139,7 @@ fn whoever_is_entered_among_the_people_is_not_doubled_either() {
         .press("2")
         .sees("Nora Lang")
         .press("Z E")
-        .sees("sides have named Beat Wyss: one entry now");
+        .sees("Wyss (customer): one entry now");
     let found = debrief(&driver);
     assert_eq!(found.participants.len(), 3);
     assert!(found.participants.iter().any(|person| person.name == "Beat Wyss" && person.job == "buyer"));
@@ -377,4 +377,48 @@ fn without_time(screen: &str) -> String {
         line.split(' ').map(|word| if is_time(word) { "TIME" } else { word }).collect::<Vec<_>>().join(" ")
     };
     screen.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Both sides have named Meier, each in a blind sitting of its own; with whom first, and what each has told. What stands
+/// on the screen once the second has ended.
+fn named_by_both(first: SittingWith, customer: &str, ours: &str) -> Driver {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter s");
+    // A sitting after one with the one side is with the other.
+    let (begins, tell) = match first {
+        SittingWith::Vendor => ("a Esc Enter Down Down Right Esc b c 3", [ours, customer]),
+        _ => ("a Esc b c 3", [customer, ours]),
+    };
+    driver.press(begins).type_text(tell[0]).press("Enter Esc s E");
+    driver.press("a Esc b c 3").type_text(tell[1]).press("Enter Esc s E");
+    driver
+}
+
+#[test]
+fn the_side_that_somebody_has_set_on_purpose_stands_when_two_entries_become_one() {
+    let (bare, ours) = ("@Kunz meets @Meier =10 Jul 2025", "@Meier drives to Chur");
+    for (first, ours, side, says) in [
+        (SittingWith::Vendor, ours, Side::Vendor, "Meier (us)"),
+        (SittingWith::Customer, ours, Side::Vendor, "Meier (us)"),
+        (SittingWith::Vendor, "@competitor/Meier drives to Chur", Side::Competitor, "Meier (competitor)"),
+        (SittingWith::Customer, "@competitor/Meier drives to Chur", Side::Competitor, "Meier (competitor)"),
+        (SittingWith::Customer, "@@Meier drives to Chur", Side::Customer, "Meier (customer)"),
+    ] {
+        let mut driver = named_by_both(first, bare, ours);
+        driver.sees(says);
+        let found = debrief(&driver);
+        let sides: Vec<Side> =
+            found.participants.iter().filter(|who| who.name == "Meier").map(|who| who.side).collect();
+        assert_eq!(sides, [side], "{first:?} {ours}");
+    }
+}
+
+#[test]
+fn where_each_side_has_set_another_on_purpose_the_coach_asks() {
+    for first in [SittingWith::Vendor, SittingWith::Customer] {
+        let mut driver = named_by_both(first, "@partner/Meier visits us", "@competitor/Meier drives to Chur");
+        driver.sees_no("one entry").press("Esc 2").sees("Meier stands on two sides");
+        driver.press("N m Enter").sees_no("on two sides");
+        assert_eq!(debrief(&driver).participants.len(), 1);
+    }
 }

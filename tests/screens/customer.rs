@@ -236,6 +236,23 @@ fn nothing_flashes_on_the_way_in_and_all_is_there_again_afterwards() {
 }
 
 #[test]
+fn in_a_joint_sitting_too_the_customer_tells_what_is_captured_in_his_sight() {
+    for (language, size, customer, both) in
+        [("en", (120, 36), "the customer tells", "both tell"), ("de", (80, 24), "der Kunde erzählt", "beide erzählen")]
+    {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc Enter Down Down Right Right Esc c 3");
+        driver.sees(both).type_text("@Keller draws a plan").press("Enter F12").sees(customer).sees_no(both);
+        driver.type_text("@Keller waits").press("Enter").sees("waits").press("F12").sees(both);
+        driver.type_text("@Keller pays").press("Enter");
+        let deal = driver.workbook().deals(&Default::default()).expect("read")[0].deal.id;
+        let debrief = driver.workbook().debrief(deal).expect("read");
+        let by_both: Vec<bool> = debrief.steps.iter().map(|step| debrief.told(step.id).vendor).collect();
+        assert_eq!(by_both, [true, false, true], "{}", driver.screen());
+    }
+}
+
+#[test]
 fn one_works_on_in_the_customers_sight() {
     let (mut driver, deal) = marked((120, 36), "en");
     driver.open(CUSTOMER).press("3");

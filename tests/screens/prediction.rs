@@ -44,6 +44,33 @@ fn the_reasons_are_edited_by_the_keys_of_every_long_text() {
 }
 
 #[test]
+fn a_question_takes_yes_and_no_and_what_answers_nothing_leaves_it_there() {
+    for (language, size, yes, no, title, told) in [
+        ("en", (120, 36), "y", "n", "Lock the prediction?", "Locked. It shows"),
+        ("de", (80, 24), "j", "n", "Die Vorhersage verschliessen?", "Verschlossen. Zu sehen"),
+    ] {
+        let mut driver = Driver::with(language, size, small);
+        driver.press("Enter V Down Down e").type_text("Zinnober is dear").press("Esc L").sees(title);
+        driver.type_text("xq").press("Enter").sees(title).press("Backspace Backspace");
+        driver.press(no).press("Enter").sees_no(title).sees_no(told).sees("Zinnober").press("L").sees(title);
+        driver.press(yes).press("Enter").sees_no(title).sees(told).sees_no("Zinnober");
+    }
+}
+
+#[test]
+fn a_draft_that_was_not_locked_before_the_customer_told_says_that_it_is_too_late() {
+    for (language, size, before, late, lock) in [
+        ("en", (120, 36), "Before the customer is heard", "Too late to lock it", "L lock"),
+        ("de", (80, 24), "Bevor der Kunde erzählt", "Zum Verschliessen ist es zu spät", "L verschl"),
+    ] {
+        let mut driver = Driver::with(language, size, small);
+        driver.press("Enter V Down Down e").type_text("Zinnober is dear").press("Esc").sees(before).sees(lock);
+        driver.press("Esc 3").type_text("@Keller waits").press("Enter Esc V").sees(late).sees_no(before).sees_no(lock);
+        driver.press("L").sees("Zinnober");
+    }
+}
+
+#[test]
 fn what_is_locked_is_told_nowhere() {
     for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
         let mut driver = locked(language, size);
@@ -104,8 +131,8 @@ fn it_is_opened_beside_what_came_out() {
         .press("O Down Enter")
         .sees("Zinnober is dear")
         .sees("73 %")
-        .sees("expected +2, judged -2")
-        .sees("expected -2, the customer says: not observed");
+        .sees("expected clear strength, judged clear failing")
+        .sees("expected clear failing, the customer says: not observed");
     driver.press("Enter").type_text("They never asked.").press("Enter").sees("They never asked.");
     driver.press("u").sees_no("They never asked.").press("u").sees("Zinnober");
     let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
@@ -142,8 +169,8 @@ fn undo_in_the_prediction_takes_back_nothing_that_is_not_seen_there() {
 #[test]
 fn it_stays_locked_until_something_has_come_out() {
     for (language, early, unscored) in [
-        ("en", "Nothing has come out yet", "expected +2, not scored by the customer"),
-        ("de", "Noch ist nichts herausgekommen", "erwartet +2, vom Kunden nicht bewertet"),
+        ("en", "Nothing has come out yet", "expected clear strength, not scored by the customer"),
+        ("de", "Noch ist nichts herausgekommen", "erwartet klare Stärke, vom Kunden nicht bewertet"),
     ] {
         let mut driver = locked(language, (120, 36));
         driver.press("O").sees(early).sees_no("Zinnober");

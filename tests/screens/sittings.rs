@@ -88,6 +88,37 @@ fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_i
 }
 
 #[test]
+fn the_head_says_by_how_much_phase_and_sitting_are_over_their_time() {
+    for (language, size, phase, all) in [
+        ("en", (120, 36), "Story 91/12 · 79 min over", "1:50 h +20 min  Story"),
+        ("de", (80, 24), "Erzählung 91/12 +79 Min.", "1:50 h +20 Min.  Erz"),
+    ] {
+        let mut driver = Driver::with(language, size, |workbook| {
+            let sitting = prepared(workbook, SittingWith::Joint, |sitting| sitting.planned_minutes = Some(90));
+            let mut spent = Spent::default();
+            spent.add(Phase::Opening, 19 * 60);
+            spent.add(Phase::Story, 91 * 60);
+            workbook.save_sitting_clock(sitting.id, &spent).expect("kept");
+        });
+        driver.press("Enter c").sees(phase).sees(all).sees("Hofstetter");
+    }
+}
+
+#[test]
+fn the_key_of_the_next_phase_leads_on_from_the_line_and_its_keys_work_in_every_stage() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c > >").sees("Story 0/").press(">").sees("Gaps 0/").sees_no("› >");
+    // In a text it is a sign like others.
+    driver.type_text("a > b").sees("a > b").sees("Gaps 0/").press("C-u Esc");
+    for stage in ["4", "5", "2", "1"] {
+        driver.press(stage).press("A-z").sees("Agenda").press("Esc");
+    }
+    driver.press("4 A-n").sees("Extremes 0/").press("5 F11").sees("Checklist 0/10");
+    let mut driver = new_deal((120, 36));
+    driver.press("3").type_text(">").sees("› >");
+}
+
+#[test]
 fn down_leads_to_what_stands_below() {
     for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
         let mut driver = Driver::with(language, size, |workbook| {

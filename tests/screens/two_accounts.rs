@@ -285,8 +285,8 @@ fn two_accounts_that_were_told_one_after_the_other_stand_by_their_dates_once_a_p
 #[test]
 fn when_both_have_told_the_coach_and_the_end_of_the_sitting_lead_to_the_two_accounts() {
     for (language, size, told, waits, key) in [
-        ("en", (120, 36), "told by both sides; Y lays", "may stand here twice", "Y: two accounts"),
-        ("de", (80, 24), "beiden Seiten erzählt; Y legt", "vielleicht doppelt da", "Y: zwei Schilderungen"),
+        ("en", (120, 36), "pair of steps waits: Y lays", "may stand here twice", "Y: two accounts"),
+        ("de", (80, 24), "Paar von Schritten wartet: Y legt", "vielleicht doppelt da", "Y: zwei Schilderungen"),
     ] {
         let words = |driver: &Driver| driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
         let mut driver = Driver::empty(language, size);

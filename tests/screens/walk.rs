@@ -79,7 +79,7 @@ fn lines_go_just_into_the_gap_that_is_asked_about() {
     driver.type_text("one").press("Enter").sees("after step 2").type_text("two").press("Enter");
     assert_eq!(titles(&driver), ["thing 0", "one", "two", "thing 1", "thing 2", "thing 3"]);
     driver.press("A-Up").sees("the next line goes here").press("A-Down");
-    driver.press("C-n C-n C-n C-n C-n C-n").sees("Nothing more is missing").sees("still open");
+    driver.press("C-n C-n C-n C-n C-n C-n").sees("The end of the walk").sees("still open");
     driver.press("A-u A-u");
     assert_eq!(titles(&driver), ["thing 0", "thing 1", "thing 2", "thing 3"]);
 }
@@ -135,7 +135,7 @@ fn the_number_of_a_stop_goes_up_by_one_and_the_sum_stays() {
     // What is settled counts on.
     driver.press("A-w").sees("3 of 3").press("A-Up").sees("2 of 3").sees("end · after step 4");
     // What nobody knows too.
-    driver.press("A-g").sees("1 of 2").press("C-n").sees("2 of 2").press("A-k").sees("Nothing more is missing");
+    driver.press("A-g").sees("1 of 2").press("C-n").sees("2 of 2").press("A-k").sees("The end of the walk");
 }
 
 #[test]

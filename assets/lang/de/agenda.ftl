@@ -62,18 +62,23 @@ clock-paused = Pause { $time }
 clock-blind = verdeckt
 clock-over = { $count } Min. über der Zeit; { $late }
 clock-over-alone = { $count } Min. über der Zeit
+clock-over-short = +{ $count } Min.
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended-met = { $count ->
-    [one] Beide Seiten haben { $names } genannt: jetzt ein Eintrag.
-   *[other] Beide Seiten haben { $names } genannt: jetzt je ein Eintrag.
+    [one] { $names }: jetzt ein Eintrag.
+   *[other] { $count } Personen sind jetzt je ein Eintrag{ $about ->
+        [none] .
+       *[some] : { $names }.
+    }
 }
+clock-ended-side = { $name } ({ $side })
 clock-ended-pairs = { $count ->
-    [one] Ein Schritt wurde vielleicht von beiden Seiten erzählt; { KEY("deal.reconcile") } legt die zwei Schilderungen nebeneinander.
-   *[other] { $count } Schritte wurden vielleicht von beiden Seiten erzählt; { KEY("deal.reconcile") } legt die zwei Schilderungen nebeneinander.
+    [one] Ein Paar von Schritten wartet: { KEY("deal.reconcile") } legt die zwei nebeneinander.
+   *[other] { $count } Paare von Schritten warten: { KEY("deal.reconcile") } legt sie nebeneinander.
 }
 clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.

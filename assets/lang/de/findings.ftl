@@ -110,7 +110,10 @@ finding-S18 = { $count ->
 }
 finding-S18-name = nicht abgeglichen
 finding-S18-why = Ein Schritt, der doppelt dasteht, sieht aus wie ein blinder Fleck beider Seiten und ist keiner.
-finding-S19 = Ist { $name } dieselbe Person wie { $other }?
+finding-S19 = { $case ->
+    [sides] { $name } steht auf zwei Seiten. Ist es eine Person?
+   *[names] Ist { $name } dieselbe Person wie { $other }?
+}
 finding-S19-name = Person doppelt erfasst
 finding-S19-why = Wer doppelt dasteht, scheint zwei kleine Rollen zu spielen. { KEY("deal.asked") } macht aus beiden eine Person.
 finding-T01 = Zwischen Schritt { $from } und { $to } liegen { $time }. Was geschah da, und bei wem lag der Ball?

@@ -264,6 +264,7 @@ context-prediction = In der Vorhersage
 prediction-title = VORHERSAGE
 prediction-about = Bevor der Kunde erzählt, halten Sie fest, was Sie erwarten. Verschlossen ist es weder zu sehen noch zu ändern, bis es im Rückblick geöffnet wird: Was dann überrascht, daraus lernen Sie.
 prediction-draft = Bevor der Kunde erzählt: was erwarten wir? { KEY("prediction.lock-prediction") } verschliesst es, und bis zum Rückblick sieht es niemand.
+prediction-draft-late = Zum Verschliessen ist es zu spät: Der Kunde hat schon erzählt, es wäre im Nachhinein gewusst. Sie bleibt ein Entwurf und wird mit nichts verglichen.
 prediction-locked = Verschlossen am { $date }{ $who }. Niemand sieht oder ändert es, bis es im Rückblick geöffnet wird.
 prediction-opened = Geöffnet; verschlossen war es seit { $date }. Das Überraschendste zuerst; { KEY("list.activate") } führt zu dem, was da steht, oder hält fest, was überraschte.
 prediction-who = erwartet von

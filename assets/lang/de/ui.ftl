@@ -43,6 +43,9 @@ waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
 picker-nothing = Keine passenden Einträge.
 picker-foot-one = { KEY("picker.activate") } übernimmt die Zeile · tippen sucht · { KEY("picker.back") } bricht ab
+picker-foot-yes-no = { KEY("picker.activate") } übernimmt die Zeile · ja oder nein tippen · { KEY("picker.back") } bricht ab
+answer-yes-words = ja yes
+answer-no-words = nein no
 picker-foot-row = Nichts gewählt: { KEY("picker.activate") } nimmt die Zeile · Leertaste mehrere · { KEY("picker.toggle-all") } alle
 picker-foot-marks = { $count ->
     [0] Nichts mehr gewählt: { KEY("picker.activate") } behält nichts · Leertaste wählt · { KEY("picker.toggle-all") } alle

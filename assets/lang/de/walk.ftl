@@ -63,10 +63,10 @@ walk-at-all = der erste Schritt
 walk-known = dabei: { $names }
 walk-known-nobody = dabei: noch niemand genannt
 walk-here = die nächste Zeile kommt hierhin
-walk-done = Von hier an fehlt nichts mehr. { $open ->
-    [0] Alles ist gefragt.
-    [one] 1 Halt ist noch offen.
-   *[other] { $open } Halte sind noch offen.
+walk-done = { $open ->
+    [0] Von hier an fehlt nichts mehr. Alles ist gefragt.
+    [one] Das Ende des Gangs. 1 Halt davor ist noch offen.
+   *[other] Das Ende des Gangs. { $open } Halte davor sind noch offen.
 }
 walk-nothing = Auf diesem Weg fehlt nichts. Wählen Sie eine andere Richtung oder die Augen einer Person.
 walk-reason = Im Gang gefragt: Es geschah nichts, es wurde gewartet.

@@ -62,18 +62,23 @@ clock-paused = paused { $time }
 clock-blind = blind
 clock-over = { $count } min over; { $late }
 clock-over-alone = { $count } min over
+clock-over-short = +{ $count } min
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: the clock is running.
 clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
 clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
 clock-ended-met = { $count ->
-    [one] Both sides have named { $names }: one entry now.
-   *[other] Both sides have named { $names }: one entry each now.
+    [one] { $names }: one entry now.
+   *[other] { $count } people are one entry now{ $about ->
+        [none] .
+       *[some] : { $names }.
+    }
 }
+clock-ended-side = { $name } ({ $side })
 clock-ended-pairs = { $count ->
-    [one] One step may have been told by both sides; { KEY("deal.reconcile") } lays the two accounts side by side.
-   *[other] { $count } steps may have been told by both sides; { KEY("deal.reconcile") } lays the two accounts side by side.
+    [one] One pair of steps waits: { KEY("deal.reconcile") } lays the two side by side.
+   *[other] { $count } pairs of steps wait: { KEY("deal.reconcile") } lays them side by side.
 }
 clock-ended = { $count ->
     [one] The sitting has ended after one minute.

@@ -110,7 +110,10 @@ finding-S18 = { $count ->
 }
 finding-S18-name = accounts not compared
 finding-S18-why = A step that stands here twice looks like a blind spot of each side, and is none.
-finding-S19 = Is { $name } the same person as { $other }?
+finding-S19 = { $case ->
+    [sides] { $name } stands on two sides. Is it one person?
+   *[names] Is { $name } the same person as { $other }?
+}
 finding-S19-name = person entered twice
 finding-S19-why = Whoever stands here twice seems to play two small parts. { KEY("deal.asked") } makes one person of the two.
 finding-T01 = Between steps { $from } and { $to } lie { $time }. What happened then, and who had the ball?

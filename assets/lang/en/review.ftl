@@ -263,6 +263,7 @@ context-prediction = In the prediction
 prediction-title = PREDICTION
 prediction-about = Before the customer is heard you write down what you expect. Locked, it is neither seen nor changed until it is opened at the review: what surprises then is what you learn.
 prediction-draft = Before the customer is heard: what do we expect? { KEY("prediction.lock-prediction") } locks it, and nobody sees it until the review.
+prediction-draft-late = Too late to lock it: the customer has been heard already, so it would be hindsight. It stays a draft and is held against nothing.
 prediction-locked = Locked on { $date }{ $who }. Nobody sees or changes it until it is opened at the review.
 prediction-opened = Opened; it was locked on { $date }. Largest surprises first; { KEY("list.activate") } goes to what is listed, or writes what surprised.
 prediction-who = expected by

@@ -43,6 +43,9 @@ waive-needs-reason = Please say why in a few words.
 picker-filter = find
 picker-nothing = Nothing fits what you typed.
 picker-foot-one = { KEY("picker.activate") } takes the selected row · type to find · { KEY("picker.back") } leaves
+picker-foot-yes-no = { KEY("picker.activate") } takes the selected row · type yes or no · { KEY("picker.back") } leaves
+answer-yes-words = yes
+answer-no-words = no
 picker-foot-row = None chosen: { KEY("picker.activate") } takes the row · Space several · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves
 picker-foot-marks = { $count ->
     [0] None chosen any more: { KEY("picker.activate") } keeps none · Space chooses · { KEY("picker.back") } leaves

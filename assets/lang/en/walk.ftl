@@ -63,10 +63,10 @@ walk-at-all = the first step
 walk-known = there: { $names }
 walk-known-nobody = there: nobody named yet
 walk-here = the next line goes here
-walk-done = Nothing more is missing from here on. { $open ->
-    [0] Everything has been asked.
-    [one] 1 stop is still open.
-   *[other] { $open } stops are still open.
+walk-done = { $open ->
+    [0] Nothing more is missing from here on. Everything has been asked.
+    [one] The end of the walk. 1 stop before it is still open.
+   *[other] The end of the walk. { $open } stops before it are still open.
 }
 walk-nothing = Nothing is missing this way. Choose another direction, or somebody’s eyes.
 walk-reason = Asked on the walk: nothing happened, it was a wait.

@@ -301,33 +301,45 @@ pub(super) fn pairs_wait(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     }
 }
 
-/// S19: each side has entered somebody by another name, one by the last name alone. Silent until both have been heard.
+/// S19: each side has entered somebody by another name, one by the last name alone, or by one name on another side. Silent
+/// until both have been heard.
 pub(super) fn entered_twice(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let hit = |(bare, other): (&Participant, &Participant)| {
         let hit = Hit::on(Target::Participant(bare.id));
-        hit.with("name", bare.name.trim()).with("other", other.name.trim())
+        let case = if bare.side == other.side { "names" } else { "sides" };
+        hit.with("name", bare.name.trim()).with("other", other.name.trim()).with("case", case)
     };
     twice(debrief).into_iter().map(hit).collect()
 }
 
-/// Who stands twice among the people: by the last name alone, and by the whole name.
+/// Who stands twice among the people: by the last name alone and by the whole name, or by one name on two sides. Of the
+/// latter the customer's entry comes first: the side that stands is the other's.
 pub fn twice(debrief: &Debrief) -> Vec<(&Participant, &Participant)> {
     if !debrief.both_heard() {
         return vec![];
     }
     let other = |bare: &Participant| {
-        let is_bare = bare.short_name() == bare.name.trim();
-        let is_other = |other: &&Participant| {
-            other.id != bare.id
-                && other.side == bare.side
-                && other.short_name() != other.name.trim()
-                && other.short_name().to_lowercase() == bare.short_name().to_lowercase()
-        };
         // Of several with that last name it may be any.
-        let mut others = debrief.participants.iter().filter(is_other);
-        others.next().filter(|_| is_bare && others.next().is_none())
+        let mut others = debrief.participants.iter().filter(|other| is_bare_of(bare, other));
+        let named = others.next().filter(|_| others.next().is_none());
+        named.or_else(|| debrief.participants.iter().find(|other| is_elsewhere(bare, other)))
     };
     debrief.participants.iter().filter_map(|bare| other(bare).map(|other| (bare, other))).collect()
+}
+
+/// Whether the one is the last name of the other, on the same side.
+fn is_bare_of(bare: &Participant, other: &Participant) -> bool {
+    other.id != bare.id
+        && other.side == bare.side
+        && bare.short_name() == bare.name.trim()
+        && other.short_name() != other.name.trim()
+        && other.short_name().to_lowercase() == bare.short_name().to_lowercase()
+}
+
+/// Whether both have one name, on two sides, and this one is asked about.
+fn is_elsewhere(one: &Participant, other: &Participant) -> bool {
+    let is_first = (one.side != Side::Customer, one.id) < (other.side != Side::Customer, other.id);
+    is_first && one.side != other.side && one.name.trim().to_lowercase() == other.name.trim().to_lowercase()
 }
 
 fn is_untouched(debrief: &Debrief) -> bool {

@@ -94,6 +94,9 @@ fn two_things_are_not_two_actions() {
 fn words_that_only_look_like_faults() {
     for title in [
         "Zaugg promises Bianchi a man for a week from Monday",
+        "Das Gespräch findet gut vorbereitet statt",
+        "Brunner findet einen Fehler",
+        "Brunner findet heraus, wer entscheidet",
         "Das Gespräch fand in Olten statt",
         "Brunner fand heraus, wer entscheidet",
         "Keller liefert nicht nur Profile",
@@ -124,4 +127,13 @@ fn any_text_is_read() {
     use proptest::prelude::*;
     proptest!(|(title in "\\PC{0,60}")| { read(&title); });
     proptest!(|(title in "[a-zA-Zäöü'\"«»,;: ]{0,40}( und | and | nicht )[a-z' ]{0,20}")| { read(&title); });
+}
+
+#[test]
+fn what_somebody_finds_good_or_bad_is_a_state_of_mind() {
+    for title in
+        ["Keller findet die Offerte schlecht", "Keller findet den Vorschlag gut", "Die Techniker finden das teuer"]
+    {
+        assert!(faults(title).contains(&Mind), "{title}");
+    }
 }

@@ -267,15 +267,28 @@ impl SittingClock {
     }
 
     /// Whole minutes that the phase has taken more than planned; none while it is within its time.
-    pub fn over(&self) -> Option<u64> {
+    fn over(&self) -> Option<u64> {
         let place = self.0.borrow();
         let under_way = place.as_ref()?;
         let planned = u64::from(under_way.agenda.minutes(under_way.phase));
         minutes(under_way.used(under_way.phase)).checked_sub(planned).filter(|over| *over > 0)
     }
 
-    /// The clock as the head shows it, the fullest text first: time, phase, and when it is over its time what to do, or
-    /// the phase that is proposed at this stage. Nothing while no sitting is under way.
+    /// Whole minutes that the sitting has taken more than planned; none while it is within its time.
+    fn over_in_all(&self) -> Option<u64> {
+        let place = self.0.borrow();
+        let under_way = place.as_ref()?;
+        let planned = u64::from(under_way.agenda.total());
+        minutes(under_way.used_in_all()).checked_sub(planned).filter(|over| *over > 0)
+    }
+
+    /// Whether the phase or the sitting has taken more than planned.
+    pub fn is_over(&self) -> bool {
+        self.over().is_some() || self.over_in_all().is_some()
+    }
+
+    /// The clock as the head shows it, the fullest text first: time, and by how much the sitting is over its own; phase,
+    /// and when it is over its time what to do, or the phase that is proposed at this stage. Nothing while no sitting is under way.
     pub fn texts(&self, stage: Stage, session: &Session) -> Vec<String> {
         let (locale, signs) = (session.locale, session.signs);
         let (Some(phase), Some(sitting)) = (self.phase(), self.sitting()) else { return Vec::new() };
@@ -288,21 +301,23 @@ impl SittingClock {
         }
         let (used, planned) = (self.minutes_in(phase), self.agenda(session).minutes(phase));
         let name = locale.text(&format!("phase-{}-short", phase.key()), &[]);
-        let short = format!("{}{} {time}  {name} {used}/{planned}", blind(&sitting, locale), signs.clock());
-        let proposal =
-            guide::proposed(phase, stage).map(|next| locale.text(&format!("phase-{}-short", next.key()), &[]));
-        let more = match (self.over(), proposal) {
-            (None, Some(next)) => Some(t!(locale, "clock-proposed", phase = next)),
-            (Some(over), _) if guide::can_be_cut(phase, used, planned) => Some(t!(
-                locale,
-                "clock-over",
-                count = over as i64,
-                late = locale.text(&format!("phase-{}-late", phase.key()), &[])
-            )),
-            (Some(over), _) => Some(t!(locale, "clock-over-alone", count = over as i64)),
-            (None, None) => None,
-        };
-        more.map(|more| format!("{short} · {more}")).into_iter().chain([short]).collect()
+        let more = |over: u64| t!(locale, "clock-over-short", count = over as i64);
+        let in_all = self.over_in_all().map(|over| format!(" {}", more(over))).unwrap_or_default();
+        let short = format!("{}{} {time}{in_all}  {name} {used}/{planned}", blind(&sitting, locale), signs.clock());
+        let mut texts = Vec::new();
+        if let Some(over) = self.over() {
+            if guide::can_be_cut(phase, used, planned) {
+                let late = locale.text(&format!("phase-{}-late", phase.key()), &[]);
+                texts.push(format!("{short} · {}", t!(locale, "clock-over", count = over as i64, late = late)));
+            }
+            texts.push(format!("{short} · {}", t!(locale, "clock-over-alone", count = over as i64)));
+            texts.push(format!("{short} {}", more(over)));
+        } else if let Some(next) = guide::proposed(phase, stage) {
+            let next = locale.text(&format!("phase-{}-short", next.key()), &[]);
+            texts.push(format!("{short} · {}", t!(locale, "clock-proposed", phase = next)));
+        }
+        texts.push(short);
+        texts
     }
 }
 

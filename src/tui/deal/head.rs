@@ -34,12 +34,15 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, state: &DealState, stage: St
     if state.is_covered {
         canvas.text(area.x, area.y, 1, session.signs.covered(), Role::Accent);
     }
-    let clock = texts.iter().find(|text| width(text) <= area.width / 2).or(texts.last()).cloned().unwrap_or_default();
+    // The clock may take what the deal leaves.
+    let room =
+        area.width.saturating_sub(Line::least(deal, session.locale, canvas.signs) + 2 * SPACE).max(area.width / 2);
+    let clock = texts.iter().find(|text| width(text) <= room).or(texts.last()).cloned().unwrap_or_default();
     let right = area.right().saturating_sub(1);
-    let is_told = !state.is_covered
-        && (state.clock.over().is_some() || state.clock.sitting().is_some_and(|sitting| sitting.blind));
+    let is_told =
+        !state.is_covered && (state.clock.is_over() || state.clock.sitting().is_some_and(|sitting| sitting.blind));
     let role = if is_told { Role::Warn } else { Role::Dim };
-    canvas.text_right(right, area.y, area.width / 2, &clock, role);
+    canvas.text_right(right, area.y, room, &clock, role);
     let x = area.x + 1;
     let room = right.saturating_sub(x + if clock.is_empty() { 0 } else { width(&clock) + SPACE });
     let line = Line::fitting(deal, room, session.locale, canvas.signs);
@@ -57,6 +60,13 @@ struct Line {
 }
 
 impl Line {
+    /// The cells of the deal's name with the shortest facts.
+    fn least(deal: &Deal, locale: Locale, signs: Signs) -> u16 {
+        let title = if deal.title.is_empty() { 0 } else { width(&deal.title) + 3 };
+        let facts = facts(deal, locale, signs);
+        width(&deal.customer) + title + SPACE + facts.last().map_or(0, |facts| width(facts))
+    }
+
     /// The fullest line that fits into so many cells.
     fn fitting(deal: &Deal, room: u16, locale: Locale, signs: Signs) -> Self {
         let customer = width(&deal.customer);

@@ -364,7 +364,8 @@ impl Layer for DealScreen {
     }
 
     fn is_text(&self, command: Command) -> bool {
-        self.view().is_text(command)
+        let is_none = || self.state.is_covered || self.state.clock.sitting().is_none();
+        self.view().is_text(command) || self.is_typing() && command == Command::NextPhase && is_none()
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {

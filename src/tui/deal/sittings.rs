@@ -16,6 +16,7 @@ use crate::{
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
+        hiding::Met,
         keys::Context,
         layer::{Outcome, Reply},
         look::Role,
@@ -110,11 +111,24 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
         Some(heard) => session.meet_hidden(sitting.deal, heard)?,
         None => Vec::new(),
     };
-    let met = (!met.is_empty() && !session.is_covered())
-        .then(|| t!(session.locale, "clock-ended-met", count = met.len(), names = met.join(", ")));
+    let met = (!met.is_empty() && !session.is_covered()).then(|| joined(&met, session));
     let pairs = pairs_waiting(&session.debrief(sitting.deal)?, session);
-    session.tell([Some(told), met, pairs].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    session.tell([Some(told), pairs, met].into_iter().flatten().collect::<Vec<_>>().join(" "));
     Ok(())
+}
+
+/// Who has become one entry: by name and side where it is one, else how many; those whose side was in dispute by name.
+fn joined(met: &[Met], session: &Session) -> String {
+    const NAMED: usize = 3;
+    let locale = session.locale;
+    let named: Vec<String> = met
+        .iter()
+        .filter(|who| who.differed || met.len() == 1)
+        .take(NAMED)
+        .map(|who| t!(locale, "clock-ended-side", name = who.name.as_str(), side = locale.label(who.side)))
+        .collect();
+    let about = if named.is_empty() { "none" } else { "some" };
+    t!(locale, "clock-ended-met", count = met.len(), about = about, names = named.join(", "))
 }
 
 /// Writes down how long a sitting took, and says so.

@@ -73,11 +73,12 @@ pub fn delete(deal: &Deal, session: &mut Session) -> Reply {
         PickItem::new(t!(session.locale, "home-delete-yes"), t!(session.locale, "home-delete-detail", steps = steps)),
     ];
     let title = t!(session.locale, "home-delete-title", what = deal.name());
-    let deal = deal.clone();
-    Ok(Outcome::Open(Box::new(Picker::one(title, items, move |row, session| match row {
+    let (deal, locale) = (deal.clone(), session.locale);
+    let picker = Picker::one(title, items, move |row, session| match row {
         0 => Ok(Outcome::Close),
         _ => delete_now(&deal, session).map(|_| Outcome::Close),
-    }))))
+    });
+    Ok(Outcome::Open(Box::new(picker.answered_by(1, locale))))
 }
 
 fn delete_now(deal: &Deal, session: &mut Session) -> Reply {

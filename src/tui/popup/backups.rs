@@ -94,7 +94,7 @@ impl BackupsPopup {
             0 => Ok(Outcome::Show(Shown::Restored(path.clone(), when.clone()))),
             _ => Ok(Outcome::Close),
         });
-        Ok(Outcome::Open(Box::new(picker.starting_at(1))))
+        Ok(Outcome::Open(Box::new(picker.answered_by(0, locale).starting_at(1))))
     }
 
     fn note(&self, backup: &Backup, session: &Session) -> String {

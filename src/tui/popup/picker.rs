@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{centred, draw_keys, draw_more, rows_below};
 use crate::{
-    i18n::t,
+    i18n::{Locale, t},
     tui::{
         canvas::{Canvas, width, wrap},
         command::Command,
@@ -78,6 +78,8 @@ pub struct Picker {
     longest: (u16, u16),
     /// The last row, where it takes what was typed.
     typed: Option<Typed>,
+    /// Whether its two rows are a yes and a no.
+    is_question: bool,
     /// What stands in place of list and filter where there is no row at all.
     when_empty: Option<String>,
     selection: Selection,
@@ -121,6 +123,7 @@ impl Picker {
             find: Box::new(move |typed| fuzzy::find(typed, &texts)),
             shown: (0..items.len()).collect(),
             longest: (longest(&items, |item| &item.label), longest(&items, |item| &item.detail)),
+            is_question: false,
             when_empty: None,
             typed: None,
             items,
@@ -170,6 +173,23 @@ impl Picker {
     pub fn found_by(mut self, find: impl Fn(&str) -> Vec<usize> + 'static) -> Self {
         self.find = Box::new(find);
         self
+    }
+
+    /// The picker as a question, of which this row is the yes and the other one the no: both are found by that word too.
+    /// The letter alone chooses nothing: it may belong to a sentence that was meant for another place.
+    #[must_use]
+    pub fn answered_by(mut self, yes: usize, locale: Locale) -> Self {
+        let (says_yes, says_no) = (t!(locale, "answer-yes-words"), t!(locale, "answer-no-words"));
+        let is_one_of = |typed: &str, words: &str| words.split_whitespace().any(|word| word.starts_with(typed));
+        let rows = self.items.len();
+        let find = std::mem::replace(&mut self.find, Box::new(|_| Vec::new()));
+        self.is_question = true;
+        self.found_by(move |typed| match typed.trim().to_lowercase().as_str() {
+            "" => (0..rows).collect(),
+            typed if is_one_of(typed, &says_yes) => vec![yes],
+            typed if is_one_of(typed, &says_no) => (0..rows).filter(|row| *row != yes).collect(),
+            _ => find(typed),
+        })
     }
 
     /// The picker with one more row, the last, which stands there whatever is typed and takes it: `says` makes the row for
@@ -232,6 +252,10 @@ impl Picker {
         let shown = &self.shown;
         let selected = shown.get(self.selection.row(shown.len())).copied();
         let (takes_typed, takes_selected, marked) = (self.takes_typed(), self.takes_selected(), self.marked());
+        // What was typed finds nothing: it says so, and closing now would look like an answer.
+        if takes_selected && !takes_typed && selected.is_none() && !self.items.is_empty() {
+            return Ok(Outcome::Done);
+        }
         // After an error the list stays, with its marks.
         let done = match &mut self.typed {
             Some(typed) if takes_typed => {
@@ -444,6 +468,7 @@ impl Picker {
             return t!(session.locale, "picker-foot-one");
         }
         match (self.several, self.takes_selected()) {
+            (false, _) if self.is_question => t!(session.locale, "picker-foot-yes-no"),
             (false, _) => t!(session.locale, "picker-foot-one"),
             (true, true) => t!(session.locale, "picker-foot-row"),
             (true, false) => t!(session.locale, "picker-foot-marks", count = self.marked().len()),

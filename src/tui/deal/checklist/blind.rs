@@ -25,12 +25,13 @@ pub(super) fn toggle(deal: &DealState, session: &mut Session) -> Reply {
         PickItem::new(t!(locale, "blind-end"), t!(locale, "blind-end-detail")),
     ];
     let seen = deal.whole.deal.clone();
-    Ok(Outcome::Open(Box::new(Picker::one(t!(locale, "blind-end-title"), items, move |row, session| {
+    let picker = Picker::one(t!(locale, "blind-end-title"), items, move |row, session| {
         if row == 1 {
             write(&seen, Scoring::Open, session)?;
         }
         Ok(Outcome::Close)
-    }))))
+    });
+    Ok(Outcome::Open(Box::new(picker.answered_by(1, locale))))
 }
 
 /// Asks before it lays both sides' scores open; while a side has judged nothing there is nothing to compare, and it says so.
@@ -50,13 +51,14 @@ pub(super) fn reveal(deal: &DealState, session: &mut Session) -> Reply {
         PickItem::new(t!(locale, "reveal-both"), t!(locale, "reveal-both-detail")),
     ];
     let seen = deal.whole.deal.clone();
-    Ok(Outcome::Open(Box::new(Picker::one(t!(locale, "reveal-title"), items, move |row, session| {
+    let picker = Picker::one(t!(locale, "reveal-title"), items, move |row, session| {
         if row == 1 {
             write(&seen, Scoring::Revealed, session)?;
             session.tell(t!(session.locale, "reveal-done"));
         }
         Ok(Outcome::Close)
-    }))))
+    });
+    Ok(Outcome::Open(Box::new(picker.answered_by(1, locale))))
 }
 
 fn set(deal: &DealState, scoring: Scoring, session: &mut Session) -> anyhow::Result<()> {

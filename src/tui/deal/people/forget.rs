@@ -97,7 +97,7 @@ fn confirm(plan: ForgetPlan, kept: BTreeSet<String>, session: &Session) -> Box<d
         }
         forget(&plan, &kept, session)
     });
-    Box::new(picker.saying(t!(locale, "forget-confirm-final")))
+    Box::new(picker.answered_by(1, locale).saying(t!(locale, "forget-confirm-final")))
 }
 
 fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> Reply {

@@ -142,11 +142,19 @@ pub(super) fn expect(
 /// is only planned tells nothing.
 pub(super) fn refuse_hindsight(debrief: &Debrief, session: &Session) -> anyhow::Result<()> {
     let mut under_way = session.under_way()?.into_iter().map(|(sitting, _)| sitting);
-    let clock = session.clock(debrief.deal.id).sitting();
-    let is_heard = |sitting: &Sitting| sitting.deal == debrief.deal.id && sitting.with != SittingWith::Vendor;
-    let is_heard = under_way.any(|sitting| is_heard(&sitting)) || clock.as_ref().is_some_and(is_heard);
-    anyhow::ensure!(!is_heard && !debrief.has_customer_told(), t!(session.locale, "prediction-too-late"));
+    let is_heard = under_way.any(|sitting| hears_the_customer(&sitting, debrief)) || is_hindsight(debrief, session);
+    anyhow::ensure!(!is_heard, t!(session.locale, "prediction-too-late"));
     Ok(())
+}
+
+/// Whether the customer has told, or is heard in the sitting that is under way.
+pub(super) fn is_hindsight(debrief: &Debrief, session: &Session) -> bool {
+    let clock = session.clock(debrief.deal.id).sitting();
+    debrief.has_customer_told() || clock.is_some_and(|sitting| hears_the_customer(&sitting, debrief))
+}
+
+fn hears_the_customer(sitting: &Sitting, debrief: &Debrief) -> bool {
+    sitting.deal == debrief.deal.id && sitting.with != SittingWith::Vendor
 }
 
 /// Asks before it locks it, and says what is missing: from then on it is neither shown nor changed.
@@ -174,8 +182,8 @@ pub(super) fn ask_to_lock(debrief: &Debrief, session: &Session) -> Reply {
     });
     let missing: Vec<String> = missing.iter().map(|what| locale.text(&format!("prediction-{what}"), &[])).collect();
     Ok(Outcome::Open(Box::new(match missing.is_empty() {
-        true => picker,
-        false => picker.saying(t!(locale, "prediction-lock-missing", list = missing.join(", "))),
+        true => picker.answered_by(1, locale),
+        false => picker.answered_by(1, locale).saying(t!(locale, "prediction-lock-missing", list = missing.join(", "))),
     })))
 }
 
@@ -210,7 +218,7 @@ pub(super) fn ask_to_open(debrief: &Debrief, session: &Session) -> Reply {
         }
         Ok(Outcome::Close)
     });
-    Ok(Outcome::Open(Box::new(picker.saying(t!(locale, "prediction-open-warning")))))
+    Ok(Outcome::Open(Box::new(picker.answered_by(1, locale).saying(t!(locale, "prediction-open-warning")))))
 }
 
 /// What surprised when it was opened.

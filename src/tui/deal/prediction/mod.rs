@@ -43,6 +43,8 @@ pub struct PredictionPopup {
     debrief: Debrief,
     forecasts: Vec<Forecast>,
     selection: Selection,
+    /// Whether the customer has been heard already: what is locked now would be hindsight.
+    is_late: bool,
 }
 
 /// A line of the popup.
@@ -80,7 +82,8 @@ impl PredictionPopup {
             edits::refuse_hindsight(&debrief, session)?;
         }
         let forecasts = session.workbook.forecasts()?;
-        Ok(Self { deal, debrief, forecasts, selection: Selection::default() })
+        let is_late = edits::is_hindsight(&debrief, session);
+        Ok(Self { deal, debrief, forecasts, selection: Selection::default(), is_late })
     }
 
     fn state(&self) -> PredictionState {
@@ -148,6 +151,7 @@ impl Layer for PredictionPopup {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.debrief = session.debrief(self.deal)?;
         self.forecasts = session.workbook.forecasts()?;
+        self.is_late = edits::is_hindsight(&self.debrief, session);
         Ok(())
     }
 
@@ -185,6 +189,8 @@ impl Layer for PredictionPopup {
 
     fn hints(&self) -> Vec<Command> {
         match self.state() {
+            // It is too late to lock it.
+            PredictionState::Draft if self.is_late => vec![Command::Activate, Command::Undo, Command::Back],
             PredictionState::Draft => vec![
                 Command::Activate,
                 Command::LockPrediction,

@@ -1,7 +1,7 @@
 //! The lines of the prediction: a form while it is a draft, nothing while it is locked, and the comparison once it is
 //! opened.
 
-use super::{Line, What};
+use super::{Line, What, edits};
 use crate::{
     analysis::forecast::{Calibration, claims_predicted},
     arrange::Arrange,
@@ -27,6 +27,9 @@ pub(super) fn intro(debrief: &Debrief, session: &Session) -> String {
     let who = made.filter(|made| !made.made_by.is_empty());
     let who = who.map(|made| format!(" ({})", made.made_by)).unwrap_or_default();
     match made.map(|made| made.state) {
+        None | Some(PredictionState::Draft) if edits::is_hindsight(debrief, session) => {
+            t!(locale, "prediction-draft-late")
+        }
         None | Some(PredictionState::Draft) => t!(locale, "prediction-draft"),
         Some(PredictionState::Locked) => t!(locale, "prediction-locked", date = date, who = who),
         Some(PredictionState::Opened) if debrief.was_predicted_late() => {
@@ -143,30 +146,31 @@ fn opened(debrief: &Debrief, made: &Prediction, forecasts: &[Forecast], session:
 /// Each expected score beside the customer's: the furthest apart first, at the end those that the customer did not judge.
 fn scores(debrief: &Debrief, session: &Session) -> Vec<Line> {
     let locale = session.locale;
-    let mut scores: Vec<(i8, Option<&Score>, Criterion)> = Criterion::built_in()
+    let mut scores: Vec<(Rating, Option<&Score>, Criterion)> = Criterion::built_in()
         .filter_map(|criterion| {
             let found = debrief.score(&criterion, Scorer::Customer);
-            Some((expected(debrief, &criterion)?.value()?, found, criterion))
+            let expected = expected(debrief, &criterion).filter(|rating| rating.value().is_some())?;
+            Some((expected, found, criterion))
         })
         .collect();
-    let apart = |expected: i8, found: Option<&Score>| Some((found?.value()? - expected).abs());
+    let apart = |expected: Rating, found: Option<&Score>| Some((found?.value()? - expected.value()?).abs());
     scores.arrange_by_key(|(expected, found, _)| std::cmp::Reverse(apart(*expected, *found)));
-    let line_of = |(expected, found, criterion): (i8, Option<&Score>, Criterion)| {
+    let line_of = |(rating, found, criterion): (Rating, Option<&Score>, Criterion)| {
+        // The words by which it was entered, and by which the checklist judges.
+        let expected = locale.label(rating);
         let (value, role) = match (found.and_then(Score::value), found.and_then(|score| score.rating)) {
-            (Some(value), _) => {
-                let is_far = apart(expected, found).is_some_and(|apart| apart > 1);
-                let text = t!(locale, "prediction-score", expected = signed(expected), found = signed(value));
+            (Some(_), Some(found_rating)) => {
+                let is_far = apart(rating, found).is_some_and(|apart| apart > 1);
+                let text = t!(locale, "prediction-score", expected = expected, found = locale.label(found_rating));
                 (text, if is_far { Role::Warn } else { Role::Text })
             }
-            (None, Some(rating)) => {
-                let found = locale.label(rating);
-                (t!(locale, "prediction-score-other", expected = signed(expected), found = found), Role::Dim)
+            (_, Some(found)) => {
+                let found = locale.label(found);
+                (t!(locale, "prediction-score-other", expected = expected, found = found), Role::Dim)
             }
             // Whether there is one is as hidden as what it says.
-            (None, None) if debrief.is_blind() => {
-                (t!(locale, "prediction-score-hidden", expected = signed(expected)), Role::Dim)
-            }
-            (None, None) => (t!(locale, "prediction-score-none", expected = signed(expected)), Role::Dim),
+            (_, None) if debrief.is_blind() => (t!(locale, "prediction-score-hidden", expected = expected), Role::Dim),
+            (_, None) => (t!(locale, "prediction-score-none", expected = expected), Role::Dim),
         };
         Line { role, ..line(What::Told, locale.criterion(&criterion), value, session) }
     };
@@ -225,8 +229,4 @@ fn across(forecasts: &[Forecast], session: &Session) -> Vec<Line> {
         line(What::Deal(one.deal), deal_name(&one.customer, &one.title), value, session)
     }));
     lines
-}
-
-fn signed(value: i8) -> String {
-    if value == 0 { "0".to_owned() } else { format!("{value:+}") }
 }

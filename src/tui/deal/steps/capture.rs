@@ -33,17 +33,24 @@ pub struct Scene {
     pub locale: Locale,
     /// Today.
     pub today: Date,
+    /// Whether the customer looks on: then what is captured is the customer's account.
+    pub is_covered: bool,
 }
 
 impl Scene {
     /// The scene of a session.
     pub fn of(session: &Session) -> Self {
-        Self { locale: session.locale, today: session.today() }
+        Self { locale: session.locale, today: session.today(), is_covered: session.is_covered() }
     }
 
     /// The words to read with.
     pub fn lexicon(self) -> &'static Lexicon {
         wording::lexicon(self.locale.language())
+    }
+
+    /// Whose account is told in a sitting that is held with these.
+    fn account(self, with: SittingWith) -> SittingWith {
+        if self.is_covered { SittingWith::Customer } else { with }
     }
 }
 
@@ -92,7 +99,7 @@ pub struct Capture {
 impl Capture {
     /// The line of a deal, with the text that was kept of it and whose account that belongs to.
     pub fn new(debrief: &Debrief, scene: Scene, kept: Option<(SittingWith, String)>) -> Self {
-        let usual = usual_account(debrief);
+        let usual = scene.account(usual_account(debrief));
         let (whose, text) = kept.unwrap_or_else(|| (usual, String::new()));
         let mut capture = Self {
             line: LineEdit::new(&text),
@@ -325,7 +332,8 @@ impl Capture {
     pub fn follow(&mut self, sitting: Option<&Sitting>, debrief: &Debrief) {
         let running = sitting.map(|sitting| sitting.id);
         if let Some(sitting) = sitting.filter(|_| running != self.running) {
-            self.next = (self.whose != sitting.with).then_some(sitting.with);
+            let account = self.scene.account(sitting.with);
+            self.next = (self.whose != account).then_some(account);
             self.read(debrief);
         }
         self.running = running;

@@ -126,7 +126,8 @@ fn remarks(stage: &StepsStage, deal: &DealState, session: &Session) -> Vec<Strin
             t!(locale, "steps-clock-stands-short", key = key),
         ];
     }
-    if sitting.with == stage.capture.whose {
+    // Before the customer the account is the customer's in any sitting.
+    if sitting.with == stage.capture.whose || deal.is_covered {
         return Vec::new();
     }
     let with = locale.label(sitting.with);

@@ -240,6 +240,11 @@ impl StageView for StepsStage {
         self.is_typing
     }
 
+    fn is_text(&self, command: Command) -> bool {
+        // Whoever goes from phase to phase comes through the line: as long as it is empty the same key leads on.
+        command == Command::NextPhase && self.is_typing && !self.capture.line.text().is_empty()
+    }
+
     fn typed(&mut self, key: KeyEvent, deal: &DealState, session: &mut Session) -> Reply {
         if !self.is_typing {
             // Half a word in the line, and the other half run as commands: neither is what was meant.
