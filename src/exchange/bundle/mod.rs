@@ -15,7 +15,6 @@ mod seal;
 
 use std::{
     collections::BTreeMap,
-    fs::File,
     io::{self, Read, Write},
     path::Path,
 };
@@ -28,7 +27,7 @@ use uuid::Uuid;
 use super::WholeFile;
 use crate::{
     domain::{Deal, Id, Keyed, Table, is_harmful},
-    store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook},
+    store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook, open_ordinary},
 };
 
 const FORMAT: &str = "debrief-bundle";
@@ -151,7 +150,7 @@ pub fn write(path: &Path, holdings: &Holdings, now: Timestamp, passphrase: Optio
 /// When it cannot be read.
 pub fn is_bundle(path: &Path) -> io::Result<bool> {
     let mut start = Vec::new();
-    File::open(path)?.take(64).read_to_end(&mut start)?;
+    open_ordinary(path)?.take(64).read_to_end(&mut start)?;
     let text = start.trim_ascii_start();
     Ok(seal::is_sealed(&start) || text.starts_with(b"{"))
 }
@@ -162,7 +161,7 @@ pub fn is_bundle(path: &Path) -> io::Result<bool> {
 /// When it cannot be read.
 pub fn is_source(path: &Path) -> io::Result<bool> {
     let mut start = Vec::new();
-    File::open(path)?.take(100).read_to_end(&mut start)?;
+    open_ordinary(path)?.take(100).read_to_end(&mut start)?;
     let is_ours = start.trim_ascii_start().starts_with(b"{")
         && start.windows(FORMAT.len()).any(|window| window == FORMAT.as_bytes());
     Ok(seal::is_sealed(&start) || is_ours || is_workbook(&start))
@@ -221,7 +220,7 @@ fn cleaned(mut holdings: Holdings) -> Holdings {
 /// # Errors
 /// See [`BundleError`].
 pub fn read(path: &Path, passphrase: Option<&str>) -> Result<Holdings, BundleError> {
-    let file = File::open(path)?;
+    let file = open_ordinary(path)?;
     if file.metadata()?.len() > MOST_BYTES {
         return Err(BundleError::TooLarge);
     }
