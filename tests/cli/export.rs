@@ -147,6 +147,8 @@ fn what_is_wrong_in_a_bundle_is_said_of_the_bundle() {
             there.run(flags).ends(5).complains("a.bundle").complains(field).complains_not("salvage");
         }
     }
+    fs::write(&file, whole.replace("Line 3", &"x".repeat(5 << 20))).unwrap();
+    there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)");
     for bad in ["Li\\u001b[31mne 3", "Line 3\\u0000"] {
         std::fs::write(&file, whole.replace("Line 3", bad)).unwrap();
         there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)").complains("3\" is not as");

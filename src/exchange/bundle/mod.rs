@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::WholeFile;
+use super::{WholeFile, import::table::MAX_ROW};
 use crate::{
     domain::{Deal, Id, Keyed, Table, is_harmful},
     store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook, open_ordinary},
@@ -183,9 +183,11 @@ pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceE
     Ok(cleaned(other.holdings()?))
 }
 
-/// The error that a row holds characters that this program writes into no bundle.
+/// The error that a row holds characters that this program writes into no bundle, or a text longer than any that can be typed or
+/// imported.
 fn harmful(holdings: &Holdings) -> Option<StoreError> {
-    let is_bad = |text: &str| text.chars().any(|c| c.is_control() && !['\n', '\t', '\r'].contains(&c));
+    let is_bad =
+        |text: &str| text.len() > MAX_ROW || text.chars().any(|c| c.is_control() && !['\n', '\t', '\r'].contains(&c));
     holdings.rows.iter().find_map(|((table, id), held)| {
         let (column, _) = held.row.iter().find(|(_, value)| value.as_str().is_some_and(is_bad))?;
         let name = ["title", "name", "text"].iter().find_map(|column| held.row.get(*column)?.as_str());
