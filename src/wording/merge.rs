@@ -236,8 +236,12 @@ mod tests {
 
     #[test]
     fn what_reads_alike_stands_once_with_its_count() {
-        let row = || Named { table: Table::Evidence, id: Uuid::nil(), name: String::new(), criterion: None };
-        let touched = Touched { rows: vec![(Becomes::Gone, row()), (Becomes::Gone, row())], ..Touched::default() };
+        let row =
+            || Named { table: Table::Evidence, id: Uuid::nil(), name: String::new(), criterion: None, deal: None };
+        let rows = vec![(Becomes::Gone, row()), (Becomes::Gone, row())];
+        let becomes = Becomes::Changed;
+        let others = std::collections::BTreeMap::new();
+        let touched = Touched { deal: None, name: String::new(), becomes, steps: 0, rows, others };
         let rows = merge_deal_rows(&touched, Locale::EN);
         assert_eq!(rows.len(), 1, "{rows:?}");
         assert!(rows[0].1.ends_with("(2×)"), "{rows:?}");

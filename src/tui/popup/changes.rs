@@ -242,9 +242,10 @@ impl Words<'_> {
 mod tests {
     use super::*;
     use crate::domain::{
-        AskedQuestion, Claim, Evidence, EvidenceFor, FindingWaiver, IncidentCriterion, IncidentKind, Landmark, Lever,
-        LeverMatch, OwnQuestion, PredictedScore, QuestionKind, Rating, Record, RejectedPair, Score, Scorer, Side,
-        SittingWith, Source, Stage, StepParticipant, StudyDeal, Synonym, Telling, Weight,
+        AskedQuestion, Claim, Criterion, Evidence, EvidenceFor, FindingWaiver, FuzzyDate, IncidentCriterion,
+        IncidentKind, Keyed, Landmark, Lever, LeverMatch, OwnQuestion, PredictedScore, QuestionKind, Rating, Record,
+        RejectedPair, Score, Scorer, Side, SittingWith, Source, Stage, StepParticipant, StudyDeal, Synonym, Telling,
+        Weight,
     };
 
     fn columns(table: Table) -> Vec<String> {
