@@ -10,6 +10,7 @@ mod import;
 mod lexicon;
 mod merge;
 mod notes;
+mod stored;
 
 pub use agreement::{order, shift};
 pub use chance::{chance, figure, not_won, not_won_short, of_target, tries, verdict, verdict_key};
@@ -28,6 +29,7 @@ pub use merge::{
     stands_as_there,
 };
 pub use notes::{note_fate, note_remarks};
+pub use stored::{column_label, stored_grade, stored_text};
 
 use jiff::civil::Date;
 

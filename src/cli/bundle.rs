@@ -67,9 +67,9 @@ pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
     let merged = match wanted.preview {
         true => place.open_to_read()?.merge_preview(&theirs).map_err(failed)?,
         false => {
-            let mut workbook = place.open()?;
             let name = wanted.from.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            workbook.merge(Edit::new(EditLabel::MergeWorkbook).arg("what", name), &theirs).map_err(failed)?
+            let edit = Edit::new(EditLabel::MergeWorkbook).arg("what", name);
+            place.take_in(|workbook| workbook.merge(edit, &theirs).map_err(failed))?.1
         }
     };
     if wanted.json {
@@ -170,10 +170,8 @@ fn touched(merged: &Merged, locale: Locale) -> String {
         is_parted = !rows.is_empty();
         text += &format!("{gap}{}\n", clean(&wording::merge_deal(touched, locale)));
         // What goes is always named.
-        let is_shown = |(at, row): &(usize, &String)| {
-            *at < ROWS || touched.rows.get(*at).is_none_or(|(becomes, _)| *becomes == Becomes::Gone) && !row.is_empty()
-        };
-        let shown: Vec<&String> = rows.iter().enumerate().filter(is_shown).map(|(_, row)| row).collect();
+        let is_shown = |(at, (is_gone, _)): &(usize, &(bool, String))| *at < ROWS || *is_gone;
+        let shown: Vec<&String> = rows.iter().enumerate().filter(is_shown).map(|(_, (_, row))| row).collect();
         for row in &shown {
             text += &format!("  {}\n", clean(row));
         }

@@ -27,13 +27,20 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
     if export::is_taken(format, &wanted.place) && !wanted.force {
         return Err(Fault::Exists(wanted.place.clone(), "cli-hint-force"));
     }
-    let csv = if wanted.excel { CsvStyle { delimiter: b';', has_mark: true } } else { CsvStyle::default() };
+    let csv = if wanted.excel {
+        CsvStyle { delimiter: b';', has_mark: true, decimal: locale.decimal_sign() }
+    } else {
+        CsvStyle::default()
+    };
     let order = Order { format, deals: deals.iter().map(|deal| deal.id).collect(), naming, csv, locale };
     let told = export::export(workbook, &order, &wanted.place, |_| true).map_err(|error| match error {
         ExportError::Store(error) => Fault::Store(error),
         ExportError::Write(error) => Fault::Write(wanted.place.clone(), error),
         ExportError::NotPacked => {
             Fault::Value(clean(&wanted.place.display().to_string()), t!(locale, "export-not-packed"))
+        }
+        ExportError::NoEvents => {
+            Fault::Value(clean(&wanted.place.display().to_string()), t!(locale, "export-no-events"))
         }
         ExportError::CalledOff => Fault::Internal(error.to_string()),
     })?;

@@ -60,9 +60,10 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
         return Err(Fault::HardlyDeals(locale.label(doubt)));
     }
     if !wanted.preview {
-        let mut workbook = place.open()?;
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        preview.counts = import(&mut workbook, &preview.incoming, &clean(&what), &watch)?;
+        let (workbook, counts) =
+            place.take_in(|workbook| Ok(import(workbook, &preview.incoming, &clean(&what), &watch)?))?;
+        preview.counts = counts;
         remember(&workbook, &file, &suggestion)?;
     }
     drop(progress);

@@ -37,6 +37,29 @@ impl Place {
         }
     }
 
+    /// Opens the workbook, made where it may be made, and takes something in. Where that fails, one that was made for it goes
+    /// again.
+    pub(super) fn take_in<T>(
+        &self,
+        take: impl FnOnce(&mut Workbook) -> Result<T, Fault>,
+    ) -> Result<(Workbook, T), Fault> {
+        let path = self.path()?;
+        let is_new = !path.exists();
+        let mut workbook = self.open()?;
+        let taken = take(&mut workbook);
+        match taken {
+            Ok(taken) => Ok((workbook, taken)),
+            Err(fault) => {
+                let is_empty = is_new && workbook.all_deals().is_ok_and(|deals| deals.is_empty());
+                drop(workbook);
+                if is_empty && let Err(error) = std::fs::remove_file(&path) {
+                    tracing::warn!(%error, "an empty workbook stays");
+                }
+                Err(fault)
+            }
+        }
+    }
+
     /// The path of a workbook that must be there.
     pub(super) fn existing(&self) -> Result<PathBuf, Fault> {
         match &self.file {

@@ -12,6 +12,11 @@ impl Locale {
         }
     }
 
+    /// What stands before the decimals: a comma in Germany and Austria, a point in Switzerland.
+    pub fn decimal_sign(self) -> char {
+        self.separators().1.chars().next().unwrap_or('.')
+    }
+
     /// So many, with the thousands parted: `8'800`.
     pub fn count(self, count: usize) -> String {
         self.integer(i64::try_from(count).unwrap_or(i64::MAX))

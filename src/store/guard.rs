@@ -44,18 +44,31 @@ pub(super) fn harden(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "cell_size_check", true)
 }
 
-/// Refuses what is no ordinary file, before anything opens it: a named pipe or a device would make the program wait,
+/// What is known of an ordinary file, before anything opens it: to open a named pipe or a device would make the program wait,
 /// or do worse.
+fn ordinary(path: &Path) -> io::Result<fs::Metadata> {
+    let found = fs::metadata(path)?;
+    match found.file_type() {
+        kind if kind.is_file() => Ok(found),
+        kind if kind.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        _ => Err(io::ErrorKind::Unsupported.into()),
+    }
+}
+
+/// Opens a file that comes from outside to read it.
+///
+/// # Errors
+/// When it cannot be opened; `Unsupported` when it is no ordinary file, which is not opened at all.
+pub fn open_ordinary(path: &Path) -> io::Result<fs::File> {
+    ordinary(path).and_then(|_| fs::File::open(path))
+}
+
+/// Refuses what is no ordinary file, and what is too short to be a workbook.
 pub(super) fn refuse_non_files(path: &Path) -> Result<(), OpenError> {
-    let file_error = |source| OpenError::File { path: path.to_path_buf(), source };
-    let found = fs::metadata(path).map_err(file_error)?;
-    let kind = found.file_type();
-    if kind.is_dir() {
-        return Err(file_error(io::ErrorKind::IsADirectory.into()));
-    }
-    if !kind.is_file() {
-        return Err(OpenError::NotAFile { path: path.to_path_buf() });
-    }
+    let found = ordinary(path).map_err(|source| match source.kind() {
+        io::ErrorKind::Unsupported => OpenError::NotAFile { path: path.to_path_buf() },
+        _ => OpenError::File { path: path.to_path_buf(), source },
+    })?;
     // SQLite takes anything so short for an empty database, and writes over it.
     if (1..SMALLEST_DATABASE).contains(&found.len()) {
         return Err(OpenError::NotSqlite { path: path.to_path_buf() });

@@ -18,6 +18,9 @@ pub fn exported(path: &Path, exported: &Exported, naming: Naming, locale: Locale
     if exported.unasked > 0 && naming == Naming::Agreed {
         lines.push(t!(locale, "export-unasked", count = exported.unasked));
     }
+    if exported.eventless > 0 {
+        lines.push(t!(locale, "export-eventless", count = exported.eventless));
+    }
     if exported.undated > 0 {
         lines.push(t!(locale, "export-undated", count = exported.undated));
     }

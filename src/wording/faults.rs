@@ -152,6 +152,7 @@ pub fn io_error(error: &io::Error, locale: Locale) -> String {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => t!(locale, "error-io-full"),
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => t!(locale, "error-io-no_folder"),
         io::ErrorKind::IsADirectory => t!(locale, "error-io-is_folder"),
+        io::ErrorKind::Unsupported => t!(locale, "import-odd-file"),
         io::ErrorKind::InvalidFilename => t!(locale, "error-io-name"),
         io::ErrorKind::FileTooLarge => t!(locale, "error-io-large"),
         io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => t!(locale, "error-io-held"),

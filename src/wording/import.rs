@@ -19,13 +19,7 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
         ImportError::Cancelled => t!(locale, "import-cancelled"),
         ImportError::File { path, source } => {
             let is_missing = source.kind() == std::io::ErrorKind::NotFound;
-            let detail = if source.kind() == std::io::ErrorKind::Unsupported {
-                t!(locale, "import-odd-file")
-            } else if is_missing {
-                t!(locale, "import-not-found")
-            } else {
-                read_error(source, locale)
-            };
+            let detail = if is_missing { t!(locale, "import-not-found") } else { read_error(source, locale) };
             t!(locale, "import-unreadable", path = path.display().to_string(), detail = detail)
         }
         ImportError::Refused { path, refusal, line, detail } => {

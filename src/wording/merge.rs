@@ -4,9 +4,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
-    domain::{Keyed, Table, deal_name},
+    domain::{Currency, Keyed, Money, Table, deal_name},
     i18n::{Locale, t},
     store::{Becomes, Clash, Disagreement, Holdings, Merged, Named, Touched},
+    wording::{column_label, stored_grade, stored_text},
 };
 
 /// So many are named of what will be there twice.
@@ -48,8 +49,9 @@ pub fn merge_deal(touched: &Touched, locale: Locale) -> String {
     }
 }
 
-/// What of a deal changes, a line each: its steps and what goes by name, all else counted.
-pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<String> {
+/// What of a deal changes, a line each, and whether it is always to be seen: its steps and what goes by name, what reads alike as one with its
+/// count, all else counted.
+pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)> {
     let row = |(becomes, named): &(Becomes, Named)| {
         let key = match becomes {
             Becomes::New => "merge-row-new",
@@ -58,7 +60,19 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<String> {
         };
         locale.text(key, &[("what", self::named(named, locale).into())])
     };
-    let mut rows: Vec<String> = touched.rows.iter().map(row).collect();
+    let mut rows: Vec<(bool, String, usize)> = Vec::new();
+    for changed in &touched.rows {
+        let told = row(changed);
+        match rows.iter_mut().find(|(_, other, _)| *other == told) {
+            Some((.., count)) => *count += 1,
+            None => rows.push((changed.0 == Becomes::Gone, told, 1)),
+        }
+    }
+    let counted = |(is_gone, told, count)| match count {
+        1 => (is_gone, told),
+        count => (is_gone, format!("{told} ({}×)", locale.count(count))),
+    };
+    let mut rows: Vec<(bool, String)> = rows.into_iter().map(counted).collect();
     let others = touched.others.iter().map(|(table, [new, changed])| {
         let said = [("merge-new", new), ("merge-changed", changed)].into_iter().filter(|(_, count)| **count > 0);
         let said: Vec<String> =
@@ -66,7 +80,7 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<String> {
         format!("{}: {}", locale.text(&format!("record-{}", table.key()), &[]), said.join(", "))
     });
     let others: Vec<String> = others.collect();
-    rows.extend((!others.is_empty()).then(|| others.join(" · ")));
+    rows.extend((!others.is_empty()).then(|| (true, others.join(" · "))));
     rows
 }
 
@@ -106,8 +120,10 @@ pub fn clash(clash: &Clash, locale: Locale) -> Told {
         lost => t!(locale, "merge-was-deleted-with", count = lost),
     };
     let is_continued = clash.stays && clash.named.table == Table::Deal;
+    let other = |column: &str| clash.changed.iter().find(|(other, _)| other == column).map(|(_, value)| value);
     let field = |(column, value): &(String, Value)| {
-        format!("{}: {}", column_name(clash.named.table, column, locale), self::value(value, locale))
+        let value = self::value(clash.named.table, column, value, other("currency"), locale);
+        format!("{}: {value}", column_name(clash.named.table, column, locale))
     };
     let mut changed: Vec<String> = clash.changed.iter().map(field).collect();
     if is_continued {
@@ -127,15 +143,25 @@ pub fn stands_as_there(clash: &Clash) -> bool {
 
 /// A field in words.
 fn column_name(table: Table, column: &str, locale: Locale) -> String {
-    let field = locale.find(&format!("field-{}-{column}", table.key()));
-    field.or_else(|| locale.find(&format!("change-{column}"))).unwrap_or_else(|| column.to_owned())
+    column_label(table, column, locale).unwrap_or_else(|| column.to_owned())
 }
 
-/// What stands in a field.
-fn value(value: &Value, locale: Locale) -> String {
+/// What stands in a field, as the screens show it.
+fn value(table: Table, column: &str, value: &Value, currency: Option<&Value>, locale: Locale) -> String {
+    let currency = || currency?.as_str()?.parse::<Currency>().ok();
     match value {
-        Value::String(text) if !text.is_empty() => text.clone(),
-        Value::Null | Value::String(_) => t!(locale, "merge-nothing-there"),
+        Value::Null => t!(locale, "merge-nothing-there"),
+        Value::String(text) if text.is_empty() => t!(locale, "merge-nothing-there"),
+        Value::String(text) => stored_text(table, column, text, locale).unwrap_or_else(|| text.clone()),
+        Value::Bool(true) => t!(locale, "yes"),
+        Value::Bool(false) => t!(locale, "change-no"),
+        Value::Number(number) => match (column, number.as_i64(), currency()) {
+            ("value", Some(minor), Some(currency)) => locale.money(Money { minor, currency }),
+            (_, grade, _) => grade
+                .and_then(|grade| stored_grade(column, grade, locale))
+                .or_else(|| number.as_f64().map(|number| locale.number(number)))
+                .unwrap_or_else(|| number.to_string()),
+        },
         other => other.to_string(),
     }
 }
@@ -154,7 +180,8 @@ pub fn disagreement(about: &Disagreement, theirs: &Holdings, locale: Locale) -> 
     let field = column_name(about.table, &about.column, locale);
     let thing = locale.text(&format!("record-{table}"), &[]);
     let name = name(theirs, about.table, locale, about.id).map(|name| format!(" · {name}")).unwrap_or_default();
-    let value = |value: &Value| self::value(value, locale);
+    let currency = theirs.rows.get(&(about.table, about.id)).and_then(|held| held.row.get("currency"));
+    let value = |value: &Value| self::value(about.table, &about.column, value, currency, locale);
     Told { field: format!("{thing}, {field}{name}"), here: value(&about.first), there: value(&about.second) }
 }
 
@@ -169,4 +196,54 @@ fn name(theirs: &Holdings, table: Table, locale: Locale, id: Uuid) -> Option<Str
     let criterion = || locale.find(&format!("criterion-{}", text("criterion")?));
     let own = ["title", "name"].into_iter().find_map(text).or_else(criterion);
     own.or_else(|| parent("step", Table::Step)).or_else(|| parent("deal", Table::Deal))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::store::{Held, Named};
+
+    #[test]
+    fn what_both_changed_is_told_as_the_screens_show_it() {
+        let id = Uuid::from_u128(1);
+        let row = json!({"id": id, "currency": "CHF", "customer": "Tubex", "title": "Line 3"});
+        let held = Held { row: row.as_object().cloned().unwrap_or_default(), ..Held::default() };
+        let theirs = Holdings { rows: [((Table::Deal, id), held)].into(), ..Holdings::default() };
+        let told = |table, column: &str, first: Value, second: Value, locale| {
+            let column = column.to_owned();
+            let told = super::disagreement(
+                &Disagreement { table, id, column, first, second, second_stands: true },
+                &theirs,
+                locale,
+            );
+            (told.here, told.there)
+        };
+        let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+        let money = told(Table::Deal, "value", json!(11_000), json!(10_050), Locale::DE);
+        assert_eq!(money, pair("CHF 110", "CHF 100.50"));
+        let outcome = told(Table::Deal, "outcome", json!("won"), json!("lost"), Locale::DE);
+        assert_eq!(
+            outcome,
+            (Locale::DE.label(crate::domain::Outcome::Won), Locale::DE.label(crate::domain::Outcome::Lost))
+        );
+        let date = told(Table::Deal, "decided_on", json!("2026-03-31"), Value::Null, Locale::DE);
+        assert_eq!(date.0, "31.03.2026");
+        let channel = told(Table::Step, "channel", json!("phone"), json!(""), Locale::EN);
+        assert_eq!(channel.0, Locale::EN.label(crate::domain::Channel::Phone));
+    }
+
+    #[test]
+    fn what_reads_alike_stands_once_with_its_count() {
+        let row =
+            || Named { table: Table::Evidence, id: Uuid::nil(), name: String::new(), criterion: None, deal: None };
+        let rows = vec![(Becomes::Gone, row()), (Becomes::Gone, row())];
+        let becomes = Becomes::Changed;
+        let others = std::collections::BTreeMap::new();
+        let touched = Touched { deal: None, name: String::new(), becomes, steps: 0, rows, others };
+        let rows = merge_deal_rows(&touched, Locale::EN);
+        assert_eq!(rows.len(), 1, "{rows:?}");
+        assert!(rows[0].1.ends_with("(2×)"), "{rows:?}");
+    }
 }

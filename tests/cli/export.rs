@@ -147,6 +147,8 @@ fn what_is_wrong_in_a_bundle_is_said_of_the_bundle() {
             there.run(flags).ends(5).complains("a.bundle").complains(field).complains_not("salvage");
         }
     }
+    fs::write(&file, whole.replace("Line 3", &"x".repeat(5 << 20))).unwrap();
+    there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)");
     for bad in ["Li\\u001b[31mne 3", "Line 3\\u0000"] {
         std::fs::write(&file, whole.replace("Line 3", bad)).unwrap();
         there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)").complains("3\" is not as");
@@ -230,4 +232,51 @@ fn steps_that_will_stand_twice_are_named_to_programs_too_and_a_missing_file_by_i
         .complains("There is no file")
         .complains("nowhere.dbundle")
         .complains_not("workbook");
+}
+
+#[test]
+fn a_log_says_which_deals_it_leaves_out_and_is_not_written_without_events() {
+    let home = Home::new();
+    home.run(&["new", "--customer", "Tubex", "--title", "Line 3"]).ends(0);
+    for format in ["xes", "ocel-json", "ocel-xml", "ocel-sqlite"] {
+        let file = home.path(&format!("none.{format}"));
+        let run = home.run(&["export", format, &file.display().to_string()]).complains("made of steps");
+        assert!(run.code != 0 && !file.exists(), "{format}");
+    }
+    let home = Home::with_demo();
+    home.run(&["new", "--customer", "Tubex", "--title", "Line 3"]).ends(0);
+    for format in ["xes", "ocel-json", "ocel-xml", "ocel-sqlite"] {
+        let file = home.path(&format!("some.{format}"));
+        let place = file.display().to_string();
+        home.run(&["export", format, &place]).ends(0).says("12 deals are in").says("One deal is left out");
+    }
+}
+
+#[test]
+fn an_excel_of_germany_gets_a_decimal_comma() {
+    let home = Home::new();
+    home.run(&["new", "--customer", "Tubex", "--title", "Line 3", "--value", "1.5"]).ends(0);
+    for (lang, value) in [("de-DE", ";1,5;"), ("de", ";1.5;"), ("en", ";1.5;")] {
+        let folder = home.path(lang);
+        home.run(&["export", "csv", &folder.display().to_string(), "--excel", "--lang", lang]).ends(0);
+        let text = fs::read_to_string(folder.join("deals.csv")).unwrap();
+        assert!(text.contains(value), "{lang}: {text}");
+    }
+}
+
+#[test]
+fn a_merge_that_is_refused_leaves_no_workbook_behind() {
+    let (here, there) = (Home::new(), Home::new());
+    here.run(&["new", "--customer", "Tubex", "--title", "Line 3", "--outcome", "lost"]).ends(0);
+    let file = here.path("a.bundle");
+    let path = file.display().to_string();
+    here.run(&["bundle", &path]).ends(0);
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace(r#""outcome":"lost""#, r#""outcome":"banana""#)).unwrap();
+    let new = there.path("new.debrief");
+    there.run(&["merge", &path, "--file", &new.display().to_string()]).ends(5).complains("a.bundle");
+    assert!(!new.exists());
+    let project = here.path("all.qdpx").display().to_string();
+    here.run(&["export", "qdpx", &project]).ends(0);
+    there.run(&["import", &project]).complains("this form does not come in").complains_not("damaged");
 }

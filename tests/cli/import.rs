@@ -211,3 +211,26 @@ fn heads_are_looked_for_and_can_be_said() {
     .says("1 amount is below zero: left empty")
     .says("    line 5 Wie (500,00)");
 }
+
+/// To open a named pipe is to wait for whoever writes into it.
+#[cfg(unix)]
+#[test]
+fn a_named_pipe_is_no_file_of_anything() {
+    let home = Home::with_demo();
+    let pipe = text(&home.path("pipe.csv"));
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let deals = home.path("deals.csv");
+    fs::write(&deals, DEALS).expect("written");
+    let deals = text(&deals);
+    for arguments in [
+        &["import", &pipe][..],
+        &["import", &deals, "--join", &pipe],
+        &["merge", &pipe, "--preview"],
+        &["notes", &pipe, "--deal", "Hofstetter"],
+    ] {
+        let run = home.run(arguments).complains("no ordinary file");
+        assert!(run.code != 0 && run.out.is_empty(), "{}", run.out);
+    }
+    home.run(&["merge", &pipe, "--lang", "de"]).complains("keine gewöhnliche Datei");
+    home.run(&["list", "--file", &pipe]).complains("not a file");
+}

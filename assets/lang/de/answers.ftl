@@ -174,10 +174,8 @@ answers-square-note = Gewonnen von allen entschiedenen. Darunter dasselbe mit de
 answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe sagt für sich allein nichts.
 answers-apart = { $telling ->
     [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
-    [slight] Keine Gruppe hebt sich ab: { $better } wird öfter gewonnen als { $worse }, doch unter allen Paaren von Gruppen gilt: { $verdict }.
    *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }; unter allen Paaren von Gruppen ist das { $verdict }.
     [slight] Keine Gruppe hebt sich ab. Unter allen Paaren von Gruppen wird { $better } öfter gewonnen als { $worse }, doch { $verdict }.
-   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }, { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
 answers-hit-rate-note = «Ohne Kauf» sind verschobene und abgebrochene Deals: Der Kunde hat bei niemandem gekauft. Beträge in verschiedenen Währungen werden nie zusammengezählt. Das sind die Deals dieser Arbeitsmappe; wo fünf gewonnene und fünf verlorene für ein Debriefing ausgewählt wurden, ist die Hälfte gewonnen, was auch immer der Markt tut.

@@ -68,6 +68,11 @@ export-written = { $count ->
 }
 export-codebook = Das Codebuch steht in { $path }
 export-not-packed = Gepackt werden nur Ereignisprotokolle (xes, ocel-json, ocel-xml): Lassen Sie .gz weg.
+export-eventless = { $count ->
+    [one] Ein Deal fehlt: Er hat keinen Schritt, oder nichts in ihm hat ein Datum.
+   *[other] { $count } Deals fehlen: Sie haben keinen Schritt, oder nichts in ihnen hat ein Datum.
+}
+export-no-events = Es wird nichts geschrieben: Ein Ereignisprotokoll besteht aus Schritten, und kein Deal hier hat einen mit Datum.
 export-undated = { $count ->
     [one] Ein Schritt fehlt: In seinem Deal hat nichts ein Datum.
    *[other] { $count } Schritte fehlen: In ihren Deals hat nichts ein Datum.

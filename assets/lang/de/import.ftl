@@ -89,7 +89,11 @@ import-rows = { $count ->
 }
 import-tab = Tabulatoren
 import-shape-text = { $rows } · { $encoding } · Zellen getrennt durch { $delimiter }
-import-shape-sheet = { $rows } · Blatt «{ $name }» von { $count }
+import-shape-sheet = { $rows } · { $count ->
+    [0] Blatt «{ $name }»
+    [one] Blatt «{ $name }», das einzige mit Zeilen
+   *[other] Blatt «{ $name }», eines von { $count } mit Zeilen
+}
 import-shape-objects = «{ $name }» (1 von { $count } Arten)
 import-objects = { $count ->
     [one] { $number } Objekt
@@ -347,6 +351,7 @@ refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehm
 refusal-own_table = Das ist die Tabelle «{ $detail }» aus einem Export von debrief, und sie kommt nicht herein: Deals kommen aus der Tabelle «deals» daneben. Schritte und alles andere Erfasste reisen in einem Bündel ({ KEY("home.export") } in der Liste der Deals, oder debrief bundle).
 refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
 refusal-empty = Es stehen keine Zeilen darin.
+refusal-no_spreadsheet = Diese Form lässt sich nicht einlesen; es gehen CSV-Dateien, Excel-Dateien (.xlsx) und Ereignisprotokolle.
 refusal-broken = Die Datei ist beschädigt. Exportieren Sie sie noch einmal, oder öffnen Sie sie im Programm, aus dem sie kommt, und speichern Sie sie neu.
 refusal-cut = Die Datei bricht mittendrin ab. Kopieren oder exportieren Sie sie noch einmal.
 refusal-foreign = Das ist kein Ereignisprotokoll. Nennen Sie ein Protokoll (XES, OCEL), eine Tabelle (CSV, Excel) oder ein Bündel.

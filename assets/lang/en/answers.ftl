@@ -174,10 +174,8 @@ answers-square-note = Won of all decided. Below the same again, with how sure it
 answers-too-small = ? fewer than five decided deals: such a group says nothing by itself.
 answers-apart = { $telling ->
     [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
-    [slight] No group stands out: { $better } is won more often than { $worse }, among all pairs of groups, but it is { $verdict }.
    *[no] No group stands out: the two furthest apart are { $better } and { $worse }, and among all pairs of groups that is { $verdict }.
     [slight] No group stands out: { $better } is won more often than { $worse }, but among all pairs of groups that is { $verdict }.
-   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
 answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.

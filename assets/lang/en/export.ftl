@@ -68,6 +68,11 @@ export-written = { $count ->
 }
 export-codebook = The codebook is in { $path }
 export-not-packed = Only event logs (xes, ocel-json, ocel-xml) are written packed: leave off .gz.
+export-eventless = { $count ->
+    [one] One deal is left out: it has no step, or nothing in it has a date.
+   *[other] { $count } deals are left out: they have no step, or nothing in them has a date.
+}
+export-no-events = Nothing is written: an event log is made of steps, and no deal here has one with a date.
 export-undated = { $count ->
     [one] One step is left out: nothing in its deal has a date.
    *[other] { $count } steps are left out: nothing in their deals has a date.

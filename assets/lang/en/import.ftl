@@ -89,7 +89,11 @@ import-rows = { $count ->
 }
 import-tab = tabulators
 import-shape-text = { $rows } · { $encoding } · cells parted by { $delimiter }
-import-shape-sheet = { $rows } · sheet "{ $name }" of { $count }
+import-shape-sheet = { $rows } · { $count ->
+    [0] sheet "{ $name }"
+    [one] sheet "{ $name }", the only one with rows
+   *[other] sheet "{ $name }", one of { $count } with rows
+}
 import-shape-objects = "{ $name }" (1 of { $count } types)
 import-objects = { $count ->
     [one] { $number } object
@@ -347,6 +351,7 @@ refusal-ours = this is a bundle or a workbook of debrief. Take it over with: deb
 refusal-own_table = this is the table "{ $detail }" of an export of debrief, and it does not come in: deals come from the table "deals" beside it. Steps and all else that is recorded travel in a bundle ({ KEY("home.export") } in the list of deals, or debrief bundle).
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
 refusal-empty = there are no rows in it.
+refusal-no_spreadsheet = this form does not come in: CSV files, Excel files (.xlsx) and event logs do.
 refusal-broken = it is damaged. Export it again, or open it in the program that it comes from and save it anew.
 refusal-cut = it ends in the middle. Copy or export it again.
 refusal-foreign = this is no event log. Name a log (XES, OCEL), a table (CSV, Excel) or a bundle.

@@ -15,7 +15,6 @@ mod seal;
 
 use std::{
     collections::BTreeMap,
-    fs::File,
     io::{self, Read, Write},
     path::Path,
 };
@@ -25,10 +24,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::WholeFile;
+use super::{WholeFile, import::table::MAX_ROW};
 use crate::{
     domain::{Deal, Id, Keyed, Table, is_harmful},
-    store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook},
+    store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook, open_ordinary},
 };
 
 const FORMAT: &str = "debrief-bundle";
@@ -151,7 +150,7 @@ pub fn write(path: &Path, holdings: &Holdings, now: Timestamp, passphrase: Optio
 /// When it cannot be read.
 pub fn is_bundle(path: &Path) -> io::Result<bool> {
     let mut start = Vec::new();
-    File::open(path)?.take(64).read_to_end(&mut start)?;
+    open_ordinary(path)?.take(64).read_to_end(&mut start)?;
     let text = start.trim_ascii_start();
     Ok(seal::is_sealed(&start) || text.starts_with(b"{"))
 }
@@ -162,7 +161,7 @@ pub fn is_bundle(path: &Path) -> io::Result<bool> {
 /// When it cannot be read.
 pub fn is_source(path: &Path) -> io::Result<bool> {
     let mut start = Vec::new();
-    File::open(path)?.take(100).read_to_end(&mut start)?;
+    open_ordinary(path)?.take(100).read_to_end(&mut start)?;
     let is_ours = start.trim_ascii_start().starts_with(b"{")
         && start.windows(FORMAT.len()).any(|window| window == FORMAT.as_bytes());
     Ok(seal::is_sealed(&start) || is_ours || is_workbook(&start))
@@ -184,9 +183,11 @@ pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceE
     Ok(cleaned(other.holdings()?))
 }
 
-/// The error that a row holds characters that this program writes into no bundle.
+/// The error that a row holds characters that this program writes into no bundle, or a text longer than any that can be typed or
+/// imported.
 fn harmful(holdings: &Holdings) -> Option<StoreError> {
-    let is_bad = |text: &str| text.chars().any(|c| c.is_control() && !['\n', '\t', '\r'].contains(&c));
+    let is_bad =
+        |text: &str| text.len() > MAX_ROW || text.chars().any(|c| c.is_control() && !['\n', '\t', '\r'].contains(&c));
     holdings.rows.iter().find_map(|((table, id), held)| {
         let (column, _) = held.row.iter().find(|(_, value)| value.as_str().is_some_and(is_bad))?;
         let name = ["title", "name", "text"].iter().find_map(|column| held.row.get(*column)?.as_str());
@@ -221,7 +222,7 @@ fn cleaned(mut holdings: Holdings) -> Holdings {
 /// # Errors
 /// See [`BundleError`].
 pub fn read(path: &Path, passphrase: Option<&str>) -> Result<Holdings, BundleError> {
-    let file = File::open(path)?;
+    let file = open_ordinary(path)?;
     if file.metadata()?.len() > MOST_BYTES {
         return Err(BundleError::TooLarge);
     }

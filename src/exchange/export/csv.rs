@@ -18,16 +18,18 @@ pub struct CsvStyle {
     pub delimiter: u8,
     /// Whether a byte order mark stands at the beginning, by which Excel knows UTF-8.
     pub has_mark: bool,
+    /// What stands before the decimals: a spreadsheet that expects a comma takes 1.5 for the first of May.
+    pub decimal: char,
 }
 
 impl Default for CsvStyle {
     fn default() -> Self {
-        Self { delimiter: b',', has_mark: false }
+        Self { delimiter: b',', has_mark: false, decimal: '.' }
     }
 }
 
 /// A folder of tables in the making: either all of its files are put in place, or none.
-pub(super) struct CsvFolder(Vec<::csv::Writer<WholeFile>>);
+pub(super) struct CsvFolder(Vec<::csv::Writer<WholeFile>>, char);
 
 impl CsvFolder {
     /// Begins the tables in a folder that is there.
@@ -42,7 +44,7 @@ impl CsvFolder {
             output.write_record(columns)?;
             Ok(output)
         };
-        Ok(Self(heads().map(begin).collect::<io::Result<_>>()?))
+        Ok(Self(heads().map(begin).collect::<io::Result<_>>()?, style.decimal))
     }
 
     /// The files that it makes, in their order.
@@ -62,18 +64,18 @@ impl CsvFolder {
 
 impl TableWriter for CsvFolder {
     fn row(&mut self, table: usize, cells: &[Cell]) -> io::Result<()> {
-        Ok(self.0[table].write_record(cells.iter().map(shown))?)
+        Ok(self.0[table].write_record(cells.iter().map(|cell| shown(cell, self.1)))?)
     }
 }
 
 /// A cell as it stands in the file. A text that a spreadsheet would take for a formula is made a text.
-fn shown(cell: &Cell) -> String {
+fn shown(cell: &Cell, decimal: char) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) if is_formula(text) => format!("'{text}"),
         Cell::Text(text) => text.clone(),
         Cell::Whole(number) => number.to_string(),
-        Cell::Number(number) => number.to_string(),
+        Cell::Number(number) => number.to_string().replace('.', &decimal.to_string()),
         Cell::Yes(yes) => yes.to_string(),
     }
 }

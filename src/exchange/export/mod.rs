@@ -91,6 +91,8 @@ pub struct Exported {
     pub unasked: usize,
     /// Steps that are left out of an event log because nothing in their deal has a date.
     pub undated: usize,
+    /// Deals that are left out of an event log because they have no step, or nothing in them has a date.
+    pub eventless: usize,
 }
 
 /// Why nothing went out.
@@ -108,6 +110,9 @@ pub enum ExportError {
     /// The name says that it is packed, and nobody reads this form packed.
     #[error("this form is not packed")]
     NotPacked,
+    /// An event log was to be written of deals without a single event.
+    #[error("there is no event")]
+    NoEvents,
 }
 
 /// Whether a file of this name is packed by gzip.
@@ -165,13 +170,14 @@ pub fn export(
         }
         Format::Xes => {
             let mut file = log::XesFile::new(packable(path)?, order.locale);
-            let mut undated = 0;
+            let (mut undated, mut eventless) = (0, 0);
             out.each(|debrief| {
+                eventless += usize::from(!log::has_events(debrief));
                 undated += file.add(debrief)?;
                 Ok(())
             })?;
+            out.leave_out(undated, eventless)?;
             file.finish()?;
-            out.told.undated = undated;
         }
         Format::OcelJson => out.objects(path, OcelForm::Json)?,
         Format::OcelXml => out.objects(path, OcelForm::Xml)?,
@@ -219,16 +225,24 @@ impl<F: FnMut(usize) -> bool> Outgoing<'_, F> {
 
     /// Writes an object-centric log: first it hears what its events are called, for that stands at its beginning.
     fn objects(&mut self, path: &Path, form: OcelForm) -> Result<(), ExportError> {
-        let (mut names, mut undated) = (EventNames::new(self.order.locale), 0);
+        let (mut names, mut undated, mut eventless) = (EventNames::new(self.order.locale), 0, 0);
         self.each(|debrief| {
+            eventless += usize::from(!log::has_events(debrief));
             undated += names.hear(debrief);
             Ok(())
         })?;
+        // No reader takes a log without events, so that none is begun.
+        self.leave_out(undated, eventless)?;
         let mut log = OcelLog::begin(names, path, form)?;
-        self.each(|debrief| log.add(debrief))?;
-        log.finish()?;
-        self.told.undated = undated;
-        Ok(())
+        self.each(|debrief| if log::has_events(debrief) { log.add(debrief) } else { Ok(()) })?;
+        self.leave_out(undated, eventless)?;
+        Ok(log.finish()?)
+    }
+
+    /// Tells what a log leaves out of the deals that were gone through.
+    fn leave_out(&mut self, undated: usize, eventless: usize) -> Result<(), ExportError> {
+        self.told = Exported { deals: self.told.deals.saturating_sub(eventless), undated, eventless, ..self.told };
+        if self.told.deals == 0 { Err(ExportError::NoEvents) } else { Ok(()) }
     }
 }
 

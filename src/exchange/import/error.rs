@@ -33,6 +33,8 @@ keyed_enum! {
         OwnLog = "own_log",
         /// It is packed, and no log.
         Packed = "packed",
+        /// Parts are packed in it that make no spreadsheet.
+        NoSpreadsheet = "no_spreadsheet",
         /// The sheet that was read holds nothing; the others that hold something.
         EmptySheet = "empty_sheet",
         /// It holds nothing.

@@ -146,7 +146,7 @@ impl Looked {
         for touched in &shown.touched {
             rows.push(head(wording::merge_deal(touched, locale)));
             let told = wording::merge_deal_rows(touched, locale).into_iter();
-            rows.extend(told.map(|text| Row { text, kind: RowKind::Change }));
+            rows.extend(told.map(|(_, text)| Row { text, kind: RowKind::Change }));
         }
     }
 }

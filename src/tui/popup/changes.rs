@@ -5,13 +5,14 @@ use serde_json::Value;
 use crate::{
     arrange::Arrange,
     domain::{
-        Commitment, Criterion, Currency, Deal, Emotion, FuzzyDate, Id, Incident, Keyed, Lever, Money, Participant,
-        Prediction, PredictionState, Scoring, Sitting, Stance, Step, Strength, Study, Table,
+        Currency, Deal, Id, Incident, Lever, Money, Participant, Prediction, PredictionState, Scoring, Sitting, Step,
+        Study, Table,
     },
-    fields::{commitment_label, emotion_label, sitting_label, stance_label, strength_label},
+    fields::sitting_label,
     i18n::{Locale, t},
     store::{Dispute, Image, RowChange},
     tui::session::Session,
+    wording,
 };
 
 /// What became of one row.
@@ -166,7 +167,7 @@ impl Words<'_> {
 
     /// The column's name; one that a later version of the program added is named by its key.
     fn label(&self, column: &str) -> String {
-        column_label(self.table, column, self.locale()).unwrap_or_else(|| column.replace('_', " "))
+        wording::column_label(self.table, column, self.locale()).unwrap_or_else(|| column.replace('_', " "))
     }
 
     /// A column's value as a person would write it.
@@ -192,9 +193,11 @@ impl Words<'_> {
             // A rank says where a step stands only beside the others' ranks.
             ("rank", ..) => String::new(),
             ("value", Some(minor), Some(currency)) => self.locale().money(Money { minor, currency }),
-            (_, grade, _) => grade.and_then(|grade| grade_label(column, grade, self.locale())).unwrap_or_else(|| {
-                number.as_f64().map_or_else(|| number.to_string(), |number| self.locale().number(number))
-            }),
+            (_, grade, _) => {
+                grade.and_then(|grade| wording::stored_grade(column, grade, self.locale())).unwrap_or_else(|| {
+                    number.as_f64().map_or_else(|| number.to_string(), |number| self.locale().number(number))
+                })
+            }
         }
     }
 
@@ -203,8 +206,7 @@ impl Words<'_> {
             return String::new();
         }
         self.reference(column, text)
-            .or_else(|| self.date(column, text))
-            .or_else(|| self.key(column, text))
+            .or_else(|| wording::stored_text(self.table, column, text, self.locale()))
             .unwrap_or_else(|| text.to_owned())
     }
 
@@ -234,61 +236,16 @@ impl Words<'_> {
         });
         Some(found.unwrap_or_else(|| self.session.signs.unknown().to_owned()))
     }
-
-    fn date(&self, column: &str, text: &str) -> Option<String> {
-        let is_date = matches!(column, "date" | "due") || column.ends_with("_on");
-        is_date.then(|| text.parse::<FuzzyDate>().ok()).flatten().map(|date| self.locale().date(date))
-    }
-
-    /// The label of a key of a closed set.
-    fn key(&self, column: &str, text: &str) -> Option<String> {
-        let family = match column {
-            "means" => return Some(self.locale().activity(text)),
-            "criterion" => return Some(self.locale().criterion(&Criterion::try_from(text.to_owned()).ok()?)),
-            "activity" => return Some(self.locale().activity(text)),
-            "rule" => return self.locale().find(&format!("finding-{text}-name")),
-            "felt_by" | "made_by" | "actor_side" => "side",
-            "told_by" => "source",
-            "subject" => "table",
-            "buying_roles" => {
-                let roles: Vec<String> = text.split(' ').filter_map(|role| self.key("buying_role", role)).collect();
-                return Some(roles.join(", "));
-            }
-            other => other,
-        };
-        let is_word = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-        is_word.then_some(())?;
-        let table = self.table.key();
-        self.locale()
-            .find(&format!("{table}_{family}-{text}"))
-            .or_else(|| self.locale().find(&format!("{family}-{text}")))
-            .or_else(|| self.locale().find(&format!("change-{family}-{text}")))
-    }
-}
-
-/// What a column is called; `None` for one that the language files do not know.
-fn column_label(table: Table, column: &str, locale: Locale) -> Option<String> {
-    locale.find(&format!("field-{}-{column}", table.key())).or_else(|| locale.find(&format!("change-{column}")))
-}
-
-/// The word for a grade; `None` where the number itself says it.
-fn grade_label(column: &str, grade: i64, locale: Locale) -> Option<String> {
-    match column {
-        "emotion" => Emotion::new(grade).map(|emotion| emotion_label(emotion, locale)),
-        "stance" => Stance::new(grade).map(|stance| stance_label(stance, locale)),
-        "commitment" => Commitment::new(grade).map(|commitment| commitment_label(commitment, locale)),
-        "strength" => Strength::new(grade).map(|strength| strength_label(strength, locale)),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{
-        AskedQuestion, Claim, Evidence, EvidenceFor, FindingWaiver, IncidentCriterion, IncidentKind, Landmark, Lever,
-        LeverMatch, OwnQuestion, PredictedScore, QuestionKind, Rating, Record, RejectedPair, Score, Scorer, Side,
-        SittingWith, Source, Stage, StepParticipant, StudyDeal, Synonym, Telling, Weight,
+        AskedQuestion, Claim, Criterion, Evidence, EvidenceFor, FindingWaiver, FuzzyDate, IncidentCriterion,
+        IncidentKind, Keyed, Landmark, Lever, LeverMatch, OwnQuestion, PredictedScore, QuestionKind, Rating, Record,
+        RejectedPair, Score, Scorer, Side, SittingWith, Source, Stage, StepParticipant, StudyDeal, Synonym, Telling,
+        Weight,
     };
 
     fn columns(table: Table) -> Vec<String> {
@@ -367,7 +324,7 @@ mod tests {
             for column in columns(*table) {
                 let is_shown = !SILENT.contains(&column.as_str()) && column != "rank";
                 for locale in [Locale::EN, Locale::DE] {
-                    let label = column_label(*table, &column, locale);
+                    let label = wording::column_label(*table, &column, locale);
                     assert!(!is_shown || label.is_some(), "{} {}.{column}", locale.code(), table.key());
                 }
             }

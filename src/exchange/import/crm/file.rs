@@ -1,8 +1,7 @@
 //! The file of an export, opened: a table, how it was found to be written, and the events where it is a log.
 
 use std::{
-    fs::File,
-    io::{ErrorKind, Read},
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -16,6 +15,7 @@ use crate::{
         table::{Encoding, Join, Table, join, read_csv, read_xlsx},
     },
     log,
+    store::open_ordinary,
     work::Watch,
 };
 
@@ -98,14 +98,7 @@ impl CrmFile {
     fn read(path: &Path, reading: &Reading, watch: &Watch) -> Result<Self, ImportError> {
         let failed = |source| ImportError::File { path: path.to_owned(), source };
         let mut head = Vec::new();
-        let file = File::open(path).map_err(failed)?;
-        let kind = file.metadata().map_err(failed)?.file_type();
-        if !kind.is_file() {
-            // A device or the like may never end.
-            let why = if kind.is_dir() { ErrorKind::IsADirectory } else { ErrorKind::Unsupported };
-            return Err(failed(why.into()));
-        }
-        file.take(4).read_to_end(&mut head).map_err(failed)?;
+        open_ordinary(path).map_err(failed)?.take(4).read_to_end(&mut head).map_err(failed)?;
         if is_source(path).map_err(failed)? {
             let path = path.to_owned();
             return Err(ImportError::Refused { path, refusal: Refusal::Ours, line: 0, detail: String::new() });

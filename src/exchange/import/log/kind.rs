@@ -1,10 +1,11 @@
 //! Which kind of log a file holds, seen from what is in it, however it is called.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{io::Read, path::Path};
 
 use flate2::read::MultiGzDecoder;
 
 use super::{ocel::is_ocel, source::is_packed};
+use crate::store::open_ordinary;
 
 /// So much of a file is looked at, in bytes.
 const HEAD: u64 = 4096;
@@ -27,10 +28,10 @@ impl LogKind {
             let _ = from.take(HEAD).read_to_end(&mut head);
             head
         };
-        let mut start = head(&mut File::open(path).ok()?);
+        let mut start = head(&mut open_ordinary(path).ok()?);
         let is_packed = is_packed(&start);
         if is_packed {
-            start = head(&mut MultiGzDecoder::new(File::open(path).ok()?));
+            start = head(&mut MultiGzDecoder::new(open_ordinary(path).ok()?));
         }
         match () {
             () if is_ocel(&start) => Some(Self::Ocel),

@@ -10,6 +10,8 @@ use std::{
 
 use flate2::bufread::MultiGzDecoder;
 
+use crate::store::open_ordinary;
+
 /// So much may come out of a file, in bytes: the largest public logs unpack to about that.
 pub(super) const MAX_UNPACKED: u64 = 2 << 30;
 
@@ -55,7 +57,7 @@ pub(super) struct Source {
 impl Source {
     /// Opens a file; whether it is packed is seen from what is in it. Answers its length too.
     pub(super) fn open(path: &Path, progress: &Rc<Progress>) -> io::Result<(Self, u64)> {
-        let file = File::open(path)?;
+        let file = open_ordinary(path)?;
         let length = file.metadata()?.len();
         let mut file = BufReader::with_capacity(1 << 16, Counted { file, progress: Rc::clone(progress) });
         let is_packed = is_packed(file.fill_buf()?);

@@ -1,13 +1,15 @@
 //! A file of notes as text: bounded, and refused with the place where it is none.
 
 use std::{
-    fs::File,
     io::Read,
     path::{Path, PathBuf},
 };
 
 use super::lines::{NoteLine, note_lines};
-use crate::exchange::import::{ImportError, Refusal, table::Encoding};
+use crate::{
+    exchange::import::{ImportError, Refusal, table::Encoding},
+    store::open_ordinary,
+};
 
 /// A file of notes or a transcript is at most so many bytes long: 1 MB.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -45,7 +47,7 @@ impl Notes {
 pub(super) fn read_text(path: &Path, most: usize) -> Result<(String, Encoding), ImportError> {
     let unreadable = |source| ImportError::File { path: path.to_owned(), source };
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
+    let file = open_ordinary(path).map_err(unreadable)?;
     file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() > MAX_BYTES {
         return Err(refused(path, Refusal::TooLarge, 0, "1 MB".to_owned()));

@@ -6,10 +6,10 @@ mod heads;
 mod join;
 mod xlsx;
 
-use std::{collections::HashMap, fs::File, io::Read, path::Path};
+use std::{collections::HashMap, io::Read, path::Path};
 
 use super::{ImportError, Oddities, OddityKind, Refusal, clean, incoming::clean_lines};
-use crate::{domain::is_formula, work::Watch};
+use crate::{domain::is_formula, store::open_ordinary, work::Watch};
 
 pub use csv::{DELIMITERS, read_csv};
 pub use encoding::Encoding;
@@ -178,11 +178,7 @@ fn unmarked(cell: &str) -> &str {
 fn bytes(path: &Path, watch: &Watch) -> Result<Vec<u8>, ImportError> {
     watch.at(crate::work::Task::Reading, 0, 1)?;
     let failed = |source| ImportError::File { path: path.to_owned(), source };
-    let file = File::open(path).map_err(failed)?;
-    let meta = file.metadata().map_err(failed)?;
-    if !meta.is_file() {
-        return Err(failed(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
-    }
+    let file = open_ordinary(path).map_err(failed)?;
     let mut bytes = Vec::new();
     // One byte more than is taken tells whether there is more, whatever the file's length is said to be.
     file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;

@@ -122,6 +122,10 @@ fn check_unpacked(path: &Path, bytes: &[u8], watch: &Watch) -> Result<(), Import
     if archive.len() > MAX_PARTS {
         return Err(bomb());
     }
+    if !archive.is_empty() && !archive.file_names().flatten().any(|name| name.to_ascii_lowercase().contains("workbook"))
+    {
+        return Err(refused(path, Refusal::NoSpreadsheet, 0, String::new()));
+    }
     let mut left = MAX_UNPACKED;
     for at in 0..archive.len() {
         watch.at(Task::Reading, at as u64, archive.len() as u64)?;
