@@ -229,7 +229,7 @@ mod tests {
             (Locale::DE.label(crate::domain::Outcome::Won), Locale::DE.label(crate::domain::Outcome::Lost))
         );
         let date = told(Table::Deal, "decided_on", json!("2026-03-31"), Value::Null, Locale::DE);
-        assert_eq!(date.0, "31.03.2026");
+        assert_eq!(date.0, "31.3.2026");
         let channel = told(Table::Step, "channel", json!("phone"), json!(""), Locale::EN);
         assert_eq!(channel.0, Locale::EN.label(crate::domain::Channel::Phone));
     }

@@ -140,7 +140,7 @@ fn what_is_no_sheet_is_refused() {
     is_refused(&spreadsheet(&deals()), Some("2027"), Refusal::NoSheet, 0);
     is_refused(&spreadsheet(""), None, Refusal::Empty, 0);
     is_refused(b"PK\x03\x04 and nothing more", None, Refusal::Broken, 0);
-    is_refused(&packed(&[("readme.txt", "no spreadsheet")]), None, Refusal::Broken, 0);
+    is_refused(&packed(&[("readme.txt", "no spreadsheet")]), None, Refusal::NoSpreadsheet, 0);
 }
 
 #[test]
