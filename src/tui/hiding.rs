@@ -13,7 +13,7 @@ use crate::{
         one_of_each, side_of_one,
     },
     i18n::t,
-    store::{Conflict, Edit, EditLabel, Image, JournalEntry, StoreError, Tx},
+    store::{Conflict, Edit, EditLabel, Image, JournalEntry, RowChange, StoreError, Tx},
 };
 
 /// Somebody whom both sides have entered, and who is one entry now.
@@ -200,6 +200,23 @@ impl Session {
         }
         let under_way = self.workbook.sittings_under_way().ok()?;
         under_way.into_iter().map(|(sitting, _)| sitting).find(|sitting| made.contains(&sitting.id.uuid()))
+    }
+
+    /// The sitting under way of which an edit has changed who it is with, or whether it is blind.
+    pub(super) fn recast(&self, entry: &JournalEntry) -> Option<Sitting> {
+        let is_recast = |row: &&RowChange| match (&row.before, &row.after) {
+            (Some(before), Some(after)) => {
+                ["with", "blind"].iter().any(|column| before.get(*column) != after.get(*column))
+            }
+            _ => false,
+        };
+        let rows = self.workbook.entry_in(entry.id, Table::Sitting).ok()?;
+        let recast: Vec<Uuid> = rows.iter().filter(is_recast).map(|row| row.id).collect();
+        if recast.is_empty() {
+            return None;
+        }
+        let under_way = self.workbook.sittings_under_way().ok()?;
+        under_way.into_iter().map(|(sitting, _)| sitting).find(|sitting| recast.contains(&sitting.id.uuid()))
     }
 
     /// The sittings that are under way, running or not: of each deal the one that its clock shows, else the latest.

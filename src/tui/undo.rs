@@ -31,7 +31,7 @@ impl App {
 
     fn turn(&mut self, way: Way) {
         let next = self.next_to_turn(way);
-        if !self.may_turn(&next) || way == Way::Back && self.takes_sitting(&next) {
+        if !self.may_turn(&next) || self.recasts_sitting(&next) || way == Way::Back && self.takes_sitting(&next) {
             return;
         }
         let next = next.ok().flatten();
@@ -92,6 +92,17 @@ impl App {
         let (locale, today) = (self.session.locale, self.session.today());
         let name = sitting.title(Scope { locale, today, debrief: None });
         self.session.tell(t!(locale, "undo-takes-sitting", sitting = name));
+        true
+    }
+
+    /// Whether turning the edit would make the sitting under way one with somebody else, or blind, which is said: what is
+    /// told in it would be told by another.
+    fn recasts_sitting(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
+        let recast = next.as_ref().ok().and_then(Option::as_ref).and_then(|entry| self.session.recast(entry));
+        let Some(sitting) = recast else { return false };
+        let (locale, today) = (self.session.locale, self.session.today());
+        let name = sitting.title(Scope { locale, today, debrief: None });
+        self.session.tell(t!(locale, "undo-recasts-sitting", sitting = name));
         true
     }
 

@@ -88,6 +88,20 @@ fn a_sitting_is_taken_up_after_a_restart_and_its_minutes_are_written_down_when_i
 }
 
 #[test]
+fn undo_does_not_turn_the_sitting_under_way_into_another() {
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        let sitting = prepared(workbook, SittingWith::Customer, |_| {});
+        let ours = Sitting { with: SittingWith::Vendor, ..sitting.clone() };
+        let edit = Edit::new(EditLabel::ChangeSitting).deal(sitting.deal);
+        workbook.edit(edit, |tx| tx.update(&sitting, &ours)).expect("stored");
+        workbook.save_sitting_clock(sitting.id, &Spent::default()).expect("kept");
+    });
+    driver.press("Enter c u").sees("the sitting under way would become another one");
+    assert_eq!(debrief(&driver).sittings[0].with, SittingWith::Vendor);
+    driver.press("s E Esc u u").sees_no("would become another one");
+}
+
+#[test]
 fn the_head_says_by_how_much_phase_and_sitting_are_over_their_time() {
     for (language, size, phase, all) in [
         ("en", (120, 36), "Story 91/12 · 79 min over", "1:50 h +20 min  Story"),

@@ -10,6 +10,7 @@ turn-cancelled = Abgebrochen. Nichts hat sich geändert.
 turn-about = Eine grosse Änderung, etwa ein Import, wird als Ganzes zurückgenommen oder wiederhergestellt. { KEY("popup.back") } lässt alles, wie es ist.
 undo-ends-hiding = Nicht zurückgenommen: Was verborgen ist, stünde sofort da. Beendet oder geändert wird die Sitzung selbst unter Sitzungen ({ KEY("deal.sittings") }).
 undo-takes-sitting = Nicht zurückgenommen: Die angefangene Sitzung wäre weg ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet { KEY("sittings.end-sitting") } sie, und { KEY("list.delete") } löscht sie.
+undo-recasts-sitting = Nichts geändert: Aus der angefangenen Sitzung würde eine andere ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet { KEY("sittings.end-sitting") } sie; danach lässt es sich zurücknehmen.
 undo-ends-scoring = Nicht zurückgenommen: Die Urteile beider Seiten stünden sofort da. In der Checkliste beendet { KEY("checklist.blind-scoring") } das blinde Bewerten, { KEY("checklist.reveal-scores") } vergleicht.
 undo-ends-here = Zuletzt wurde anderswo etwas geändert: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } es zurück.
 undo-hidden = Nicht zurückgenommen: Die letzte Änderung betrifft etwas, das hier gerade verborgen ist.

@@ -10,6 +10,7 @@ turn-cancelled = Cancelled. Nothing has changed.
 turn-about = A large edit, such as an import, is taken back or made again as a whole. { KEY("popup.back") } leaves everything as it is.
 undo-ends-hiding = Not taken back: what is hidden would show at once. The sitting itself is ended or changed under sittings ({ KEY("deal.sittings") }).
 undo-takes-sitting = Not taken back: the sitting under way would be gone ({ $sitting }). Under sittings ({ KEY("deal.sittings") }), { KEY("sittings.end-sitting") } ends it and { KEY("list.delete") } deletes it.
+undo-recasts-sitting = Nothing changed: the sitting under way would become another one ({ $sitting }). Under sittings ({ KEY("deal.sittings") }), { KEY("sittings.end-sitting") } ends it; then it can be taken back.
 undo-ends-scoring = Not taken back: both sides' scores would show at once. At the checklist, { KEY("checklist.blind-scoring") } ends blind scoring and { KEY("checklist.reveal-scores") } compares.
 undo-ends-here = The last edit was made elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("undo") } takes it back there.
 undo-hidden = Not taken back: the last change concerns something that is hidden here now.
