@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Names, words::is_word};
+use super::{Names, address::without_owners, words::is_word};
 use crate::exchange::visible::visible;
 
 /// What parts a genitive s from its word.
@@ -23,7 +23,7 @@ impl Names {
             return text.to_owned();
         }
         // What nobody sees could part a name.
-        let text = &visible(text);
+        let text = &without_owners(&visible(text));
         let pieces = self.cut(text);
         let mut masked = String::with_capacity(text.len());
         let mut at = 0;
@@ -119,6 +119,7 @@ mod tests {
             ("Kim's plan, Kim\u{2019}s plan", "[someone at the customer's] plan, [someone at the customer's] plan"),
             ("Thomas von Huber von Bern", "[decider] von [decider] von Bern"),
             ("Kellermann and Moritz", "Kellermann and [plant manager (2)]"),
+            ("ekellermoser@x.ch mails Wyss", "…@x.ch mails Wyss"),
             ("Kim nods", "[someone at the customer's] nods"),
         ] {
             assert_eq!(names.mask(typed), shown);

@@ -1,6 +1,7 @@
 //! Who may be named in what leaves the house, what stands in the place of those who may not, and whose words may be
 //! repeated.
 
+mod address;
 mod column;
 mod disguise;
 mod everybody;

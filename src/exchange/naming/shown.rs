@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{
     Everybody, Naming,
+    address::has_owner_hidden,
     everybody::pseudonym,
     ordinary::{is_body, stands_beside},
     words::{initials, is_a_body, is_part_of, telling_words, words},
@@ -162,7 +163,7 @@ pub(super) fn number_equal_labels(people: &mut [Shown]) {
     }
 }
 
-/// Whether a pseudonym stands in a text in the place of a name.
+/// Whether a pseudonym stands in a text in the place of a name, or an address without whom it belongs to.
 pub(in crate::exchange) fn is_disguised(text: &str) -> bool {
     let is_one = |inner: &str| {
         let (side, digits) = inner.rsplit_once('-').unwrap_or_default();
@@ -172,5 +173,6 @@ pub(in crate::exchange) fn is_disguised(text: &str) -> bool {
     };
     // A name that several bear has their sides alone in its place.
     let is_pseudonym = |inner: &str| inner.split(" / ").all(|part| is_one(part) || Side::from_key(part).is_some());
-    text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).any(|(inner, _)| is_pseudonym(inner))
+    let mut inners = text.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
+    inners.any(|(inner, _)| is_pseudonym(inner)) || has_owner_hidden(text)
 }

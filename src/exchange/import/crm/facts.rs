@@ -59,7 +59,7 @@ impl<'a> Rows<'a> {
             new.says.add(Fact::Title);
         }
         customer.clone_into(&mut new.deal.customer);
-        if !customer.is_empty() {
+        if !customer.is_empty() && !is_disguised(customer) {
             new.says.add(Fact::Customer);
         }
         self.texts(row, &mut new);
