@@ -16,6 +16,7 @@ mod merge;
 mod money;
 mod name_search;
 mod order;
+mod openly;
 mod participant;
 mod phase;
 mod prediction;
