@@ -40,9 +40,7 @@ impl Chip {
 pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<Chip> {
     let (line, locale, signs) = (&capture.parsed.line, session.locale, session.signs);
     let context = capture.context(debrief);
-    // A slip of the finger is mended while the line is there: it is said before all else.
-    let mut chips: Vec<Chip> =
-        capture.doubts.iter().take(MOST_DOUBTS).map(|found| doubt(found, locale, signs)).collect();
+    let mut chips = Vec::new();
     // The date is short, and easily misread: it stands where no name can push it out.
     if let Some(when) = line.when {
         chips.push(Chip::new(when_text(when, &context, locale), Role::Warn));
@@ -93,13 +91,23 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
     chips
 }
 
+/// What stays text of the line though it looks like a mark, in many words or few: a slip of the finger is mended while the
+/// line is there.
+pub fn doubts(capture: &Capture, session: &Session) -> Vec<String> {
+    let all: Vec<String> =
+        capture.doubts.iter().take(MOST_DOUBTS).map(|found| doubt(found, session.locale, session.signs)).collect();
+    let Some(first) = capture.doubts.first() else { return all };
+    let instead = first.instead.first().unwrap_or(&first.typed);
+    vec![all.join(" · "), all[0].clone(), format!("{instead}?")]
+}
+
 /// What stays text though it looks like a mark, and what may have been meant.
-fn doubt(doubt: &Doubt, locale: Locale, signs: Signs) -> Chip {
+fn doubt(doubt: &Doubt, locale: Locale, signs: Signs) -> String {
     let typed = fit(&doubt.typed, LONGEST_DOUBT, signs);
     let text = locale.text(&format!("doubt-{}", doubt.why.key()), &[("typed", Arg::from(typed))]);
     match &doubt.instead[..] {
-        [] => Chip::new(text, Role::Warn),
-        instead => Chip::new(format!("{text} ({}?)", instead.join(", ")), Role::Warn),
+        [] => text,
+        instead => format!("{text} ({}?)", instead.join(", ")),
     }
 }
 
