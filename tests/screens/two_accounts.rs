@@ -305,7 +305,7 @@ fn what_is_edited_in_the_open_after_two_became_one_is_no_longer_hidden_from_the_
     assert_eq!(shown(&driver), None, "ours has filled it in");
     driver.press("e").type_text(" and hears the price").press("Enter");
     assert_eq!(shown(&driver), None, "it is about something else");
-    driver.press("e").press("End").press(&"Backspace ".repeat(5)).type_text("#phone").press("Enter");
+    driver.press("e End C-u").type_text("asks for a visit 22.7.2025 #phone =b").press("Enter");
     assert_eq!(shown(&driver), Some(Channel::Phone), "{}", driver.screen());
 }
 
