@@ -119,7 +119,8 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealSta
     }
 }
 
-/// That another account is captured than the sitting's, or that its clock stands: in many words or few.
+/// That another account is captured than the sitting's, who tells at a table with both, or that its clock stands: in many
+/// words or few.
 fn remarks(stage: &StepsStage, deal: &DealState, session: &Session) -> Vec<String> {
     let locale = session.locale;
     let Some(sitting) = deal.clock.sitting() else { return Vec::new() };
@@ -132,7 +133,18 @@ fn remarks(stage: &StepsStage, deal: &DealState, session: &Session) -> Vec<Strin
         ];
     }
     // Before the customer the account is the customer's in any sitting.
-    if sitting.with == stage.capture.whose || deal.is_covered {
+    if deal.is_covered {
+        return Vec::new();
+    }
+    if sitting.with == SittingWith::Joint {
+        let context = if stage.is_typing { Context::Capture } else { Context::Steps };
+        let key = session.key_label(&[context], Command::Source).unwrap_or_default();
+        let text = format!("steps-joint-{}", stage.capture.whose.key());
+        return [text.clone(), format!("{text}-short")]
+            .map(|text| locale.text(&text, &[("key", key.as_str().into())]))
+            .into();
+    }
+    if sitting.with == stage.capture.whose {
         return Vec::new();
     }
     let with = locale.label(sitting.with);
