@@ -3,7 +3,7 @@
 use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
     capture::{Context, Doubt, Mention, When},
-    domain::{Course, Debrief, Keyed, Participant, Side, Source, Told, fold},
+    domain::{Course, Debrief, Grain, Keyed, Participant, Side, Source, Told, fold},
     fields::commitment_label,
     guide,
     i18n::{Arg, Locale, t},
@@ -141,18 +141,24 @@ fn named_in_part<'a>(name: &str, debrief: &'a Debrief) -> Option<&'a str> {
 
 /// The date, and how long that is after the step before.
 fn when_text(when: When, context: &Context, locale: Locale) -> String {
-    let later = |days: i32| match days {
-        0 => t!(locale, "steps-same-day"),
-        1.. => t!(locale, "steps-later", span = locale.span(days)),
-        _ => t!(locale, "steps-earlier", span = locale.span(days)),
+    let span = |days: i32, grain: Grain| match (days, grain) {
+        // Within one month nobody knows which came first, nor by how much.
+        (0, Grain::Coarser) => None,
+        (0, _) => Some(t!(locale, "steps-same-day")),
+        (1.., _) => Some(t!(locale, "steps-later", span = locale.gap_round(days, grain))),
+        _ => Some(t!(locale, "steps-earlier", span = locale.gap_round(days.saturating_abs(), grain))),
     };
     match when {
         When::Date(date) => match context.previous_date {
-            Some(before) => format!("{} ({})", locale.date(date), later(date.days_since(before))),
+            Some(before) => match span(date.days_since(before), date.grain().max(before.grain())) {
+                Some(span) => format!("{} ({span})", locale.date(date)),
+                None => locale.date(date),
+            },
             None => locale.date(date),
         },
         When::Gap(gap) => {
-            let days = later(i32::try_from(gap.as_days()).unwrap_or(i32::MAX));
+            let days = i32::try_from(gap.as_days()).unwrap_or(i32::MAX);
+            let days = span(days, Grain::Day).unwrap_or_default();
             match context.previous_date.and_then(|before| gap.after(before)) {
                 Some(date) => format!("{} ({days})", locale.date_short(date)),
                 None => days,

@@ -104,7 +104,7 @@ fn in_words(leap: &Leap, debrief: &Debrief, locale: Locale) -> String {
             match over.days.filter(|days| *days >= 0) {
                 Some(0) => t!(locale, "leap-hand_over-same", giver = giver, taker = taker, last = last, first = first),
                 Some(days) => {
-                    let days = locale.span(days);
+                    let days = locale.gap_round(days, over.grain);
                     t!(locale, "leap-hand_over", giver = giver, taker = taker, last = last, first = first, days = days)
                 }
                 None => t!(locale, "leap-hand_over-open", giver = giver, taker = taker, last = last, first = first),
