@@ -116,7 +116,7 @@ fn mention(who: &Mention, debrief: &Debrief, locale: Locale) -> Option<Chip> {
     Some(match who {
         Mention::Known(id) => {
             let person: &Participant = debrief.participant(*id)?;
-            Chip::new(person.short_name(), Role::of_side(person.side))
+            Chip::new(debrief.called(person), Role::of_side(person.side))
         }
         Mention::New { name, side } => {
             let (new, side_name) = (name.as_str(), locale.label(*side));
@@ -139,7 +139,7 @@ fn named_in_part<'a>(name: &str, debrief: &'a Debrief) -> Option<&'a str> {
     names.find(|known| is_part(&fold(known)))
 }
 
-/// The date, and how long that is after the step before.
+/// The date, and how long that is after the step before, as finely as both are known.
 fn when_text(when: When, context: &Context, locale: Locale) -> String {
     let span = |days: i32, grain: Grain| match (days, grain) {
         // Within one month nobody knows which came first, nor by how much.

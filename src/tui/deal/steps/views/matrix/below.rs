@@ -91,7 +91,7 @@ fn role_of(leap: &Leap) -> Role {
 
 /// One thing that leaps out, as a sentence.
 fn in_words(leap: &Leap, debrief: &Debrief, locale: Locale) -> String {
-    let name = |id| debrief.participant(id).map_or("", |person| person.short_name());
+    let name = |id| debrief.participant(id).map_or_else(String::new, |person| debrief.called(person));
     match leap {
         Leap::NeverMet { person, first: None } => t!(locale, "leap-nowhere", name = name(*person)),
         Leap::NeverMet { person, first: Some(_) } => t!(locale, "leap-never", name = name(*person)),
@@ -138,7 +138,7 @@ pub fn draw_cell(grid: &Grid, stage: &StepsStage, canvas: &mut Canvas, line: Rec
             Some(false) => "steps-matrix-there",
             None => "steps-matrix-away",
         };
-        session.locale.text(key, &[("name", person.short_name().into())])
+        session.locale.text(key, &[("name", grid.debrief.called(person).into())])
     });
     let x = match &part {
         Some(part) => canvas.text(x, line.y, right.saturating_sub(x).min(width(part)), part, Role::Dim) + 2,
