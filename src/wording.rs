@@ -113,7 +113,9 @@ pub fn walk_question(question: &WalkQuestion, debrief: &Debrief, locale: Locale)
         Said::Number(number) => Arg::from(*number),
         Said::Days(days, grain) => Arg::from(locale.gap_round(*days, *grain)),
         Said::Owner(owner) => Arg::from(locale.label(*owner)),
-        Said::Person(id) => Arg::from(debrief.participant(*id).map_or("", |person| person.short_name()).to_owned()),
+        Said::Person(id) => {
+            Arg::from(debrief.participant(*id).map_or_else(String::new, |person| debrief.called(person)))
+        }
         Said::Landmark(id) => {
             let landmark = debrief.landmarks.iter().find(|landmark| landmark.id == *id);
             Arg::from(landmark.map_or("", |landmark| landmark.label.trim()).to_owned())

@@ -137,19 +137,34 @@ fn placed(debrief: &Debrief) -> Vec<Option<Placed>> {
     placed
 }
 
+/// The days from one step to another, negative where they run backwards, and how finely they are known; `None` where one of
+/// them cannot be placed.
+pub fn between(debrief: &Debrief, from: usize, to: usize) -> Option<(i32, Grain)> {
+    let placed = placed(debrief);
+    let (from, to) = (placed[from]?, placed[to]?);
+    Some((to.day.checked_sub(from.day)?, from.grain.max(to.grain)))
+}
+
 /// Days from the earliest to the latest step that can be placed; `None` when fewer than two can, or when no step is
 /// dated and some gap is unknown.
 pub fn duration(debrief: &Debrief) -> Option<i32> {
-    let days = days(debrief);
+    duration_known(debrief).map(|(days, _)| days)
+}
+
+/// The same with how finely it is known.
+pub fn duration_known(debrief: &Debrief) -> Option<(i32, Grain)> {
+    let days = placed(debrief);
     let has_date = debrief.steps.iter().any(|step| step.date.is_some());
     if !has_date && days.iter().any(Option::is_none) {
         return None;
     }
-    let placed: Vec<i32> = days.into_iter().flatten().collect();
+    let placed: Vec<Placed> = days.into_iter().flatten().collect();
     if placed.len() < 2 {
         return None;
     }
-    placed.iter().max()?.checked_sub(*placed.iter().min()?)
+    let first = placed.iter().min_by_key(|step| (step.day, step.grain))?;
+    let last = placed.iter().max_by_key(|step| (step.day, std::cmp::Reverse(step.grain)))?;
+    Some((last.day.checked_sub(first.day)?, first.grain.max(last.grain)))
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
         debrief: &debrief,
         lexicon: wording::lexicon(locale.language()),
         whose,
-        sitting: debrief.sittings.iter().rfind(|sitting| sitting.with == whose).map(|sitting| sitting.id),
+        sitting: debrief.sittings.iter().rfind(|sitting| sitting.hears(whose)).map(|sitting| sitting.id),
         today: Some(workbook.clock().today()),
         order: wording::date_order(locale),
         goes: if wanted.by_date { Where::ByDate } else { Where::End },

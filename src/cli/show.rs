@@ -65,7 +65,9 @@ impl Page<'_> {
         let progress = self.debrief.progress();
         let path = [
             Some(t!(locale, "cli-show-steps", count = progress.steps)),
-            summary.path.duration_days.map(|days| t!(locale, "cli-show-duration", span = locale.span(days))),
+            summary.path.duration_days.map(|days| {
+                t!(locale, "cli-show-duration", span = locale.gap_round(days, summary.path.duration_grain))
+            }),
             Some(t!(locale, "cli-show-people", count = progress.participants)),
             Some(t!(locale, "cli-show-incidents", count = progress.incidents)),
             Some(t!(locale, "cli-show-criteria", count = progress.criteria)),

@@ -217,6 +217,13 @@ keyed_enum! {
     }
 }
 
+impl SittingWith {
+    /// Whose account is taken down first: at a table with both the customer speaks first, and we only add to it.
+    pub fn first_heard(self) -> Self {
+        if self == Self::Joint { Self::Customer } else { self }
+    }
+}
+
 /// One recorded conversation of a debrief.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
@@ -252,6 +259,11 @@ impl Sitting {
             SittingWith::Vendor => Some(Source::Vendor),
             SittingWith::Joint => None,
         }
+    }
+
+    /// Whether those were there whose account this is.
+    pub fn hears(&self, whose: SittingWith) -> bool {
+        [whose, SittingWith::Joint].contains(&self.with)
     }
 
     /// With whom the next sitting is held: the customer is heard first, then our own people.

@@ -111,6 +111,22 @@ impl Filled {
         self.people.contains(&person)
     }
 
+    /// The same after the step was changed where everybody sees it: without the fields that say something else now, and
+    /// without those who have come to it. Whoever makes room for another and takes part still does so by our account alone.
+    pub(super) fn left_between(
+        &self,
+        was: &Step,
+        is: &Step,
+        came: impl Fn(Id<Participant>) -> bool,
+        made_room: Option<Id<Participant>>,
+    ) -> Self {
+        let mut left = self.clone();
+        left.fields.retain(|field| field.is_alike(was, is));
+        left.people.retain(|who| !came(*who));
+        left.people.extend(made_room);
+        left
+    }
+
     /// The same where two entries turn out to be one person, whom the customer may have named as either. `others` took part
     /// in the step besides who acted.
     pub(super) fn with_one(

@@ -2,6 +2,7 @@
 
 mod account;
 mod as_told;
+mod called;
 mod catalogue;
 mod date;
 mod deal;
@@ -15,6 +16,7 @@ mod lever;
 mod merge;
 mod money;
 mod name_search;
+mod openly;
 mod order;
 mod participant;
 mod phase;

@@ -178,7 +178,7 @@ impl Debrief {
         })
     }
 
-    fn takes_part(&self, step: Id<Step>, person: Id<Participant>) -> bool {
+    pub(super) fn takes_part(&self, step: Id<Step>, person: Id<Participant>) -> bool {
         self.step_participants.iter().any(|link| link.step == step && link.participant == person)
     }
 

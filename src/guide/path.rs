@@ -75,18 +75,30 @@ pub fn told_outcome(debrief: &Debrief) -> Option<(usize, Option<Outcome>)> {
     let is_told = |step: &Step| matches!(step.activity.as_str(), "decision_taken" | "decision_told");
     let told = || steps.iter().rposition(is_told).map(|at| (at, None));
     let found = exit.into_iter().chain(order).max_by_key(|(at, _)| *at).or_else(told);
-    found.filter(|(at, _)| !goes_on_behind(&steps[at + 1..]))
+    found.filter(|(at, _)| !goes_on_behind(debrief, *at))
 }
 
-/// Whether so much follows that what came before cannot have been the end: an order of screws, a date that slipped.
-/// Waiting, delivery and what belongs to the next purchase come after an end.
-fn goes_on_behind(after: &[Step]) -> bool {
+/// Whether what follows shows that the step at this place cannot have been the end. So much follows after an order of
+/// screws, or a date that slipped. Of an exit less says so: that the customer comes back, or does more of his own than to
+/// tell what he has decided. Waiting, delivery and what belongs to the next purchase come after an end, and that we go on
+/// asking does too.
+fn goes_on_behind(debrief: &Debrief, end: usize) -> bool {
     const MOST_BEHIND_AN_END: usize = 5;
+    const MOST_OF_THE_CUSTOMER: usize = 2;
     let is_after = |step: &&Step| {
         step.course != Course::Wait
             && !matches!(milestone_of(step), Some(Milestone::Contract | Milestone::Delivery | Milestone::FollowOn))
     };
-    after.iter().filter(is_after).count() > MOST_BEHIND_AN_END
+    let after: Vec<&Step> = debrief.steps[end + 1..].iter().filter(is_after).collect();
+    if !is_exit(&debrief.steps[end]) {
+        return after.len() > MOST_BEHIND_AN_END;
+    }
+    let of_customer = || after.iter().filter(|step| debrief.actor_side(step) == Some(Side::Customer));
+    let is_on_the_way = |milestone: Milestone| milestone < Milestone::Decision;
+    after.len() > MOST_BEHIND_AN_END
+        || after.iter().any(|step| step.course == Course::LoopBack)
+        || of_customer().any(|step| milestone_of(step).is_some_and(is_on_the_way))
+        || of_customer().filter(|step| milestone_of(step).is_none()).count() > MOST_OF_THE_CUSTOMER
 }
 
 /// The deal as it ended with the step at this place: decided on its day, where no other stands there, and lost to the one
@@ -222,6 +234,50 @@ mod tests {
             assert!(told_outcome(&debrief).is_some(), "{activity}");
             debrief.steps.extend((1..14).map(|rank| step(rank, "")));
             assert_eq!(told_outcome(&debrief), None, "{activity}");
+        }
+    }
+
+    /// The deal that ended with an exit, and went on with these steps: who acted, the activity, and where it led.
+    fn goes_on(with: &[(Side, &str, Course)]) -> Debrief {
+        let mut debrief = orders_elsewhere(&[]);
+        let deal = debrief.deal.id;
+        for (rank, (side, activity, course)) in (1..).zip(with) {
+            let mut step = Step { activity: (*activity).into(), ..Step::new(deal, rank, "goes on") };
+            (step.actor_side, step.course) = (Some(*side), *course);
+            debrief.steps.push(step);
+        }
+        debrief
+    }
+
+    #[test]
+    fn whoever_comes_back_has_not_left_however_little_has_followed() {
+        let plain = |side| (side, "", Course::Advance);
+        let (customer, ours) = (plain(Side::Customer), plain(Side::Vendor));
+        for after in [
+            // One looks back at what was there before.
+            &[(Side::Other, "", Course::SideTrack), customer, (Side::Vendor, "", Course::LoopBack)][..],
+            &[(Side::Customer, "offer_requested", Course::Advance)],
+            &[customer, customer, customer],
+        ] {
+            assert_eq!(told_outcome(&goes_on(after)), None, "{after:?}");
+            let mut ordered = goes_on(after);
+            ordered
+                .steps
+                .insert(0, Step { activity: "order_placed".into(), ..Step::new(ordered.deal.id, -1, "orders") });
+            assert_eq!(told_outcome(&ordered), None, "after an order too: {after:?}");
+        }
+        for after in [
+            // The reasons are told, we say that we are sorry and try again.
+            &[customer, customer, ours][..],
+            &[ours, ours, ours, ours],
+            &[
+                (Side::Customer, "reasons_asked", Course::Advance),
+                customer,
+                (Side::Customer, "", Course::Wait),
+                customer,
+            ],
+        ] {
+            assert_eq!(told_outcome(&goes_on(after)), Some((0, Some(Outcome::Lost))), "{after:?}");
         }
     }
 

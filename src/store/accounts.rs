@@ -3,9 +3,34 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::{Image, RowChange, StoreError, Tx, image, journal, meeting};
-use crate::domain::{Debrief, Id, Record, Step, StepMerge, StepSplit, Table, Telling};
+use crate::domain::{Deal, Debrief, Id, Record, Step, StepMerge, StepSplit, Table, Telling};
 
 impl Tx<'_> {
+    /// Makes a change where both accounts are seen: what of a step it says is no longer what our account alone has filled in.
+    ///
+    /// # Errors
+    /// Those of the change.
+    pub fn change_openly<T>(
+        &self,
+        deal: Id<Deal>,
+        change: impl FnOnce(&Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let filled = "SELECT EXISTS (SELECT 1 FROM telling WHERE deal = ?1 AND filled IS NOT NULL)";
+        let is_filled: bool = self.conn.prepare_cached(filled)?.query_row([deal.to_string()], |row| row.get(0))?;
+        if !is_filled {
+            return change(self);
+        }
+        let before = self.debrief(deal)?;
+        let done = change(self)?;
+        let after = match self.debrief(deal) {
+            // It has been deleted.
+            Err(StoreError::Missing { .. }) => return Ok(done),
+            after => after?,
+        };
+        after.told_openly_since(&before).iter().try_for_each(|(seen, new)| self.update(seen, new))?;
+        Ok(done)
+    }
+
     /// Makes one step of two, as [`Debrief::merge_steps`] has worked out.
     ///
     /// # Errors
@@ -107,7 +132,8 @@ impl Tx<'_> {
         match (&row.before, &row.after, stored) {
             (Some(before), Some(after), Some(stored)) => {
                 let (mut mine, since) = meeting::meet(row.table, after, before, &stored);
-                for column in since {
+                // What ours had filled in there is of no account where the two are two again.
+                for column in since.into_iter().filter(|column| column != "filled") {
                     if let Some(value) = stored.get(&column) {
                         mine.insert(column, value.clone());
                     }

@@ -70,6 +70,22 @@ pub fn fit(text: &str, cells: u16, signs: Signs) -> String {
     cut
 }
 
+/// A name cut to this many cells. What stands in the place of one (`[head of purchasing 2]`) keeps its brackets and its
+/// number: they tell one from another, and from a name.
+pub fn fit_name(name: &str, cells: u16, signs: Signs) -> String {
+    let stands_in = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let Some(job) = stands_in.filter(|_| width(name) > cells) else { return fit(name, cells, signs) };
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|digit| digit.is_ascii_digit());
+    let (job, end) = match job.rsplit_once(' ').filter(|(_, last)| is_number(last)) {
+        Some((job, number)) => (job, format!(" {number}]")),
+        None => (job, "]".to_owned()),
+    };
+    match cells.checked_sub(width(&end) + 1).filter(|room| *room > 1) {
+        Some(room) => format!("[{}{end}", fit(job, room, signs)),
+        None => fit(name, cells, signs),
+    }
+}
+
 /// The text broken into lines of at most this many cells, at spaces where there are any; line breaks are kept.
 pub fn wrap(text: &str, cells: u16) -> Vec<String> {
     let cells = cells.max(1);
@@ -322,6 +338,17 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_the_place_of_a_name_keeps_its_number() {
+        let fitted = |name: &str, cells: u16| fit_name(name, cells, Signs::UNICODE);
+        assert_eq!(fitted("[Leiterin Einkauf International 2]", 14), "[Leiterin… 2]");
+        assert_eq!(fitted("[Leiterin Einkauf International 2]", 10), "[Leite… 2]");
+        assert_eq!(fitted("[head of purchasing]", 10), "[head of…]");
+        assert_eq!(fitted("[Leiterin 2]", 12), "[Leiterin 2]");
+        assert_eq!(fitted("[Leiterin 2]", 5), "[Lei…");
+        assert_eq!(fitted("Organization", 10), "Organizat…");
+    }
+
+    #[test]
     fn widths_of_endless_texts_can_be_added_up() {
         let endless = width(&"x".repeat(70_000));
         assert_eq!((endless * 6, width("日本")), (60_000, 4));
@@ -337,6 +364,8 @@ mod tests {
         #[test]
         fn nothing_is_wider_than_its_room(text in "\\PC{0,60}", cells in 0_u16..40) {
             proptest::prop_assert!(width(&fit(&text, cells, Signs::UNICODE)) <= cells);
+            let label = format!("[{text} 2]");
+            proptest::prop_assert!(width(&fit_name(&label, cells, Signs::UNICODE)) <= cells);
             let _ = wrap(&text, cells);
         }
     }

@@ -132,6 +132,25 @@ impl Session {
         Ok(met)
     }
 
+    /// Does as much after a blind sitting that another window has ended: what was entered here meanwhile that window may not
+    /// have seen. Answers who has become one.
+    ///
+    /// # Errors
+    /// As [`Session::meet_hidden`].
+    pub(super) fn meet_after_end(&mut self) -> Result<Vec<Met>, StoreError> {
+        let ended: Vec<Sitting> = self.clocks.borrow().values().filter_map(|clock| clock.take_ended()).collect();
+        let mut met = Vec::new();
+        if self.workbook.is_read_only() {
+            return Ok(met);
+        }
+        for sitting in ended {
+            if let Some(source) = sitting.source() {
+                met.extend(self.meet_hidden(sitting.deal, &Heard { source, sitting: sitting.id })?);
+            }
+        }
+        Ok(met)
+    }
+
     /// Whether these may tell something now: in a blind sitting the side that is heard alone does, what the others tell would
     /// vanish from the screen. A document tells at any time.
     ///

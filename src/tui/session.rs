@@ -227,6 +227,7 @@ impl Session {
         let result = match &mut self.cover {
             None => self.workbook.edit(edit, |tx| match (&heard, deal) {
                 (Some(heard), Some(deal)) => heard.change(deal, tx, change),
+                (None, Some(deal)) => tx.change_openly(deal, change),
                 _ => change(tx),
             }),
             Some(cover) => cover.edit((&mut self.workbook, self.locale), heard.as_ref(), (edit, deal), change),

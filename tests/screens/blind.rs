@@ -53,6 +53,24 @@ fn whom_only_the_other_side_named_is_not_seen_and_yet_meant() {
 }
 
 #[test]
+fn who_was_entered_before_another_window_ended_the_sitting_is_one_too() {
+    let mut driver = heard_blind("en", (120, 36));
+    driver.press("3 a").type_text("asks for drawings @Wyss").press("Enter Esc");
+    assert_eq!(debrief(&driver).participants.len(), 3, "nothing tells that he is known");
+    // The other window has not seen him when it ends the sitting.
+    let sitting = debrief(&driver).sittings.iter().find(|sitting| sitting.blind).expect("it").clone();
+    let ended = Sitting { minutes: Some(12), ..sitting.clone() };
+    driver.elsewhere().edit(Edit::new(EditLabel::ChangeSitting), |tx| tx.update(&sitting, &ended)).expect("ended");
+    driver.app.tick();
+    driver.draw();
+    let found = debrief(&driver);
+    let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ruth Aebi", "Beat Wyss"], "{}", driver.screen());
+    driver.sees("one entry now").press("u");
+    assert_eq!(debrief(&driver).participants.len(), 3, "undo takes it apart");
+}
+
+#[test]
 fn a_step_that_the_other_side_tells_too_is_not_deleted_in_the_sight_of_one() {
     let mut driver = heard_blind("en", (120, 36));
     driver.press("3 a").type_text("@Keller asks for a quote").press("Enter Esc");

@@ -242,7 +242,13 @@ fn in_a_joint_sitting_too_the_customer_tells_what_is_captured_in_his_sight() {
     {
         let mut driver = Driver::empty(language, size);
         driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc Enter Down Down Right Right Esc c 3");
-        driver.sees(both).type_text("@Keller draws a plan").press("Enter F12").sees(customer).sees_no(both);
+        driver
+            .press("C-b C-b")
+            .sees(both)
+            .type_text("@Keller draws a plan")
+            .press("Enter F12")
+            .sees(customer)
+            .sees_no(both);
         driver.type_text("@Keller waits").press("Enter").sees("waits").press("F12").sees(both);
         driver.type_text("@Keller pays").press("Enter");
         let deal = driver.workbook().deals(&Default::default()).expect("read")[0].deal.id;

@@ -29,6 +29,21 @@ fn locked(language: &str, size: (u16, u16)) -> Driver {
 }
 
 #[test]
+fn a_stage_is_gone_to_from_what_lies_over_the_deal_too() {
+    let mut driver = Driver::empty("en", (80, 24));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter V").sees("reasons expected").press("F4");
+    driver
+        .sees("▐3 Steps")
+        .sees_no("reasons expected")
+        .press("Esc Q")
+        .sees("Question bank")
+        .press("F2")
+        .sees("▐1 Frame");
+    driver.press("V Down Down Enter").sees("Enter new line").type_text("price").press("Enter").type_text("time");
+    driver.press("Esc").sees("price").sees("time").press("Esc Esc F4").sees("Hofstetter").sees_no("▐3 Steps");
+}
+
+#[test]
 fn the_reasons_are_edited_by_the_keys_of_every_long_text() {
     let mut driver = Driver::with("en", (120, 36), small);
     driver.press("Enter V Down Down e").type_text("Zinnober is dear").sees("Esc keep too").press("Esc");

@@ -385,6 +385,46 @@ fn whose_account_is_typed_is_said_when_it_changes_and_when_it_is_not_the_sitting
 }
 
 #[test]
+fn at_a_table_with_both_the_customer_speaks_first_and_it_is_said_who_tells() {
+    for (language, size, [customer, ours, both]) in [
+        (
+            "en",
+            (120, 36),
+            [
+                "the customer tells ─ joint: C-b for us",
+                "we tell ─ joint: we only add",
+                "both tell ─ joint: told by both",
+            ],
+        ),
+        (
+            "de",
+            (80, 24),
+            [
+                "der Kunde erzählt ─ gemeinsam: C-b für uns",
+                "wir erzählen ─ gemeinsam: wir ergänzen",
+                "beide erzählen ─ gemeinsam: beide",
+            ],
+        ),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc Enter Down Down Right Right Esc c 3");
+        driver.sees(customer).type_text("@Keller asks").press("Enter C-b").sees(ours).type_text("@@Meier plans");
+        driver.press("Enter C-b").sees(both).sees_no("From now on both tell, though").type_text("@Keller pays");
+        driver.press("Enter C-b").sees(customer);
+        let debrief = debrief(&driver);
+        let told: Vec<(bool, bool)> =
+            debrief.steps.iter().map(|step| debrief.told(step.id)).map(|told| (told.customer, told.vendor)).collect();
+        assert_eq!(told, [(true, false), (false, true), (true, true)]);
+        assert!(debrief.tellings.iter().all(|telling| telling.sitting == Some(debrief.sittings[0].id)));
+        // Once it has ended too: the customer first, and told in that sitting.
+        driver.press("Esc Z E 3").type_text("@Keller waits").press("Enter");
+        let debrief = self::debrief(&driver);
+        let last = debrief.steps.last().expect("it").id;
+        assert!(!debrief.told(last).vendor && debrief.telling(last, Source::Customer).expect("told").sitting.is_some());
+    }
+}
+
+#[test]
 fn any_two_steps_are_marked_and_made_one_and_undo_stops_at_what_was_made_here() {
     let mut driver = new_deal((120, 36));
     driver.press("3");

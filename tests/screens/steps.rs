@@ -165,6 +165,47 @@ fn a_mark_that_is_not_understood_is_named_and_in_nobodys_way() {
 }
 
 #[test]
+fn a_doubt_leaves_what_was_understood_in_sight() {
+    for (language, doubt, chips) in [
+        ("en", "#pone is no channel: stays text (#phone?)", "9 Jul 2025 · Keller · visit"),
+        ("de", "#telfon ist kein Kanal: bleibt Text (#telefon?)", "9.7.2025 · Keller · Besuch"),
+    ] {
+        let mut driver = blank(language, NARROW);
+        let typed = doubt.split(' ').next().unwrap_or_default();
+        let visit = if language == "en" { "#visit" } else { "#besuch" };
+        driver.type_text(&format!("@Keller shows the line 9.7.2025 {visit} {typed} "));
+        driver.sees(doubt).sees(chips);
+    }
+}
+
+#[test]
+fn time_since_a_vague_date_is_about() {
+    let mut driver = blank("en", NARROW);
+    driver.type_text("@Keller asks ~Sep 2025").press("Enter").type_text("@Keller calls 2.10.2025");
+    driver
+        .sees("2 Oct 2025 (about 2 weeks later)")
+        .press("C-u")
+        .type_text("@Keller calls Sep 2025")
+        .sees("Sep 2025 · K");
+    driver.press("C-u").type_text("@Keller calls 1.8.2025").sees("1 Aug 2025 (about 6 weeks earlier)");
+}
+
+#[test]
+fn names_in_the_list_tell_people_apart() {
+    let mut driver = blank("en", NARROW);
+    for line in [
+        "@customer/\"Air Force source selection team\" asks",
+        "@vendor/\"EADS bid team\" answers",
+        "@\"Max Keller\" waits",
+    ] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.type_text("@Erika_Keller pays").press("Enter");
+    driver.sees("Air Force sou… asks").sees("EADS bid team  answers").sees("M. Keller ").sees("E. Keller ");
+    driver.press("Esc v").sees("Air Force source").sees("EADS bid team").sees("M. Keller").sees("E. Keller");
+}
+
+#[test]
 fn the_foot_names_enter_tab_and_ctrl_x_exactly_while_they_do_something() {
     for (language, [enter, tab, drop], title) in [
         ("en", ["Enter add step", "Tab complete", "C-x drop suggestion"], "@Huber visits a reference"),

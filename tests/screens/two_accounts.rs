@@ -3,7 +3,7 @@
 
 use debrief::{
     analysis::{alignment, queue, summarise, summary::Contradiction},
-    domain::{Deal, Debrief, Emotion, FuzzyDate, SittingWith, Source, Step, Telling},
+    domain::{Channel, Deal, Debrief, Emotion, FuzzyDate, SittingWith, Source, Step, Telling},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -280,6 +280,33 @@ fn two_accounts_that_were_told_one_after_the_other_stand_by_their_dates_once_a_p
         driver.press("o").sees_no(in_order);
         assert_eq!(titles(&driver), parted);
     }
+}
+
+#[test]
+fn what_is_edited_in_the_open_after_two_became_one_is_no_longer_hidden_from_the_customer() {
+    let steps = ["asks for a visit", "asks for a visit"].into_iter().zip([Source::Customer, Source::Vendor]);
+    let steps: Vec<(&str, &str, Source)> = steps.map(|(title, source)| (title, "2025-07-22", source)).collect();
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        with_steps(workbook, &steps);
+        let deal = workbook.deals(&Default::default()).expect("the deals")[0].deal.id;
+        let ours = workbook.debrief(deal).expect("the deal").steps[1].clone();
+        let by_mail = Step { channel: Some(Channel::Mail), ..ours.clone() };
+        workbook.edit(Edit::new(EditLabel::ChangeStep), |tx| tx.update(&ours, &by_mail)).expect("an edit");
+    });
+    driver.press("Enter Y y Esc 3");
+    if !driver.screen().contains("the list has the keys") {
+        driver.press("Esc");
+    }
+    let shown = |driver: &Driver| {
+        let debrief = debrief(driver);
+        assert_eq!((debrief.steps.len(), debrief.steps[0].channel.is_some()), (1, true));
+        debrief.as_customer_tells(&debrief.steps[0]).channel
+    };
+    assert_eq!(shown(&driver), None, "ours has filled it in");
+    driver.press("e").type_text(" and hears the price").press("Enter");
+    assert_eq!(shown(&driver), None, "it is about something else");
+    driver.press("e End C-u").type_text("asks for a visit 22.7.2025 #phone =b").press("Enter");
+    assert_eq!(shown(&driver), Some(Channel::Phone), "{}", driver.screen());
 }
 
 #[test]

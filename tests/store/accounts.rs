@@ -275,6 +275,49 @@ fn what_was_changed_since_two_became_one_stays_when_they_are_parted() {
     assert!(parted.steps.windows(2).all(|pair| pair[0].rank < pair[1].rank), "each has a rank of its own");
 }
 
+#[test]
+fn what_is_changed_in_the_open_after_two_became_one_is_no_longer_ours_alone() {
+    let ours = Told { channel: Some(0), actor: Some(0), others: vec![2], ..plain() };
+    let mut workbook = workbook(&case([&plain(), &ours]));
+    let before = workbook.debrief(workbook.deals(&Default::default()).unwrap()[0].deal.id).unwrap();
+    let after = merge(&mut workbook, &before);
+    let one = after.steps[0].clone();
+    let [keller, meier, huber] = [0, 1, 2].map(|at: usize| after.participants[at].id);
+    let shown = |debrief: &Debrief| {
+        let step = debrief.as_customer_tells(&debrief.steps[0]);
+        let hidden = [keller, huber].map(|who| debrief.is_named_by_us_alone(step.id, who));
+        (step.channel, step.actor, hidden)
+    };
+    assert_eq!(shown(&after), (None, None, [false, true]), "the customer has told nothing of it");
+    let mut openly = |change: &dyn Fn(&debrief::store::Tx) -> Result<(), debrief::store::StoreError>| {
+        workbook.edit(Edit::new(EditLabel::ChangeStep), |tx| tx.change_openly(one.deal, |tx| change(tx))).unwrap();
+        workbook.debrief(one.deal).unwrap()
+    };
+    let with = |channel: usize| Step { channel: Some(Channel::ALL[channel]), ..one.clone() };
+    let now = openly(&|tx| tx.update(&one, &with(1)));
+    assert_eq!(shown(&now), (Some(Channel::ALL[1]), None, [false, true]), "who acted nobody has touched");
+    // Another one acts, and whoever acted by our account alone takes part by it alone.
+    let link = StepParticipant { id: Id::new(), deal: one.deal, step: one.id, participant: keller };
+    let now = openly(&|tx| {
+        tx.insert(&link)?;
+        tx.update(&with(1), &Step { actor: Some(meier), ..with(1) })
+    });
+    assert_eq!(shown(&now), (Some(Channel::ALL[1]), Some(meier), [true, true]));
+    let huber_acts = Step { actor: Some(huber), ..with(1) };
+    let now = openly(&|tx| tx.update(&Step { actor: Some(meier), ..with(1) }, &huber_acts));
+    assert_eq!(shown(&now), (Some(Channel::ALL[1]), Some(huber), [true, false]));
+    for _ in 0..3 {
+        workbook.undo().unwrap();
+    }
+    assert_eq!(workbook.debrief(one.deal).unwrap(), after);
+    // A step that is parted again has nothing of it left.
+    workbook.redo().unwrap();
+    let now = workbook.debrief(one.deal).unwrap();
+    let split = now.split_step(one.id).unwrap();
+    workbook.edit(Edit::new(EditLabel::SplitStep), |tx| tx.split_step(&split, &now)).unwrap();
+    assert!(workbook.debrief(one.deal).unwrap().tellings.iter().all(|telling| telling.filled.is_none()));
+}
+
 /// The least that somebody can tell.
 fn plain() -> Told {
     Told {

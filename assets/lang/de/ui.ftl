@@ -58,6 +58,7 @@ form-foot = { KEY("form.activate") } ändern · { KEY("form.left") } { KEY("form
 help-title = Hilfe
 help-foot = { KEY("list.up") } { KEY("list.down") } blättern · { KEY("popup.back") } schliesst
 palette-title = Alle Befehle
+text-new-line = { $key } neue Zeile
 about-text = Ein langer Text. Er bleibt erhalten, wenn Sie gehen; { KEY("undo") } nimmt die Änderung zurück.
 about-picker = Ein paar Buchstaben tippen, um eine Zeile zu finden; { KEY("picker.activate") } übernimmt sie.
 about-picker-several = Ein paar Buchstaben tippen, um eine Zeile zu finden. Leertaste oder { KEY("picker.toggle") } wählt sie, oder nicht mehr; { KEY("picker.activate") } behält das Gewählte, oder nimmt die Zeile, wenn nichts gewählt ist.

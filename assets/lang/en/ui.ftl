@@ -58,6 +58,7 @@ form-foot = { KEY("form.activate") } edit · { KEY("form.left") } { KEY("form.ri
 help-title = Help
 help-foot = { KEY("list.up") } { KEY("list.down") } scroll · { KEY("popup.back") } close
 palette-title = All commands
+text-new-line = { $key } new line
 about-text = A long text. It is kept when you leave, and { KEY("undo") } takes the change back.
 about-picker = Type a few letters to find a row; { KEY("picker.activate") } takes it.
 about-picker-several = Type a few letters to find a row. Space or { KEY("picker.toggle") } chooses it, or no longer; { KEY("picker.activate") } keeps what is chosen, or takes the row if nothing is.

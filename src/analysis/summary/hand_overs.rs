@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     analysis::{StepRef, gaps},
-    domain::{Debrief, OwnerFunction},
+    domain::{Debrief, Grain, OwnerFunction},
 };
 
 /// The path passes from one of our functions to another.
@@ -20,13 +20,15 @@ pub struct HandOver {
     pub first: StepRef,
     /// Days between the two steps, negative where their dates run backwards; `None` when unknown.
     pub days: Option<i32>,
+    /// How finely the days are known.
+    #[serde(skip)]
+    pub grain: Grain,
     /// Steps between the two that no function owned.
     pub steps_between: usize,
 }
 
 /// The hand-overs in the order of the timeline; steps without an owner belong to nobody and are passed over.
 pub(crate) fn hand_overs(debrief: &Debrief) -> Vec<HandOver> {
-    let days = gaps::days(debrief);
     let mut found = Vec::new();
     let mut before: Option<(usize, OwnerFunction)> = None;
     for (index, step) in debrief.steps.iter().enumerate() {
@@ -34,12 +36,14 @@ pub(crate) fn hand_overs(debrief: &Debrief) -> Vec<HandOver> {
         if let Some((last, from)) = before
             && from != to
         {
+            let between = gaps::between(debrief, last, index);
             found.push(HandOver {
                 from,
                 last: StepRef::at(debrief, last),
                 to,
                 first: StepRef::at(debrief, index),
-                days: days[last].zip(days[index]).and_then(|(last, first)| first.checked_sub(last)),
+                days: between.map(|(days, _)| days),
+                grain: between.map(|(_, grain)| grain).unwrap_or_default(),
                 steps_between: index - last - 1,
             });
         }

@@ -10,7 +10,7 @@ use crate::{
         StepRef,
         gaps::{self, Gap},
     },
-    domain::{BuyingRole, Debrief, ExitTo, FuzzyDate, Id, OwnerFunction, Participant, Side, Step},
+    domain::{BuyingRole, Debrief, ExitTo, FuzzyDate, Grain, Id, OwnerFunction, Participant, Side, Step},
 };
 
 /// Activities in which the customer asks for an offer.
@@ -83,6 +83,9 @@ pub struct OfferTime {
     pub offer: StepRef,
     /// Days between them; `None` where a date is missing.
     pub days: Option<i32>,
+    /// How finely the days are known.
+    #[serde(skip)]
+    pub grain: Grain,
 }
 
 /// The path in numbers.
@@ -96,6 +99,9 @@ pub struct Path {
     pub last: Option<StepDate>,
     /// Days from the earliest to the latest step, see [`gaps::duration`].
     pub duration_days: Option<i32>,
+    /// How finely they are known.
+    #[serde(skip)]
+    pub duration_grain: Grain,
     /// Steps without a date.
     pub undated: Vec<StepRef>,
     /// How much of it was waiting.
@@ -124,7 +130,7 @@ pub struct Path {
 impl Path {
     /// The numbers of a deal's path.
     pub fn of(debrief: &Debrief) -> Self {
-        let duration_days = gaps::duration(debrief);
+        let (duration_days, duration_grain) = gaps::duration_known(debrief).unzip();
         let dated: Vec<StepDate> = (0..debrief.steps.len())
             .filter_map(|index| {
                 let date = debrief.steps[index].date?;
@@ -136,6 +142,7 @@ impl Path {
             first: dated.iter().copied().min_by_key(|at| at.date.middle()),
             last: dated.iter().copied().max_by_key(|at| at.date.middle()),
             duration_days,
+            duration_grain: duration_grain.unwrap_or_default(),
             undated: positions(debrief, |step| step.date.is_none()).collect(),
             waiting: Waiting::of(debrief, duration_days),
             longest_gap: gaps::gaps(debrief)
@@ -195,10 +202,11 @@ fn offer_time(debrief: &Debrief) -> Option<OfferTime> {
     let steps = &debrief.steps;
     let request = steps.iter().position(|step| REQUESTS.contains(&step.activity.as_str()))?;
     let offer = steps.iter().skip(request).position(|step| step.activity == OFFER)? + request;
-    let days = gaps::days(debrief);
+    let between = gaps::between(debrief, request, offer);
     Some(OfferTime {
         request: StepRef::at(debrief, request),
         offer: StepRef::at(debrief, offer),
-        days: days[request].zip(days[offer]).and_then(|(request, offer)| offer.checked_sub(request)),
+        days: between.map(|(days, _)| days),
+        grain: between.map(|(_, grain)| grain).unwrap_or_default(),
     })
 }

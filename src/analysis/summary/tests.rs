@@ -52,6 +52,23 @@ fn voices_people_and_hand_overs() {
 }
 
 #[test]
+fn what_is_reckoned_from_vague_dates_is_known_no_better() {
+    let grains = |debrief: &Debrief| {
+        let path = summarise(debrief).path;
+        (path.offer_time.expect("an offer").grain, path.hand_overs[0].grain, path.duration_grain)
+    };
+    let mut debrief = lost_order();
+    for at in [0, 1, 2, 3, 7] {
+        debrief.steps[at].date = debrief.steps[at].date.map(|date| FuzzyDate::day(date.middle()));
+    }
+    assert_eq!(grains(&debrief), (Grain::Day, Grain::Day, Grain::Day));
+    debrief.steps[7].date = debrief.steps[7].date.map(|date| date.with_about(true));
+    assert_eq!(grains(&debrief), (Grain::Day, Grain::Day, Grain::AboutDay));
+    debrief.steps[3].date = Some(date("2025-10"));
+    assert_eq!(grains(&debrief), (Grain::Coarser, Grain::Coarser, Grain::AboutDay));
+}
+
+#[test]
 fn turning_points_with_their_reasons() {
     let debrief = lost_order();
     let points = summarise(&debrief).turning_points;

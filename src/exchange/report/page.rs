@@ -3,7 +3,7 @@
 use super::{Audience, escape::inline};
 use crate::{
     analysis::{Ground, StepRef, Summary, gaps::Gap},
-    domain::{Debrief, FuzzyDate, Id, Incident, Participant, Source, Step, Telling},
+    domain::{Debrief, FuzzyDate, Grain, Id, Incident, Participant, Source, Step, Telling},
     exchange::{naming::Names, visible::visible},
     i18n::{Locale, t},
     wording,
@@ -137,10 +137,14 @@ impl Page<'_> {
         }
     }
 
-    /// `37 days`; from eight weeks on with the rounder span, `192 days (6 months)`.
-    pub(super) fn days_and_span(&self, days: i32) -> String {
+    /// `37 days`; from eight weeks on with the rounder span, `192 days (6 months)`; `about 6 months` where the days are not
+    /// known.
+    pub(super) fn days_and_span(&self, days: i32, grain: Grain) -> String {
         let (exact, round) = (self.days(days), self.locale.span(days));
-        if exact == round { exact } else { format!("{exact} ({round})") }
+        match grain {
+            Grain::Day if exact != round => format!("{exact} ({round})"),
+            _ => self.locale.gap_round(days, grain),
+        }
     }
 
     /// A date within a sentence, with its preposition: `on 12 March 2026`, `around October 2025`, `in 2026`.

@@ -57,9 +57,11 @@ fn time(page: &Page, path: &Path) -> Vec<String> {
             first_step = first.step.number,
             last = locale.date_in_words(last.date),
             last_step = last.step.number,
-            days = page.days_and_span(days)
+            days = page.days_and_span(days, path.duration_grain)
         )),
-        (_, Some(days)) => sentences.push(t!(locale, "report-path-took", days = page.days_and_span(days))),
+        (_, Some(days)) => {
+            sentences.push(t!(locale, "report-path-took", days = page.days_and_span(days, path.duration_grain)))
+        }
         (_, None) => {}
     }
     if !path.undated.is_empty() {
@@ -126,7 +128,13 @@ fn milestones(page: &Page, path: &Path) -> Vec<String> {
     if let Some(time) = path.offer_time {
         let (request, offer) = (time.request.number, time.offer.number);
         sentences.push(match time.days.filter(|days| *days >= 0) {
-            Some(days) => t!(locale, "report-path-offer", request = request, offer = offer, days = page.days(days)),
+            Some(days) => t!(
+                locale,
+                "report-path-offer",
+                request = request,
+                offer = offer,
+                days = page.locale.gap(days, time.grain)
+            ),
             None => t!(locale, "report-path-offer-undated", request = request, offer = offer),
         });
     }
@@ -174,7 +182,7 @@ fn hand_overs(page: &Page, path: &Path) -> Option<String> {
             );
             match over.days.filter(|days| *days >= 0) {
                 Some(0) => format!("{text}, {}", t!(locale, "report-hand-over-same-day")),
-                Some(days) => format!("{text}, {}", page.days(days)),
+                Some(days) => format!("{text}, {}", locale.gap(days, over.grain)),
                 None => text,
             }
         })

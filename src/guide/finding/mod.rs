@@ -186,7 +186,7 @@ impl Hit {
 const FEW: usize = 3;
 
 /// Names for a question: the first few, then an ellipsis.
-fn listed(names: &[&str]) -> String {
+fn listed(names: &[String]) -> String {
     let first = names[..names.len().min(FEW)].join(", ");
     if names.len() > FEW { format!("{first} …") } else { first }
 }

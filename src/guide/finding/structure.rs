@@ -91,7 +91,7 @@ pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
             }
             (None, side) => match (first_named(debrief, &step.title), side) {
                 (Some(person), _) => {
-                    hit.with("case", "named").with("name", person.short_name()).graded(Severity::Warning)
+                    hit.with("case", "named").with("name", debrief.called(person)).graded(Severity::Warning)
                 }
                 (None, Some(_)) => hit.with("case", "side").graded(Severity::Warning),
                 (None, None) => hit.with("case", "nobody"),
@@ -218,7 +218,7 @@ fn about_people(debrief: &Debrief, people: &[&Participant]) -> Vec<Hit> {
     let Some(first) = people.first().filter(|_| debrief.steps.len() >= STORY) else {
         return vec![];
     };
-    let names: Vec<&str> = people.iter().map(|person| person.short_name()).collect();
+    let names: Vec<String> = people.iter().map(|person| debrief.called(person)).collect();
     vec![Hit::on(Target::Participant(first.id)).with("count", people.len()).with("names", listed(&names))]
 }
 

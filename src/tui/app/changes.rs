@@ -1,7 +1,7 @@
 //! What the layers show follows what others, and edits here, have changed.
 
 use super::{App, Trouble};
-use crate::store::StoreError;
+use crate::{store::StoreError, tui::deal::ended_elsewhere};
 
 impl App {
     /// Lets the layers in view read again when workbook or settings have changed, by an edit here or by another
@@ -29,6 +29,9 @@ impl App {
         }
         self.troubles.retain(|trouble| *trouble != Trouble::Looking);
         self.look_again();
+        if let Err(error) = ended_elsewhere(&mut self.session) {
+            self.session.complain(&error);
+        }
     }
 
     pub(super) fn look_for_company(&mut self) {

@@ -459,7 +459,18 @@ impl App {
             },
             Command::SaveCopy => self.layers.push(Box::new(super::popup::save_copy(&self.session))),
             Command::Settings => self.layers.push(Box::new(SettingsPopup::default())),
+            _ if command.stage().is_some() => self.leave_popups_for(command),
             _ => {}
+        }
+    }
+
+    /// Whoever goes to a stage from what lies over the deal leaves that.
+    fn leave_popups_for(&mut self, stage: Command) {
+        let base = self.base();
+        if self.top().is_popup() && self.layers[base].deal().is_some() {
+            self.keep_drafts();
+            self.layers.truncate(base + 1);
+            self.command(stage);
         }
     }
 

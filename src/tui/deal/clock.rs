@@ -22,9 +22,9 @@ const KEEP: Duration = Duration::from_secs(10);
 const SHORTEST: Duration = Duration::from_secs(30);
 
 /// The clock of one deal. The session holds it, so that it goes on while the deal is left and entered again; the deal's
-/// screens share it.
+/// screens share it. Beside the sitting under way it holds the blind one that was found to have ended.
 #[derive(Default)]
-pub struct SittingClock(RefCell<Option<UnderWay>>);
+pub struct SittingClock(RefCell<Option<UnderWay>>, RefCell<Option<Sitting>>);
 
 /// A sitting that has begun and not ended. It has begun once its clock is kept, and has ended once its minutes are.
 struct UnderWay {
@@ -87,6 +87,9 @@ impl SittingClock {
         let mut place = self.0.borrow_mut();
         if let Some(under_way) = place.as_mut() {
             let same = debrief.sittings.iter().find(|sitting| sitting.id == under_way.sitting.id);
+            if let Some(ended) = same.filter(|sitting| sitting.minutes.is_some() && under_way.sitting.blind) {
+                *self.1.borrow_mut() = Some(ended.clone());
+            }
             match same.filter(|sitting| sitting.minutes.is_none()) {
                 Some(sitting) => {
                     under_way.sitting.clone_from(sitting);
@@ -207,6 +210,11 @@ impl SittingClock {
     /// Whose account alone may be seen: that of the sitting under way, where it is blind. A break does not lift it.
     pub fn heard_blind(&self) -> Option<Source> {
         self.sitting().filter(|sitting| sitting.blind)?.source()
+    }
+
+    /// The blind sitting that has ended, here or in another window, since this was asked last.
+    pub fn take_ended(&self) -> Option<Sitting> {
+        self.1.take()
     }
 
     /// Since when one side alone is heard here, in this run of the program.

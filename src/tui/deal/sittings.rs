@@ -117,6 +117,18 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// After a blind sitting that another window has ended: whoever was entered here meanwhile, and was hidden, becomes one.
+///
+/// # Errors
+/// When it cannot be stored.
+pub fn ended_elsewhere(session: &mut Session) -> anyhow::Result<()> {
+    let met = session.meet_after_end()?;
+    if !met.is_empty() && !session.is_covered() {
+        session.tell(joined(&met, session));
+    }
+    Ok(())
+}
+
 /// Who has become one entry: by name and side where it is one, else how many; those whose side was in dispute by name.
 fn joined(met: &[Met], session: &Session) -> String {
     const NAMED: usize = 3;

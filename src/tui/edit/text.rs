@@ -7,7 +7,7 @@ use tui_textarea::{TextArea, WrapMode};
 use crate::{
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink},
+        canvas::{Canvas, Ink, width},
         command::Command,
         draft::DraftPlace,
         keys::Context,
@@ -139,10 +139,10 @@ impl Layer for TextPopup {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
-        let width = area.width.saturating_sub(4).clamp(20.min(area.width), 84);
+        let cells = area.width.saturating_sub(4).clamp(20.min(area.width), 84);
         let height = area.height.saturating_sub(4).clamp(6.min(area.height), 18);
-        let popup =
-            Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+        let (x, y) = (area.x + (area.width - cells) / 2, area.y + (area.height - height) / 2);
+        let popup = Rect { x, y, width: cells, height };
         let inner = canvas.popup(popup, &self.title);
         let (text, foot) = (Rect { height: inner.height.saturating_sub(1), ..inner }, inner.bottom().saturating_sub(1));
         let mut drawn = self.area.clone();
@@ -150,14 +150,19 @@ impl Layer for TextPopup {
         drawn.set_cursor_line_style(ratatui::style::Style::new());
         (&drawn).render(text, canvas.buffer());
         let contexts = self.contexts();
-        let keys: Vec<String> = [Command::Accept, Command::Back, Command::ExternalEditor]
-            .into_iter()
-            .filter_map(|command| {
-                let key = session.key_label(&contexts, command)?;
-                Some(format!("{key} {}", session.hint(&contexts, command)?))
-            })
-            .collect();
-        canvas.text(inner.x, foot, inner.width, &keys.join("   "), Ink::Role(Role::Dim));
+        let named = |command| {
+            let key = session.key_label(&contexts, command)?;
+            Some(format!("{key} {}", session.hint(&contexts, command)?))
+        };
+        let line = t!(session.locale, "text-new-line", key = session.locale.key("Enter"));
+        // The foot of the screen names the editor too, where there is no room for it here.
+        let keys = [named(Command::Accept), named(Command::Back), Some(line), named(Command::ExternalEditor)];
+        let mut keys: Vec<String> = keys.into_iter().flatten().collect();
+        if width(&keys.join("   ")) > inner.width {
+            keys.pop();
+        }
+        let keys = keys.join("   ");
+        canvas.text(inner.x, foot, inner.width, &keys, Ink::Role(Role::Dim));
     }
 
     fn hints(&self) -> Vec<Command> {

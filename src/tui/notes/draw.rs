@@ -126,7 +126,7 @@ impl NotesScreen {
     fn who(&self, proposal: &Proposal, locale: Locale) -> (String, Ink) {
         let step = &proposal.new.step;
         match (step.actor.and_then(|id| self.person(id)), step.actor_side) {
-            (Some(person), _) => (person.short_name().to_owned(), Ink::Role(Role::of_side(person.side))),
+            (Some(person), _) => (self.debrief.called(person), Ink::Role(Role::of_side(person.side))),
             (None, Some(side)) => (format!("({})", locale.label(side)), Ink::Role(Role::of_side(side))),
             (None, None) => (String::new(), Ink::Role(Role::Dim)),
         }
@@ -179,13 +179,13 @@ impl NotesScreen {
     fn facts(&self, proposal: &Proposal, session: &Session) -> String {
         let (new, locale) = (&proposal.new, session.locale);
         let others = new.links.iter().filter_map(|link| self.person(link.participant));
-        let mut facts: Vec<String> = others.map(|person| person.short_name().to_owned()).collect();
+        let mut facts: Vec<String> = others.map(|person| self.debrief.called(person)).collect();
         facts.extend(new.step.channel.map(|channel| locale.label(channel)));
         if !new.step.activity.is_empty() {
             facts.push(locale.activity(&new.step.activity));
         }
         let told = new.tellings.iter().map(|telling| match telling.told_by.and_then(|id| self.person(id)) {
-            Some(person) => format!("{} ({})", person.short_name(), locale.label(telling.source)),
+            Some(person) => format!("{} ({})", self.debrief.called(person), locale.label(telling.source)),
             None => locale.label(telling.source),
         });
         facts.push(t!(locale, "steps-told-by", who = told.collect::<Vec<_>>().join(" + ")));

@@ -69,8 +69,9 @@ impl NotesScreen {
             Notes::open(&path).map_err(|error| anyhow::anyhow!(wording::import_error(&error, session.locale)))?;
         let debrief = session.heard(deal)?.seen(None).into_owned();
         let sitting = session.clock(deal).sitting();
-        let whose =
-            sitting.or_else(|| debrief.sittings.last().cloned()).map_or(SittingWith::Customer, |sitting| sitting.with);
+        let whose = sitting
+            .or_else(|| debrief.sittings.last().cloned())
+            .map_or(SittingWith::Customer, |it| it.with.first_heard());
         let (goes, proposals, selection) = (Where::End, Vec::new(), Selection::default());
         let mut screen = Self { notes, debrief, whose, goes, proposals, selection, editing: None, edited_lines: 0..0 };
         screen.read(session);
@@ -92,7 +93,7 @@ impl NotesScreen {
 
     fn setting(&self, session: &Session) -> NotesSetting<'_> {
         let running = session.clock(self.debrief.deal.id).sitting().map(|sitting| sitting.id);
-        let of_them = self.debrief.sittings.iter().rfind(|sitting| sitting.with == self.whose);
+        let of_them = self.debrief.sittings.iter().rfind(|sitting| sitting.hears(self.whose));
         NotesSetting {
             debrief: &self.debrief,
             lexicon: wording::lexicon(session.locale.language()),

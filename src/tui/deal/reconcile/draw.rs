@@ -383,12 +383,12 @@ fn contrary(step: Id<Step>, screen: &Reconcile, locale: Locale) -> Vec<String> {
 
 fn common(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale) -> Vec<String> {
     let mut parts = vec![times(likeness, row, debrief, locale)];
-    let names: Vec<&str> =
-        likeness.people.iter().filter_map(|id| debrief.participant(*id)).map(|person| person.short_name()).collect();
+    let names: Vec<String> =
+        likeness.people.iter().filter_map(|id| debrief.participant(*id)).map(|person| debrief.called(person)).collect();
     if let Some((last, rest)) = names.split_last() {
         let who = match rest {
-            [] => (*last).to_owned(),
-            rest => t!(locale, "reconcile-and", list = rest.join(", "), last = *last),
+            [] => last.clone(),
+            rest => t!(locale, "reconcile-and", list = rest.join(", "), last = last.as_str()),
         };
         parts.push(t!(locale, "reconcile-in-both", what = who));
     }

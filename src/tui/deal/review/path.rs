@@ -49,7 +49,14 @@ fn time(source: &Source, path: &Path) -> Option<Row> {
         (Some(start), Some(end), Some(days)) if days > 0 => {
             let start = links.add(locale.date_in_words(start.date), go_to(start.step));
             let end = links.add(locale.date_in_words(end.date), go_to(end.step));
-            t!(locale, "review-steps-dated", count = path.steps, first = start, last = end, span = locale.span(days))
+            t!(
+                locale,
+                "review-steps-dated",
+                count = path.steps,
+                first = start,
+                last = end,
+                span = locale.gap_round(days, path.duration_grain)
+            )
         }
         _ => t!(locale, "review-steps", count = path.steps),
     };
@@ -180,7 +187,7 @@ fn hand_overs(source: &Source, path: &Path) -> Option<Row> {
                 last = last,
                 to = locale.label(over.to),
                 first = first,
-                days = locale.span(over.days.unwrap_or_default())
+                days = locale.gap_round(over.days.unwrap_or_default(), over.grain)
             )
         })
         .collect();

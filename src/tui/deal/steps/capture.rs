@@ -48,9 +48,9 @@ impl Scene {
         wording::lexicon(self.locale.language())
     }
 
-    /// Whose account is told in a sitting that is held with these.
+    /// Whose account is told first in a sitting that is held with these.
     fn account(self, with: SittingWith) -> SittingWith {
-        if self.is_covered { SittingWith::Customer } else { with }
+        if self.is_covered { SittingWith::Customer } else { with.first_heard() }
     }
 }
 
@@ -344,7 +344,7 @@ impl Capture {
         if self.running.is_some() && self.next.is_none() {
             return self.running;
         }
-        debrief.sittings.iter().rfind(|sitting| sitting.with == self.whose).map(|sitting| sitting.id)
+        debrief.sittings.iter().rfind(|sitting| sitting.hears(self.whose)).map(|sitting| sitting.id)
     }
 
     /// Lines that were pasted into this account wait: what is captured is told by it until they are added or dropped.
@@ -414,9 +414,9 @@ pub fn forget_line(deal: Id<Deal>, workbook: &Workbook) -> Result<(), StoreError
     SittingWith::ALL.iter().try_for_each(|whose| draft::forget(workbook, &capture_place(deal, *whose)))
 }
 
-/// Whose account is told where nothing says otherwise: that of the last sitting.
+/// Whose account is told where nothing says otherwise: whoever is heard first in the last sitting.
 fn usual_account(debrief: &Debrief) -> SittingWith {
-    debrief.sittings.last().map_or(SittingWith::Customer, |sitting| sitting.with)
+    debrief.sittings.last().map_or(SittingWith::Customer, |sitting| sitting.with.first_heard())
 }
 
 /// Where an unfinished edit of a step as a line is kept.

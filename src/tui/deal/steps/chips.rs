@@ -3,7 +3,7 @@
 use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
     capture::{Context, Doubt, Mention, When},
-    domain::{Course, Debrief, Keyed, Participant, Side, Source, Told, fold},
+    domain::{Course, Debrief, Grain, Keyed, Participant, Side, Source, Told, fold},
     fields::commitment_label,
     guide,
     i18n::{Arg, Locale, t},
@@ -40,9 +40,7 @@ impl Chip {
 pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<Chip> {
     let (line, locale, signs) = (&capture.parsed.line, session.locale, session.signs);
     let context = capture.context(debrief);
-    // A slip of the finger is mended while the line is there: it is said before all else.
-    let mut chips: Vec<Chip> =
-        capture.doubts.iter().take(MOST_DOUBTS).map(|found| doubt(found, locale, signs)).collect();
+    let mut chips = Vec::new();
     // The date is short, and easily misread: it stands where no name can push it out.
     if let Some(when) = line.when {
         chips.push(Chip::new(when_text(when, &context, locale), Role::Warn));
@@ -93,13 +91,23 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
     chips
 }
 
+/// What stays text of the line though it looks like a mark, in many words or few: a slip of the finger is mended while the
+/// line is there.
+pub fn doubts(capture: &Capture, session: &Session) -> Vec<String> {
+    let all: Vec<String> =
+        capture.doubts.iter().take(MOST_DOUBTS).map(|found| doubt(found, session.locale, session.signs)).collect();
+    let Some(first) = capture.doubts.first() else { return all };
+    let instead = first.instead.first().unwrap_or(&first.typed);
+    vec![all.join(" · "), all[0].clone(), format!("{instead}?")]
+}
+
 /// What stays text though it looks like a mark, and what may have been meant.
-fn doubt(doubt: &Doubt, locale: Locale, signs: Signs) -> Chip {
+fn doubt(doubt: &Doubt, locale: Locale, signs: Signs) -> String {
     let typed = fit(&doubt.typed, LONGEST_DOUBT, signs);
     let text = locale.text(&format!("doubt-{}", doubt.why.key()), &[("typed", Arg::from(typed))]);
     match &doubt.instead[..] {
-        [] => Chip::new(text, Role::Warn),
-        instead => Chip::new(format!("{text} ({}?)", instead.join(", ")), Role::Warn),
+        [] => text,
+        instead => format!("{text} ({}?)", instead.join(", ")),
     }
 }
 
@@ -108,7 +116,7 @@ fn mention(who: &Mention, debrief: &Debrief, locale: Locale) -> Option<Chip> {
     Some(match who {
         Mention::Known(id) => {
             let person: &Participant = debrief.participant(*id)?;
-            Chip::new(person.short_name(), Role::of_side(person.side))
+            Chip::new(debrief.called(person), Role::of_side(person.side))
         }
         Mention::New { name, side } => {
             let (new, side_name) = (name.as_str(), locale.label(*side));
@@ -131,20 +139,26 @@ fn named_in_part<'a>(name: &str, debrief: &'a Debrief) -> Option<&'a str> {
     names.find(|known| is_part(&fold(known)))
 }
 
-/// The date, and how long that is after the step before.
+/// The date, and how long that is after the step before, as finely as both are known.
 fn when_text(when: When, context: &Context, locale: Locale) -> String {
-    let later = |days: i32| match days {
-        0 => t!(locale, "steps-same-day"),
-        1.. => t!(locale, "steps-later", span = locale.span(days)),
-        _ => t!(locale, "steps-earlier", span = locale.span(days)),
+    let span = |days: i32, grain: Grain| match (days, grain) {
+        // Within one month nobody knows which came first, nor by how much.
+        (0, Grain::Coarser) => None,
+        (0, _) => Some(t!(locale, "steps-same-day")),
+        (1.., _) => Some(t!(locale, "steps-later", span = locale.gap_round(days, grain))),
+        _ => Some(t!(locale, "steps-earlier", span = locale.gap_round(days.saturating_abs(), grain))),
     };
     match when {
         When::Date(date) => match context.previous_date {
-            Some(before) => format!("{} ({})", locale.date(date), later(date.days_since(before))),
+            Some(before) => match span(date.days_since(before), date.grain().max(before.grain())) {
+                Some(span) => format!("{} ({span})", locale.date(date)),
+                None => locale.date(date),
+            },
             None => locale.date(date),
         },
         When::Gap(gap) => {
-            let days = later(i32::try_from(gap.as_days()).unwrap_or(i32::MAX));
+            let days = i32::try_from(gap.as_days()).unwrap_or(i32::MAX);
+            let days = span(days, Grain::Day).unwrap_or_default();
             match context.previous_date.and_then(|before| gap.after(before)) {
                 Some(date) => format!("{} ({days})", locale.date_short(date)),
                 None => days,

@@ -85,7 +85,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealStat
 }
 
 /// The rule over the line: whose account, at the right where the line goes or that the list has the keys, and between them
-/// what one would not expect of the sitting under way.
+/// what of the line is not understood, or what one would not expect of the sitting under way.
 fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealState, session: &Session) {
     let (capture, locale) = (&stage.capture, session.locale);
     canvas.rule(area.x, area.y, area.width);
@@ -93,28 +93,34 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealSta
     let role = if stage.is_typing { role_of(capture.whose) } else { Role::Dim };
     let end = canvas.text(area.x + 1, area.y, 40, &caption, Ink::Bold(role));
     canvas.click(Rect { x: area.x + 1, width: end.saturating_sub(area.x + 1), ..area }, Command::Source);
+    let doubts = if stage.is_typing { chips::doubts(capture, session) } else { Vec::new() };
+    let is_doubted = !doubts.is_empty();
+    let said = if is_doubted { doubts } else { remarks(stage, deal, session) };
     let (text, role) = match stage.is_typing {
+        // What is recorded where it always is needs no words while something must be mended.
+        true if is_doubted && capture.goes == Goes::ToTheEnd => (String::new(), Role::Dim),
         true => {
             let goes = destination(capture, &deal.debrief, session);
             let both = format!("{} · {goes}", t!(locale, "steps-line-has-keys"));
             // Where the line goes matters more than what its colour says too.
-            let is_room = width(&both) + 2 <= area.width * 2 / 3 && remarks(stage, deal, session).is_empty();
+            let is_room = width(&both) + 2 <= area.width * 2 / 3 && said.is_empty();
             let role = if capture.goes == Goes::ToTheEnd { Role::Dim } else { Role::Accent };
             (if is_room { both } else { goes }, role)
         }
         false => (t!(locale, "steps-list-has-keys"), Role::Accent),
     };
     let right = area.right().saturating_sub(1);
-    let text = format!(" {text} ");
+    let text = if text.is_empty() { text } else { format!(" {text} ") };
     canvas.text_right(right, area.y, area.width * 2 / 3, &text, role);
     let room = right.saturating_sub(end + 2 + width(&text));
     let fits = |text: &String| width(text) <= room;
-    if let Some(text) = remarks(stage, deal, session).into_iter().map(|text| format!(" {text} ")).find(fits) {
+    if let Some(text) = said.into_iter().map(|text| format!(" {text} ")).find(fits) {
         canvas.text(end + 1, area.y, room, &text, Ink::Bold(Role::Warn));
     }
 }
 
-/// That another account is captured than the sitting's, or that its clock stands: in many words or few.
+/// That another account is captured than the sitting's, who tells at a table with both, or that its clock stands: in many
+/// words or few.
 fn remarks(stage: &StepsStage, deal: &DealState, session: &Session) -> Vec<String> {
     let locale = session.locale;
     let Some(sitting) = deal.clock.sitting() else { return Vec::new() };
@@ -127,7 +133,18 @@ fn remarks(stage: &StepsStage, deal: &DealState, session: &Session) -> Vec<Strin
         ];
     }
     // Before the customer the account is the customer's in any sitting.
-    if sitting.with == stage.capture.whose || deal.is_covered {
+    if deal.is_covered {
+        return Vec::new();
+    }
+    if sitting.with == SittingWith::Joint {
+        let context = if stage.is_typing { Context::Capture } else { Context::Steps };
+        let key = session.key_label(&[context], Command::Source).unwrap_or_default();
+        let text = format!("steps-joint-{}", stage.capture.whose.key());
+        return [text.clone(), format!("{text}-short")]
+            .map(|text| locale.text(&text, &[("key", key.as_str().into())]))
+            .into();
+    }
+    if sitting.with == stage.capture.whose {
         return Vec::new();
     }
     let with = locale.label(sitting.with);

@@ -9,7 +9,7 @@ use crate::{
     domain::{Course, FuzzyDate, Keyed, Side, Told},
     i18n::{Locale, t},
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, Ink, fit_name, width},
         list::first_row,
         look::{Role, Signs},
     },
@@ -17,6 +17,9 @@ use crate::{
 
 /// The text column never falls under so many cells while there is something else to leave out.
 const LEAST_TITLE: u16 = 30;
+
+/// The cells of the names where nothing is left out.
+const NAMES: u16 = 10;
 
 /// A table of fewer rows shows long gaps only.
 const TIGHT: u16 = 16;
@@ -40,13 +43,17 @@ const WHEN: u16 = 7;
 const WHEN_CELLS: u16 = 8;
 
 impl Columns {
-    /// The columns for so many cells: first names and flags become narrower, then the names go into the text.
-    fn fitting(cells: u16) -> Self {
+    /// The columns for so many cells, and names as long as `longest`: first names and flags become narrower, then the names
+    /// go into the text. Where there is room, longer names take some of it.
+    fn fitting(cells: u16, longest: u16) -> Self {
         let fixed = |actor: u16, flags: u16| WHEN + WHEN_CELLS + 1 + 3 + 1 + actor + 1 + 1 + 2 + 1 + flags + 1;
-        let (actor, flags) = [(10, 4), (8, 3), (6, 3), (6, 2), (0, 3)]
+        let (actor, flags) = [(NAMES, 4), (8, 3), (6, 3), (6, 2), (0, 3)]
             .into_iter()
             .find(|(actor, flags)| cells.saturating_sub(fixed(*actor, *flags)) >= LEAST_TITLE)
             .unwrap_or((0, 3));
+        let room = cells.saturating_sub(fixed(0, flags));
+        let most = (room * 2 / 7).min(room.saturating_sub(LEAST_TITLE));
+        let actor = if actor == NAMES { longest.min(most).max(actor) } else { actor };
         let told = WHEN + WHEN_CELLS + 1;
         // Either way a cell parts the text from what stands before it.
         let title = told + 4 + actor + 1;
@@ -84,7 +91,8 @@ pub struct Table<'a> {
 impl Table<'_> {
     /// Draws the rows around the selected one.
     pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
-        let columns = Columns::fitting(area.width);
+        let names = self.timeline.steps.iter().filter_map(|step| step.actor.as_deref());
+        let columns = Columns::fitting(area.width, names.map(width).max().unwrap_or(0));
         let heads = u16::from(self.has_heads);
         if self.has_heads {
             self.draw_heads(canvas, area, columns);
@@ -185,6 +193,7 @@ impl Table<'_> {
         let ink = if place == self.selected { Ink::Bold(Role::Text) } else { Ink::Role(Role::Text) };
         let (title, end) = (x + columns.title, x + columns.title + columns.title_cells);
         let title = if columns.actor_cells > 0 {
+            let name = fit_name(&name, columns.actor_cells, canvas.signs);
             canvas.text(x + columns.actor, y, columns.actor_cells, &name, role);
             title
         } else if step.side.is_some() && !step.names_actor {

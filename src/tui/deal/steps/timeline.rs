@@ -158,7 +158,7 @@ impl Timeline {
 }
 
 fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
-    let actor = debrief.actor(step).map(|person| person.short_name().to_owned());
+    let actor = debrief.actor(step);
     let title = debrief.title_without_actor(step);
     let asks = |finding: &Finding| finding.rule != GAP_RULE && finding.target.step(debrief) == Some(step.id);
     StepRow {
@@ -166,8 +166,8 @@ fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
         date: step.date,
         gap_days: step.gap_before_days,
         told: debrief.told(step.id),
-        names_actor: actor.as_deref().is_some_and(|name| begins_with(title, name)),
-        actor,
+        names_actor: actor.is_some_and(|person| begins_with(title, person.short_name())),
+        actor: actor.map(|person| debrief.called(person)),
         side: debrief.actor_side(step),
         title: title.to_owned(),
         emotion: debrief.emotion(step.id),

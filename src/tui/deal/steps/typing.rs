@@ -81,7 +81,7 @@ impl StepsStage {
         self.is_dirty = true;
         let locale = session.locale;
         let who = locale.text(&format!("steps-account-{}", self.capture.whose.key()), &[]);
-        let other = deal.clock.sitting().filter(|sitting| sitting.with != self.capture.whose);
+        let other = deal.clock.sitting().filter(|sitting| !sitting.hears(self.capture.whose));
         session.tell(match other {
             Some(sitting) => t!(locale, "steps-account-other", who = who, with = locale.label(sitting.with)),
             None => t!(locale, "steps-account-now", who = who),

@@ -6,7 +6,7 @@ use crate::{
     analysis::CurveStep,
     domain::Side,
     tui::{
-        canvas::{Canvas, Ink},
+        canvas::{Canvas, Ink, fit_name},
         deal::steps::{StepsStage, curve, gauge, timeline::StepRow},
         look::Role,
         session::Session,
@@ -57,7 +57,9 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Sessi
 fn draw_words(canvas: &mut Canvas, line: Rect, place: usize, step: &StepRow, role: Role) {
     canvas.text_right(line.x + 8, line.y, 3, &(place + 1).to_string(), Ink::Bold(role));
     let x = match &step.actor {
-        Some(actor) if !step.names_actor => canvas.text(line.x + 10, line.y, 14, actor, role) + 1,
+        Some(actor) if !step.names_actor => {
+            canvas.text(line.x + 10, line.y, 14, &fit_name(actor, 14, canvas.signs), role) + 1
+        }
         _ => line.x + 10,
     };
     canvas.text(x, line.y, line.right().saturating_sub(x + 1), &step.title, role);

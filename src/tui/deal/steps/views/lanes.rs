@@ -7,7 +7,7 @@ use crate::{
     domain::Told,
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink, wrap},
+        canvas::{Canvas, Ink, fit_name, wrap},
         deal::steps::{StepsStage, timeline::StepRow},
         list::first_row,
         look::Role,
@@ -108,7 +108,8 @@ fn draw_step(canvas: &mut Canvas, step: &StepRow, lane: Option<usize>, x: u16, l
     let mut at = x;
     if let Some(actor) = step.actor.as_ref().filter(|_| !step.names_actor) {
         let role = step.side.map_or(Role::Dim, Role::of_side);
-        at = canvas.text(at, line.y, end.saturating_sub(at).min(10), actor, role) + 1;
+        let cells = end.saturating_sub(at).min(10);
+        at = canvas.text(at, line.y, cells, &fit_name(actor, cells, canvas.signs), role) + 1;
     }
     let ink = if is_selected { Ink::Bold(role) } else { Ink::Role(role) };
     canvas.text(at, line.y, end.saturating_sub(at), &step.title, ink);

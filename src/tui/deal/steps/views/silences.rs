@@ -8,7 +8,7 @@ use crate::{
     guide::GAP_RULE,
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, Ink, fit_name, width},
         deal::{DealState, steps::StepsStage},
         list::first_row,
         look::Role,
@@ -67,7 +67,8 @@ fn draw_gap(stage: &StepsStage, canvas: &mut Canvas, line: Rect, gap: &Gap, deal
         let x = line.x + TITLES;
         let x = match &step.actor {
             Some(actor) if !step.names_actor => {
-                canvas.text(x, line.y, room.min(10), actor, step.side.map_or(Role::Dim, Role::of_side)) + 1
+                let name = fit_name(actor, room.min(10), canvas.signs);
+                canvas.text(x, line.y, room.min(10), &name, step.side.map_or(Role::Dim, Role::of_side)) + 1
             }
             _ => x,
         };

@@ -27,7 +27,7 @@ impl StepsStage {
     pub(in crate::tui::deal::steps) fn stop_asked(&self, deal: &DealState, session: &Session) -> Option<Asked> {
         let walking = self.walking.as_ref()?;
         let (debrief, locale) = (&deal.debrief, session.locale);
-        let name = |id| debrief.participant(id).map_or("", |person| person.short_name());
+        let name = |id| debrief.participant(id).map_or_else(String::new, |person| debrief.called(person));
         let title = match walking.walk.way() {
             Way::Forwards => t!(locale, "walk-title-forwards"),
             Way::Backwards => t!(locale, "walk-title-backwards"),
@@ -50,7 +50,7 @@ impl StepsStage {
         };
         let at = walking.number(debrief);
         let number = t!(locale, "walk-place", at = at, of = at + walking.left(debrief));
-        let known: Vec<&str> = stop.known.iter().map(|id| name(*id)).collect();
+        let known: Vec<String> = stop.known.iter().map(|id| name(*id)).collect();
         let known = match known.is_empty() {
             true => t!(locale, "walk-known-nobody"),
             false => t!(locale, "walk-known", names = known.join(", ")),

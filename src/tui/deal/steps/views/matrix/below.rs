@@ -91,7 +91,7 @@ fn role_of(leap: &Leap) -> Role {
 
 /// One thing that leaps out, as a sentence.
 fn in_words(leap: &Leap, debrief: &Debrief, locale: Locale) -> String {
-    let name = |id| debrief.participant(id).map_or("", |person| person.short_name());
+    let name = |id| debrief.participant(id).map_or_else(String::new, |person| debrief.called(person));
     match leap {
         Leap::NeverMet { person, first: None } => t!(locale, "leap-nowhere", name = name(*person)),
         Leap::NeverMet { person, first: Some(_) } => t!(locale, "leap-never", name = name(*person)),
@@ -104,7 +104,7 @@ fn in_words(leap: &Leap, debrief: &Debrief, locale: Locale) -> String {
             match over.days.filter(|days| *days >= 0) {
                 Some(0) => t!(locale, "leap-hand_over-same", giver = giver, taker = taker, last = last, first = first),
                 Some(days) => {
-                    let days = locale.span(days);
+                    let days = locale.gap_round(days, over.grain);
                     t!(locale, "leap-hand_over", giver = giver, taker = taker, last = last, first = first, days = days)
                 }
                 None => t!(locale, "leap-hand_over-open", giver = giver, taker = taker, last = last, first = first),
@@ -138,7 +138,7 @@ pub fn draw_cell(grid: &Grid, stage: &StepsStage, canvas: &mut Canvas, line: Rec
             Some(false) => "steps-matrix-there",
             None => "steps-matrix-away",
         };
-        session.locale.text(key, &[("name", person.short_name().into())])
+        session.locale.text(key, &[("name", grid.debrief.called(person).into())])
     });
     let x = match &part {
         Some(part) => canvas.text(x, line.y, right.saturating_sub(x).min(width(part)), part, Role::Dim) + 2,

@@ -11,7 +11,7 @@ use crate::{
     guide::Leap,
     i18n::t,
     tui::{
-        canvas::{Canvas, Ink, width},
+        canvas::{Canvas, Ink, fit_name, width},
         command::Command,
         deal::steps::StepsStage,
         list::first_row,
@@ -120,13 +120,15 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, debrief: &Debri
     }
 }
 
-/// The cells of the names, so that whoever decides is named in full where there is room.
+/// The cells of the names, so that everybody is named in full where there is room, and of whoever decides that too.
 fn names(debrief: &Debrief, cells: u16, session: &Session) -> u16 {
-    let deciders = debrief.participants.iter().filter(|person| person.plays(BuyingRole::Decider));
     let decides = width(&session.locale.label(BuyingRole::Decider)) + 1;
-    let longest = deciders.map(|person| width(person.short_name()) + decides).max().unwrap_or(0);
+    let needs = |person: &Participant| {
+        width(&debrief.called(person)) + if person.plays(BuyingRole::Decider) { decides } else { 0 }
+    };
+    let longest = debrief.participants.iter().map(needs).max().unwrap_or(0);
     // Beside a name stand the cursor, a warning, the sum and the space around it.
-    if cells >= WIDE { (longest + 8).clamp(NAMES, MOST_NAMES) } else { FEW_NAMES }
+    if cells >= WIDE { (longest + 8).clamp(NAMES, MOST_NAMES.max(cells * 3 / 10)) } else { FEW_NAMES }
 }
 
 fn grid<'a>(stage: &'a StepsStage, debrief: &'a Debrief, names: u16, area: Rect, session: &Session) -> Grid<'a> {
@@ -257,7 +259,7 @@ fn draw_person(
     let right = line.x + grid.names - 2;
     canvas.text_right(right, line.y, 3, &sum.to_string(), sum_role);
     let room = right.saturating_sub(line.x + 2 + 4);
-    let name = canvas.text(line.x + 2, line.y, room, person.short_name(), role);
+    let name = canvas.text(line.x + 2, line.y, room, &fit_name(&grid.debrief.called(person), room, canvas.signs), role);
     let buying = deciding_first(person).map(|role| session.locale.label(role));
     let text = buying.unwrap_or_else(|| person.job.clone());
     let room = (right - 4).saturating_sub(name + 1);
