@@ -25,7 +25,7 @@ use crate::{
 pub(super) fn forget(place: &Place, wanted: &Forget) -> Result<String, Fault> {
     let locale = place.locale;
     let mut workbook =
-        if wanted.yes { open::open_at(&place.existing()?)? } else { place.open_to_read()? };
+        if wanted.yes { open::open_at(&place.existing()?, place.locale)? } else { place.open_to_read()? };
     let (people, scope) = who(&workbook, wanted, locale)?;
     let ids: Vec<Id<Participant>> = people.iter().map(|person| person.id).collect();
     let plan =
