@@ -4,7 +4,10 @@
 //! a megabyte. Here one sort serves all of them. Where many numbers are sorted again and again (`analysis::stats`) the
 //! library's own is the faster one.
 
-use std::cmp::Ordering;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Sorts like the library: what is equal keeps its order.
 pub trait Arrange<T> {
@@ -46,6 +49,26 @@ impl<T> Arrange<T> for [T] {
         self.arrange_by(T::cmp);
     }
 }
+
+/// As `collect` into a tree. The library's sorts what comes first, for each type with a sort of its own; this one puts in
+/// one after the other.
+pub trait Gather: Iterator + Sized {
+    /// All of it; of what has the same key the last.
+    fn gather<C: Tree + Extend<Self::Item>>(self) -> C {
+        let mut tree = C::default();
+        tree.extend(self);
+        tree
+    }
+}
+
+impl<I: Iterator> Gather for I {}
+
+/// What is kept in the order of its keys.
+pub trait Tree: Default {}
+
+impl<K: Ord, V> Tree for BTreeMap<K, V> {}
+
+impl<T: Ord> Tree for BTreeSet<T> {}
 
 /// Which of so many things stands at each place once they are sorted.
 fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     i18n::{Locale, keys::KeyTable},
-    platform,
+    platform, toml_read,
 };
 
 /// The settings; everything may be left out.
@@ -76,7 +76,7 @@ impl Config {
     /// When the file cannot be read, or holds something that is no setting; the error names the line.
     pub fn load(path: &Path) -> Result<Self, ConfigError> {
         let text = read(path)?;
-        let mut config: Self = toml::from_str(&text).map_err(|e| unsound(path, &text, e.span(), e.to_string()))?;
+        let mut config: Self = toml_read::from_str(&text).map_err(|error| unsound(path, &error))?;
         config.path = Some(path.to_owned());
         Ok(config)
     }
@@ -89,8 +89,9 @@ impl Config {
     pub fn save_setting(path: &Path, key: &str, value: Option<toml_edit::Value>) -> Result<(), ConfigError> {
         let file_error = |source| ConfigError::File { path: path.to_owned(), source };
         let text = read(path)?;
-        let mut document: toml_edit::DocumentMut =
-            text.parse().map_err(|e: toml_edit::TomlError| unsound(path, &text, e.span(), e.to_string()))?;
+        let mut document: toml_edit::DocumentMut = text
+            .parse()
+            .map_err(|error: toml_edit::TomlError| unsound(path, &toml_read::Error::in_file(error, &text)))?;
         set(&mut document, key, value);
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             platform::create_private_folder(folder).map_err(file_error)?;
@@ -118,10 +119,8 @@ impl Config {
     }
 }
 
-fn unsound(path: &Path, text: &str, span: Option<std::ops::Range<usize>>, message: String) -> ConfigError {
-    let before = span.and_then(|span| text.get(..span.start));
-    let line = before.map_or(0, |before| before.matches('\n').count() + 1);
-    ConfigError::Content { path: path.to_owned(), line, message }
+fn unsound(path: &Path, error: &toml_read::Error) -> ConfigError {
+    ConfigError::Content { path: path.to_owned(), line: error.line(), message: error.to_string() }
 }
 
 /// The file's text; nothing where there is no file.

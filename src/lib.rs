@@ -19,6 +19,7 @@ mod packed;
 pub mod platform;
 pub mod store;
 pub mod study;
+pub mod toml_read;
 pub mod tui;
 pub mod wording;
 pub mod work;

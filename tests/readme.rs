@@ -47,7 +47,7 @@ fn every_mark_of_the_capture_lines_is_understood() {
 
 #[test]
 fn the_settings_are_settings() {
-    let config: Config = toml::from_str(&blocks("toml").join("\n")).expect("settings");
+    let config: Config = debrief::toml_read::from_str(&blocks("toml").join("\n")).expect("settings");
     assert!(config.language.is_some() && config.facilitator.is_some() && config.editor.is_some());
     KeyMap::delivered().expect("the delivered keys").bind(&config.keys).expect("keys that can be bound");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::domain::Debrief;
+use crate::{arrange::Gather, domain::Debrief};
 
 /// Rows by their ids, as columns.
 pub(super) type Rows = BTreeMap<String, Map<String, Value>>;
@@ -47,7 +47,7 @@ pub(super) fn rows(debrief: &Debrief) -> Rows {
         Value::Object(row) => Some((row.get("id")?.as_str()?.to_owned(), row)),
         _ => None,
     })
-    .collect()
+    .gather()
 }
 
 #[cfg(test)]

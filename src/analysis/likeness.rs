@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dates::apart;
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Debrief, Emotion, FuzzyDate, Id, Participant, Source, Step, differing, fold},
 };
 
@@ -76,7 +76,7 @@ pub(super) struct Comparing<'a> {
 
 impl<'a> Comparing<'a> {
     pub(super) fn new(debrief: &'a Debrief) -> Self {
-        let names = debrief.participants.iter().flat_map(|person| words(&person.name).into_keys()).collect();
+        let names = debrief.participants.iter().flat_map(|person| words(&person.name).into_keys()).gather();
         Self { debrief, names }
     }
 
@@ -159,7 +159,7 @@ fn words(text: &str) -> BTreeMap<String, &str> {
     let is_of_word = |ch: char| ch.is_alphanumeric() || matches!(ch, '\u{300}'..='\u{36f}');
     let all = text.split(|ch: char| !is_of_word(ch)).map(|word| (fold(word), word));
     let telling = all.filter(|(word, _)| word.chars().count() >= LEAST_LETTERS && !EMPTY.contains(&word.as_str()));
-    telling.map(|(folded, word)| (stem(&folded), word)).collect()
+    telling.map(|(folded, word)| (stem(&folded), word)).gather()
 }
 
 fn stem(word: &str) -> String {

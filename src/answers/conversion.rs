@@ -16,6 +16,7 @@ use crate::{
         answer::{Case, CaseStep, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, orders_needed, worth},
         stats::wilson,
     },
+    arrange::Gather,
     domain::{Deal, Id, Milestone, Money, Outcome},
     i18n::t,
 };
@@ -263,7 +264,7 @@ fn no_orders(deals: &Deals, target: Target, why: NoOrders) -> String {
     }
     let won = deals.cases.iter().map(|case| &case.deal).filter(|deal| deal.outcome == Outcome::Won);
     let is_known = |deal: &&Deal| worth(deal).is_some() && (what == "value" || deal.margin_percent.is_some());
-    let known: BTreeSet<String> = won.filter(is_known).map(|deal| deal.currency.to_string()).collect();
+    let known: BTreeSet<String> = won.filter(is_known).map(|deal| deal.currency.to_string()).gather();
     let others = known.len();
     let list = known.into_iter().collect::<Vec<_>>().join(", ");
     t!(deals.locale, "answers-backward-no-value", what = what, wanted = wanted, others = others, list = list)

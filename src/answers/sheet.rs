@@ -5,6 +5,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use super::unknown;
 use crate::{
     analysis::{answer::Measure, stats::Interval},
+    arrange::Gather,
     domain::{Claim, Deal, Id, Incident, Lever, Step},
     i18n::Locale,
 };
@@ -219,7 +220,7 @@ impl Line {
             return Cow::Borrowed(&own.behind);
         }
         let all = || self.cells.iter().flat_map(|cell| &cell.behind);
-        let within: BTreeSet<Id<Deal>> = all().filter(|one| one.what.is_some()).map(|one| one.deal).collect();
+        let within: BTreeSet<Id<Deal>> = all().filter(|one| one.what.is_some()).map(|one| one.deal).gather();
         let mut seen = BTreeSet::new();
         let is_told = |one: &&Behind| one.what.is_some() || !within.contains(&one.deal);
         Cow::Owned(all().filter(is_told).filter(|one| seen.insert(**one)).copied().collect())

@@ -23,7 +23,7 @@ pub(super) fn open(place: &Place, fresh: bool) -> Result<Workbook, Fault> {
     if fresh && path.exists() {
         put_aside(&path, place)?;
     }
-    if path.exists() { open::open_at(&path) } else { make(&path, place.locale) }
+    if path.exists() { open::open_at(&path, place.locale) } else { make(&path, place.locale) }
 }
 
 /// What the user has changed in his copy is put aside, not thrown away. A file that he named may be anything and stays.
@@ -50,5 +50,5 @@ pub(super) fn save(path: &Path, locale: Locale) -> Result<String, Fault> {
 fn make(path: &Path, locale: Locale) -> Result<Workbook, Fault> {
     let demo = demo::demo(locale.language()).map_err(|error| Fault::Internal(error.to_string()))?;
     fresh::make(path, [demo.into_bundle()])?;
-    open::open_at(path)
+    open::open_at(path, locale)
 }

@@ -13,6 +13,7 @@ use super::{
     table::{Align, Table},
 };
 use crate::{
+    arrange::Gather,
     capture::fold,
     domain::{Deal, Debrief, Id, Participant},
     i18n::{Locale, t},
@@ -23,12 +24,13 @@ use crate::{
 /// Shows the places, and with `--yes` replaces the name there; what could not be done is a fault, and nothing has changed.
 pub(super) fn forget(place: &Place, wanted: &Forget) -> Result<String, Fault> {
     let locale = place.locale;
-    let mut workbook = if wanted.yes { open::open_at(&place.existing()?)? } else { place.open_to_read()? };
+    let mut workbook =
+        if wanted.yes { open::open_at(&place.existing()?, place.locale)? } else { place.open_to_read()? };
     let (people, scope) = who(&workbook, wanted, locale)?;
     let ids: Vec<Id<Participant>> = people.iter().map(|person| person.id).collect();
     let plan =
         workbook.plan_forgetting(&ids, scope, |number, side| wording::forget::pseudonym(number, side, locale))?;
-    let kept: BTreeSet<String> = wanted.keep.iter().map(|key| key.trim().to_lowercase()).collect();
+    let kept: BTreeSet<String> = wanted.keep.iter().map(|key| key.trim().to_lowercase()).gather();
     if let Some(key) = kept.iter().find(|key| plan.hits.iter().all(|hit| hit.key != **key)) {
         return Err(Fault::NoPlace(key.clone()));
     }

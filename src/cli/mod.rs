@@ -38,6 +38,7 @@ mod show_json;
 mod study;
 mod study_data;
 mod table;
+mod upgrade;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::fault::Fault;
+use super::{fault::Fault, upgrade};
 use crate::{
     i18n::Locale,
     platform,
@@ -72,7 +72,7 @@ impl Place {
     /// Opens the workbook, and makes it where it may be made.
     pub(super) fn open(&self) -> Result<Workbook, Fault> {
         self.check()?;
-        open_at(&self.path()?)
+        open_at(&self.path()?, self.locale)
     }
 
     /// Opens a workbook that must be there, and changes nothing in it: to read an empty one that was made for it would
@@ -86,15 +86,15 @@ impl Place {
         match Workbook::open_with(&path, &OpenOptions { backups: None, read_only: true }) {
             // Only somebody who may write can bring an older format up to date, or take back what a crash has left
             // half done; either must happen before there is anything to read.
-            Err(OpenError::OlderReadOnly { .. } | OpenError::ReadOnly { .. }) => open_at(&path),
+            Err(OpenError::OlderReadOnly { .. } | OpenError::ReadOnly { .. }) => open_at(&path, self.locale),
             opened => Ok(opened?),
         }
     }
 }
 
 /// Opens the workbook at `path` to work on it. One of an older format is backed up before it is brought up to date.
-pub(super) fn open_at(path: &Path) -> Result<Workbook, Fault> {
-    Ok(Workbook::open_with(path, &OpenOptions { backups: backups_folder().ok(), read_only: false })?)
+pub(super) fn open_at(path: &Path, locale: Locale) -> Result<Workbook, Fault> {
+    Ok(upgrade::open(path, &OpenOptions { backups: backups_folder().ok(), read_only: false }, locale)?)
 }
 
 /// Where backups lie unless the user says otherwise.

@@ -1,6 +1,6 @@
 //! Everything recorded of one deal, read whole, and what can be derived from it.
 
-use crate::arrange::Arrange;
+use crate::arrange::{Arrange, Gather};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -351,7 +351,7 @@ impl Debrief {
                 .iter()
                 .filter(|score| score.rating.is_some())
                 .map(|score| &score.criterion)
-                .collect::<std::collections::BTreeSet<_>>()
+                .gather::<std::collections::BTreeSet<_>>()
                 .len(),
             participants: self.participants.len(),
             levers: self.levers.len(),

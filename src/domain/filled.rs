@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::arrange::Gather;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Course, Id, Keyed, Participant, Step, keyed::keyed_enum};
@@ -83,7 +85,7 @@ impl Filled {
     /// What the united step has that the customer's own had not, with the people that ours has brought along.
     pub(super) fn between(customer: &Step, united: &Step, people: BTreeSet<Id<Participant>>) -> Self {
         let fields = FilledField::ALL.iter().copied().filter(|field| !field.is_alike(customer, united));
-        Self { fields: fields.collect(), people }
+        Self { fields: fields.gather(), people }
     }
 
     /// The step without what our account has filled in; who acted may have been named by it alone too.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::de::Visitor;
+
 /// A closed set of values, each with a fixed key.
 pub trait Keyed: Copy + Eq + 'static {
     /// The family's name; the label of a value is the language file's message `FAMILY-KEY`.
@@ -48,11 +50,26 @@ impl fmt::Display for UnknownKey {
 
 impl std::error::Error for UnknownKey {}
 
+/// Reads one of these keys, and says which. One for all enumerations: derived, each has a reader of its own for each format.
+pub(crate) struct OneOf(pub(crate) &'static [&'static str]);
+
+impl Visitor<'_> for OneOf {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "one of {}", self.0.join(", "))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<usize, E> {
+        self.0.iter().position(|known| *known == key).ok_or_else(|| E::unknown_variant(key, self.0))
+    }
+}
+
 /// Declares a [`Keyed`] enumeration that is stored and sent as its key.
 macro_rules! keyed_enum {
     ($(#[$doc:meta])* $name:ident, $family:literal { $($(#[$vdoc:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $key)] $variant),+ }
 
         impl $crate::domain::Keyed for $name {
@@ -66,6 +83,14 @@ macro_rules! keyed_enum {
                     $($key => Some(Self::$variant),)+
                     _ => None,
                 }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                const KEYS: &[&str] = &[$($key),+];
+                let at = from.deserialize_str($crate::domain::OneOf(KEYS))?;
+                Ok(<Self as $crate::domain::Keyed>::ALL[at])
             }
         }
 

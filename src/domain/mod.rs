@@ -44,8 +44,8 @@ pub use debrief::{Debrief, Progress, Told};
 pub use filled::{Filled, FilledField};
 pub use fold::fold;
 pub use incident::{Incident, IncidentCriterion, IncidentKind, IncidentPart, Strength};
-pub(crate) use keyed::keyed_enum;
 pub use keyed::{Keyed, UnknownKey};
+pub(crate) use keyed::{OneOf, keyed_enum};
 pub use lever::{
     FindingWaiver, Grade, Lever, LeverBook, LeverState, MAX_ACTIVE_LEVERS, Study, StudyDeal, StudyTarget, Unheard,
 };

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
+use crate::arrange::Gather;
+
 use super::fold;
 
 /// The words by which somebody is found in texts: those of each name that the person was ever recorded under.
@@ -192,7 +194,7 @@ impl Name {
         }
         let run = &words[start..end];
         let told: BTreeSet<usize> =
-            run.iter().filter_map(|word| self.words.iter().position(|known| self.tells(word) == Some(known))).collect();
+            run.iter().filter_map(|word| self.words.iter().position(|known| self.tells(word) == Some(known))).gather();
         let telling: Vec<usize> = (0..self.words.len()).filter(|at| self.words[*at].is_telling).collect();
         let last = &run[run.len() - 1];
         let is_small = run.iter().all(|word| {

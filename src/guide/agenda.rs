@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Keyed, Phase, Stage},
 };
 
@@ -29,7 +29,7 @@ struct Planned {
 }
 
 static DELIVERED: LazyLock<BTreeMap<Phase, Planned>> =
-    LazyLock::new(|| toml::from_str(include_str!("../../assets/agenda.toml")).unwrap_or_default());
+    LazyLock::new(|| crate::toml_read::from_str(include_str!("../../assets/agenda.toml")).unwrap_or_default());
 
 /// The minutes that each phase of one sitting may take.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Agenda {
         };
         let written: Vec<u32> = Phase::ALL.iter().map(|phase| minutes(*phase)).collect();
         let minutes = if LENGTHS.contains(&length) { written } else { shared(length, &written) };
-        Self(Phase::ALL.iter().copied().zip(minutes).collect())
+        Self(Phase::ALL.iter().copied().zip(minutes).gather())
     }
 
     /// Minutes of a phase.

@@ -23,7 +23,7 @@ struct Bank {
 }
 
 static BANK: LazyLock<Vec<Question>> = LazyLock::new(|| {
-    toml::from_str::<Bank>(include_str!("../../assets/prompts.toml"))
+    crate::toml_read::from_str::<Bank>(include_str!("../../assets/prompts.toml"))
         .expect("the embedded question bank is read by the tests")
         .prompt
 });

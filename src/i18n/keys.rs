@@ -59,7 +59,7 @@ const ARROWS: [char; 4] = ['↑', '↓', '←', '→'];
 fn delivered() -> &'static KeyTable {
     static TABLE: OnceLock<KeyTable> = OnceLock::new();
     // The keys as delivered can be read; a test sees to it.
-    TABLE.get_or_init(|| toml::from_str(DELIVERED).unwrap_or_default())
+    TABLE.get_or_init(|| crate::toml_read::from_str(DELIVERED).unwrap_or_default())
 }
 
 /// Makes `KEY` known to the texts of a language. Which keys are bound, and what they are called, only a [`Locale`] knows.
@@ -294,7 +294,8 @@ mod tests {
 
     #[test]
     fn a_text_names_the_key_that_is_bound() {
-        let bound: &'static KeyTable = Box::leak(Box::new(toml::from_str("[global]\nhelp = 'Space F2'").unwrap()));
+        let bound: &'static KeyTable =
+            Box::leak(Box::new(crate::toml_read::from_str("[global]\nhelp = 'Space F2'").unwrap()));
         let said = |locale: Locale| locale.text("home-deleted", &[("what", "x".into())]);
         assert_eq!(said(Locale::EN), "x deleted · u brings it back");
         // One that has lost its key is named as the palette lists it.

@@ -79,7 +79,7 @@ impl Workbook {
     /// Makes a backup in this folder, which is made too if need be.
     pub fn back_up(&self, folder: &Path, kind: BackupKind) -> Result<Backup, BackupError> {
         let path = self.path.as_deref().unwrap_or(Path::new("memory.debrief"));
-        make(&self.conn, path, folder, kind, self.clock.now())
+        make(&self.conn, path, folder, kind, self.clock.now(), &mut |_, _| ())
     }
 
     /// Writes a copy of all that has been saved to another file; for a workbook whose file was deleted or replaced
@@ -88,7 +88,7 @@ impl Workbook {
         if fs::symlink_metadata(path).is_ok() {
             return Err(BackupError::Exists { path: path.to_path_buf() });
         }
-        write_copy(&self.conn, path)
+        write_copy(&self.conn, path, &mut |_| ())
     }
 
     /// What the workbook holds.
@@ -114,7 +114,7 @@ pub fn automatic_backup(
     if held.edits == 0 || existing.first().is_some_and(|latest| latest.contents == Some(held)) {
         return Ok(None);
     }
-    let made = make(&conn, &path, folder, kind, now)?;
+    let made = make(&conn, &path, folder, kind, now, &mut |_, _| ())?;
     for surplus in retention.surplus(&backups(folder, Some(&path))?, now) {
         // One that cannot be removed today will be tomorrow.
         let _ = fs::remove_file(&surplus.path);
@@ -157,30 +157,31 @@ pub fn backups(folder: &Path, workbook: Option<&Path>) -> Result<Vec<Backup>, Ba
     Ok(found)
 }
 
-/// Makes a backup of the file behind a connection.
+/// Makes a backup of the file behind a connection, and tells where, and how many per cent of it are done.
 pub(super) fn make(
     conn: &Connection,
     workbook: &Path,
     folder: &Path,
     kind: BackupKind,
     now: Timestamp,
+    told: &mut dyn FnMut(&Path, u8),
 ) -> Result<Backup, BackupError> {
     platform::create_private_folder(folder).map_err(|source| BackupError::file(folder, source))?;
     let (name, path) = Name::free(workbook, folder, kind, now);
-    write_copy(conn, &path)?;
+    write_copy(conn, &path, &mut |percent| told(&path, percent))?;
     let bytes = fs::metadata(&path).map_err(|source| BackupError::file(&path, source))?.len();
     let contents = contents(conn).ok();
     Ok(Backup { path, workbook: name.workbook, at: name.at, kind, bytes, contents })
 }
 
 /// Writes a checked copy of a database: first beside its place, then, when all is on the disk, in its place.
-pub(super) fn write_copy(conn: &Connection, path: &Path) -> Result<(), BackupError> {
+fn write_copy(conn: &Connection, path: &Path, told: &mut dyn FnMut(u8)) -> Result<(), BackupError> {
     let part = beside(path, "part");
     // Left by a copy that was killed.
     let _ = fs::remove_file(&part);
     let written = (|| {
         platform::create_private_file(&part).map_err(|source| BackupError::file(&part, source))?;
-        copy(conn, &part).map_err(|error| BackupError::sqlite(path, error))?;
+        copy(conn, &part, told).map_err(|error| BackupError::sqlite(path, error))?;
         settle(&part, path)
     })();
     if written.is_err() {
@@ -211,14 +212,15 @@ const PAGES_AT_ONCE: i32 = 1024;
 /// An edit by another instance makes the copy begin anew. After so many times the rest is copied under one lock.
 const RESTARTS: u32 = 3;
 
-/// Copies a database into an empty file and checks the copy.
-pub(super) fn copy(conn: &Connection, target: &Path) -> rusqlite::Result<()> {
+/// Copies a database into an empty file, tells how many per cent are done, and checks the copy.
+pub(super) fn copy(conn: &Connection, target: &Path, told: &mut dyn FnMut(u8)) -> rusqlite::Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut to = Connection::open_with_flags(target, flags)?;
     // Whoever comes later waits for the whole; there is nothing to roll back to.
     to.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
     to.pragma_update(None, "synchronous", "OFF")?;
-    copy_pages(&Copying::new(conn, &mut to)?)?;
+    told(0);
+    copy_pages(&Copying::new(conn, &mut to)?, told)?;
     let verdict: String = to.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
         let corrupt = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
@@ -227,13 +229,15 @@ pub(super) fn copy(conn: &Connection, target: &Path) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn copy_pages(copying: &Copying<'_, '_>) -> rusqlite::Result<()> {
+fn copy_pages(copying: &Copying<'_, '_>, told: &mut dyn FnMut(u8)) -> rusqlite::Result<()> {
     let (mut left, mut restarts, mut since) = (i32::MAX, 0, Instant::now());
     loop {
         match copying.step(if restarts > RESTARTS { -1 } else { PAGES_AT_ONCE })? {
             StepResult::Done => return Ok(()),
             StepResult::More => {
-                let now_left = copying.progress().remaining;
+                let progress = copying.progress();
+                let now_left = progress.remaining;
+                told(percent(i64::from(progress.pagecount - now_left), i64::from(progress.pagecount)));
                 restarts += u32::from(now_left >= left);
                 (left, since) = (now_left, Instant::now());
                 thread::sleep(Duration::from_millis(1));
@@ -245,6 +249,10 @@ fn copy_pages(copying: &Copying<'_, '_>) -> rusqlite::Result<()> {
             _ => thread::sleep(Duration::from_millis(5)),
         }
     }
+}
+
+fn percent(done: i64, of: i64) -> u8 {
+    (done * 100).checked_div(of).and_then(|percent| u8::try_from(percent).ok()).unwrap_or(0)
 }
 
 pub(super) fn contents(conn: &Connection) -> rusqlite::Result<Contents> {

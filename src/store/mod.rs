@@ -92,7 +92,7 @@ pub use label::EditLabel;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
 pub use ocel::{Entry, EntryType, OCEL_ALWAYS, ObjectLog, OcelError, OcelFile, ValueKind, read_ocel};
-pub use open::OpenOptions;
+pub use open::{OpenOptions, Upgrade};
 pub use restore::{Restored, restore};
 pub use retention::Retention;
 pub use salvage::{Lost, Salvaged, salvage};

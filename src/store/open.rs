@@ -40,6 +40,20 @@ pub struct OpenOptions {
     pub read_only: bool,
 }
 
+/// What is being done to a file of an older format. A large one takes its time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Upgrade {
+    /// A copy of the file as it is goes here.
+    Copying {
+        /// The copy.
+        to: PathBuf,
+        /// How much of it is done.
+        percent: u8,
+    },
+    /// The file is brought to the present format, all in one; how far that is nobody knows.
+    Converting,
+}
+
 impl Workbook {
     /// Opens the workbook at `path`; where there is none, makes one, and its folder, for the owner's eyes only.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
@@ -49,6 +63,15 @@ impl Workbook {
     /// Opens the workbook at `path`. One of an older format is first backed up, if there is a folder for it, and then
     /// brought to the present one; [`Workbook::notices`] tells what became of that.
     pub fn open_with(path: impl AsRef<Path>, options: &OpenOptions) -> Result<Self, OpenError> {
+        Self::open_told(path, options, &mut |_| ())
+    }
+
+    /// As [`Workbook::open_with`], and tells what is being done to a file of an older format while it is being done.
+    pub fn open_told(
+        path: impl AsRef<Path>,
+        options: &OpenOptions,
+        told: &mut dyn FnMut(Upgrade),
+    ) -> Result<Self, OpenError> {
         // An absolute path is the same after a change of folder, and never an URI: this SQLite reads "file:x" as one.
         let path = std::path::absolute(path.as_ref())
             .map_err(|source| OpenError::File { path: path.as_ref().to_path_buf(), source })?;
@@ -65,7 +88,7 @@ impl Workbook {
             }
         } else {
             keep_durable(&conn).map_err(|error| open_error(path, error))?;
-            notices = bring_up(&mut conn, path, format, options.backups.as_deref(), &MIGRATIONS)?;
+            notices = bring_up(&mut conn, path, format, options.backups.as_deref(), &MIGRATIONS, told)?;
         }
         Self::around(conn, Some(path), notices)
     }
@@ -179,17 +202,20 @@ fn bring_up(
     format: i32,
     backups: Option<&Path>,
     migrations: &Migrations<'_>,
+    told: &mut dyn FnMut(Upgrade),
 ) -> Result<Vec<Notice>, OpenError> {
     let mut notices = Vec::new();
     let pending = migrations.pending_migrations(conn).unwrap_or(0);
     if format > 0 && pending > 0 {
         if let Some(folder) = backups {
-            notices.push(match backup::make(conn, path, folder, BackupKind::Migration, SystemClock.now()) {
+            let copied = &mut |to: &Path, percent| told(Upgrade::Copying { to: to.to_path_buf(), percent });
+            notices.push(match backup::make(conn, path, folder, BackupKind::Migration, SystemClock.now(), copied) {
                 Ok(backup) => Notice::BackedUp(backup),
                 // A migration that fails leaves the file as it was, so that it may go on without.
                 Err(error) => Notice::BackupFailed(error),
             });
         }
+        told(Upgrade::Converting);
         notices.push(Notice::Migrated { from: format, to: format + pending });
     }
     migrate(conn, path, migrations)?;
@@ -252,14 +278,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut conn) = older(folder.path());
         let kept = folder.path().join("backups");
-        let notices = bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&kept), &with(&[COLUMN])).unwrap();
+        let mut told = Vec::new();
+        let mut tell = |part| told.push(part);
+        let notices = bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&kept), &with(&[COLUMN]), &mut tell).unwrap();
         let [Notice::BackedUp(backup), Notice::Migrated { from, to }] = &notices[..] else { panic!("{notices:?}") };
         assert_eq!((*from, *to), (SCHEMA_VERSION, SCHEMA_VERSION + 1));
         assert_eq!(backup.kind, BackupKind::Migration);
+        assert_eq!(told.first(), Some(&Upgrade::Copying { to: backup.path.clone(), percent: 0 }));
+        assert_eq!(told.last(), Some(&Upgrade::Converting));
         assert!(Workbook::open(&backup.path).unwrap().deals(&Default::default()).unwrap().len() == 1);
         let colour: String = conn.query_row("SELECT colour FROM deal", [], |row| row.get(0)).unwrap();
         assert_eq!(colour, "");
-        let none = bring_up(&mut conn, &path, SCHEMA_VERSION + 1, Some(&kept), &with(&[COLUMN])).unwrap();
+        let mut tell = |part| panic!("{part:?}");
+        let none = bring_up(&mut conn, &path, SCHEMA_VERSION + 1, Some(&kept), &with(&[COLUMN]), &mut tell).unwrap();
         assert!(none.is_empty());
         drop(conn);
         assert!(matches!(Workbook::open(&path), Err(OpenError::Newer { .. })));
@@ -269,7 +300,9 @@ mod tests {
     fn a_backup_that_fails_is_told_and_stops_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut conn) = older(folder.path());
-        let notices = bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&path.join("below")), &with(&[COLUMN])).unwrap();
+        let notices =
+            bring_up(&mut conn, &path, SCHEMA_VERSION, Some(&path.join("below")), &with(&[COLUMN]), &mut |_| ())
+                .unwrap();
         assert!(matches!(notices[..], [Notice::BackupFailed(_), Notice::Migrated { .. }]), "{notices:?}");
     }
 
@@ -279,7 +312,7 @@ mod tests {
         let (path, mut conn) = older(folder.path());
         let before = fs::read(&path).unwrap();
         for broken in ["UPDATE deal SET title = 'half'; CREATE TABLE (", "UPDATE deal SET id = 'too short'"] {
-            let failed = bring_up(&mut conn, &path, SCHEMA_VERSION, None, &with(&[COLUMN, broken]));
+            let failed = bring_up(&mut conn, &path, SCHEMA_VERSION, None, &with(&[COLUMN, broken]), &mut |_| ());
             assert!(matches!(failed, Err(OpenError::Migration { .. })), "{failed:?}");
             assert_eq!(fs::read(&path).unwrap(), before);
         }
@@ -316,7 +349,7 @@ mod tests {
             }
         };
         let steps = schema::STEPS.iter().cloned().chain([M::up_with_hook(COLUMN, copy)]);
-        bring_up(&mut conn, &path, SCHEMA_VERSION, None, &Migrations::new(steps.collect())).unwrap();
+        bring_up(&mut conn, &path, SCHEMA_VERSION, None, &Migrations::new(steps.collect()), &mut |_| ()).unwrap();
         assert!(fs::read(&killed).unwrap() != before, "the migration had reached the file");
         let workbook = Workbook::open(&killed).unwrap();
         assert_eq!(workbook.setting("key 7").unwrap().as_deref(), Some("a value of some length 7"));

@@ -63,7 +63,7 @@ fn prepare(backup: &Path, part: &Path) -> Result<(), BackupError> {
         return Err(OpenError::NotSqlite { path: backup.to_path_buf() }.into());
     }
     platform::create_private_file(part).map_err(|source| BackupError::file(part, source))?;
-    copy(&conn, part).map_err(|error| BackupError::sqlite(backup, error))
+    copy(&conn, part, &mut |_| ()).map_err(|error| BackupError::sqlite(backup, error))
 }
 
 /// Keeps the present file, and, where it is a database, holds a lock on it that keeps other instances from editing it
@@ -84,7 +84,7 @@ fn keep_present(target: &Path, folder: &Path, now: Timestamp) -> Result<(Restore
             return Err(BackupError::Busy { path: target.to_path_buf() });
         }
         let conn = connect(target, true)?;
-        let kept = make(&conn, target, folder, BackupKind::Restore, now)?;
+        let kept = make(&conn, target, folder, BackupKind::Restore, now, &mut |_, _| ())?;
         Ok((Restored::Kept(kept), Some(lock)))
     })();
     match kept {

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::session::Session;
 use crate::{
     analysis::Hidden,
+    arrange::Gather,
     domain::{Deal, Id, Lever, Scorer, Table},
     store::{Image, JournalEntry, RowChange, StoreError},
 };
@@ -51,7 +52,7 @@ impl<'a> KeptBack<'a> {
             return true;
         }
         let deals = entry.rows.iter().filter_map(|row| row.deal()).chain(entry.deal);
-        let mut deals: BTreeSet<_> = deals.filter(|deal| self.may_hide(*deal, &entry)).collect();
+        let mut deals: BTreeSet<_> = deals.filter(|deal| self.may_hide(*deal, &entry)).gather();
         if deals.is_empty() {
             return false;
         }

@@ -258,7 +258,7 @@ impl KeyMap {
     /// # Errors
     /// None as delivered; a test sees to it.
     pub fn delivered() -> Result<Self, String> {
-        let table: KeyTable = toml::from_str(DELIVERED).map_err(|e| e.to_string())?;
+        let table: KeyTable = crate::toml_read::from_str(DELIVERED).map_err(|e| e.to_string())?;
         let mut map = Self::default();
         map.bind(&table)?;
         Ok(map)
@@ -404,9 +404,10 @@ mod tests {
     #[test]
     fn the_texts_are_given_the_keys_as_they_are_bound() {
         let mut map = KeyMap::delivered().unwrap();
-        let table: KeyTable = toml::from_str(DELIVERED).unwrap();
+        let table: KeyTable = crate::toml_read::from_str(DELIVERED).unwrap();
         assert_eq!(map.table(), table);
-        map.bind(&toml::from_str("[steps]\ntold-by = 'z C-z'\n[people]\nbuying-roles = 'm'").unwrap()).unwrap();
+        map.bind(&crate::toml_read::from_str("[steps]\ntold-by = 'z C-z'\n[people]\nbuying-roles = 'm'").unwrap())
+            .unwrap();
         let bound = map.table();
         assert_eq!(bound["steps"]["told-by"], "z C-z");
         // What has lost its key to another command has none.
@@ -425,10 +426,10 @@ mod tests {
     #[test]
     fn a_rebound_command_leaves_its_old_key() {
         let mut map = KeyMap::delivered().unwrap();
-        let table: KeyTable = toml::from_str("[global]\nhelp = \"F2\"").unwrap();
+        let table: KeyTable = crate::toml_read::from_str("[global]\nhelp = \"F2\"").unwrap();
         map.bind(&table).unwrap();
         assert_eq!(map.command(&[Context::Global], "?".parse().unwrap()), None);
         assert_eq!(map.command(&[Context::Global], "F2".parse().unwrap()), Some(Command::Help));
-        assert!(map.bind(&toml::from_str("[global]\nfly = \"f\"").unwrap()).is_err());
+        assert!(map.bind(&crate::toml_read::from_str("[global]\nfly = \"f\"").unwrap()).is_err());
     }
 }

@@ -100,7 +100,7 @@ impl Theme {
     /// # Errors
     /// Names a role that is missing or unknown, or a colour that is none.
     pub fn from_toml(text: &str) -> Result<Self, String> {
-        let r: Roles<String> = toml::from_str(text).map_err(|e| e.to_string())?;
+        let r: Roles<String> = crate::toml_read::from_str(text).map_err(|e| e.to_string())?;
         let select = match r.select.as_str() {
             "reverse" => Style::new().add_modifier(Modifier::REVERSED),
             color => Style::new().bg(color.parse().map_err(|_| format!("select: {color:?} is no colour"))?),

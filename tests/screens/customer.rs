@@ -9,8 +9,9 @@ use debrief::{
         Prediction, Scorer, Side, Sitting, SittingWith, Source, Step, StepParticipant,
     },
     exchange::demo,
-    i18n::Language,
+    i18n::{Language, keys::KeyTable},
     store::{Bundle, Edit, EditLabel},
+    toml_read,
 };
 
 use super::driver::Driver;
@@ -134,10 +135,10 @@ fn walk(driver: &mut Driver, keys: &str) {
 
 /// Every key that means something anywhere, but those that end the program and the one that shows everything again.
 fn all_keys() -> Vec<String> {
-    let table: toml::Table = include_str!("../../assets/keys.toml").parse().expect("the keys can be read");
-    let bound = table.values().flat_map(|context| context.as_table().expect("a table of keys"));
+    let table: KeyTable = toml_read::from_str(include_str!("../../assets/keys.toml")).expect("the keys can be read");
+    let bound = table.values().flatten();
     let keys = bound.filter(|(command, _)| !matches!(command.as_str(), "quit" | "customer-screen"));
-    let keys = keys.flat_map(|(_, keys)| keys.as_str().expect("keys").split(' ').map(str::to_owned));
+    let keys = keys.flat_map(|(_, keys)| keys.split(' ').map(str::to_owned));
     keys.filter(|key| key != "q").collect::<BTreeSet<_>>().into_iter().collect()
 }
 

@@ -7,8 +7,9 @@ use debrief::{
         Lever, Participant, Phase, Record, Scorer, Side, Sitting, SittingWith, Source, Spent, StepParticipant, Weight,
     },
     exchange::demo,
-    i18n::Language,
+    i18n::{Language, keys::KeyTable},
     store::{Bundle, Edit, EditLabel, Workbook},
+    toml_read,
 };
 
 use super::{
@@ -86,15 +87,15 @@ const ENDS: [&str; 9] = [
 
 /// Each command of the key map with its context and its first key, in the order of the contexts above.
 fn commands() -> Vec<(&'static str, &'static str, String, String)> {
-    let table: toml::Table = include_str!("../../assets/keys.toml").parse().expect("the keys can be read");
+    let table: KeyTable = toml_read::from_str(include_str!("../../assets/keys.toml")).expect("the keys can be read");
     let known: Vec<&str> = WAYS.iter().map(|(context, _)| *context).collect();
     let missing: Vec<&String> = table.keys().filter(|context| !known.contains(&context.as_str())).collect();
     assert!(missing.is_empty(), "no way leads to {missing:?}");
     let mut all = Vec::new();
     for (context, way) in WAYS {
-        let bound = table.get(context).and_then(|context| context.as_table()).expect("a context of the key map");
+        let bound = table.get(context).expect("a context of the key map");
         for (command, keys) in bound {
-            let key = keys.as_str().expect("keys").split(' ').next().expect("a key").to_owned();
+            let key = keys.split(' ').next().expect("a key").to_owned();
             all.push((context, way, command.clone(), key));
         }
     }

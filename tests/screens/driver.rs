@@ -83,7 +83,7 @@ impl Driver {
     /// Ends the program and starts it again on the same file, with these keys, in the form of the config file.
     pub fn restart_with_keys(&mut self, keys: &str) -> &mut Self {
         self.app.close();
-        let keys = toml::from_str(keys).expect("a table of keys");
+        let keys = debrief::toml_read::from_str(keys).expect("a table of keys");
         self.app = start_with(open(&self.folder), Config { keys, ..config(&self.language) });
         self.draw();
         self

@@ -46,6 +46,14 @@ error-backup-disk = { $path } liess sich nicht lesen oder schreiben: Der Datentr
 notice-backup_failed = Vor der Umstellung auf das neue Format liess sich keine Sicherung anlegen: { $detail }
 notice-migrated = Die Arbeitsmappe wurde auf das heutige Format gebracht.
 
+upgrade-about = Die Arbeitsmappe wird auf das heutige Format gebracht. Das geschieht einmal; bei einer grossen dauert es eine Weile.
+upgrade-copy = Eine Kopie, wie sie war, bleibt erhalten: { $path }
+upgrade-copying = Kopiert: { $percent } %
+upgrade-converting = { $seconds ->
+    [one] Neues Format: seit einer Sekunde
+   *[other] Neues Format: seit { $seconds } Sekunden
+}
+
 backup_kind-open = beim Öffnen
 backup_kind-scheduled = während der Arbeit
 backup_kind-migration = vor einem Formatwechsel

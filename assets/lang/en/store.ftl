@@ -46,6 +46,14 @@ error-backup-disk = { $path } could not be read or written: the disk reports an 
 notice-backup_failed = Before the change of format no backup could be made: { $detail }
 notice-migrated = The workbook was brought to the present format.
 
+upgrade-about = The workbook is being brought to the present format. This happens once; a large one takes some time.
+upgrade-copy = A copy of it as it was is kept: { $path }
+upgrade-copying = Copied: { $percent } %
+upgrade-converting = { $seconds ->
+    [one] New format: under way for one second
+   *[other] New format: under way for { $seconds } seconds
+}
+
 backup_kind-open = on opening
 backup_kind-scheduled = at work
 backup_kind-migration = before a change of format

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Case;
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Claim, ClaimKind, ClaimStatus, Deal, Id, Keyed, Side},
 };
 
@@ -79,7 +79,7 @@ pub struct NamedBy {
 impl ClaimRow {
     /// In how many deals it was named by whom.
     pub fn named_by(&self) -> NamedBy {
-        let deals = |claims: &[Named]| claims.iter().map(|(deal, _)| *deal).collect::<BTreeSet<_>>().len();
+        let deals = |claims: &[Named]| claims.iter().map(|(deal, _)| *deal).gather::<BTreeSet<_>>().len();
         NamedBy { customer: deals(&self.customer), vendor: deals(&self.vendor) }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Case, CaseIncident, Group, mean};
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Criterion, Deal, Id, Incident, IncidentKind, Keyed, Milestone, Side},
 };
 
@@ -36,7 +36,7 @@ pub struct IncidentRate {
 impl IncidentRate {
     /// The deals in which it was felt.
     pub fn deals(&self) -> usize {
-        let deals: BTreeSet<Id<Deal>> = self.won.iter().chain(&self.lost).map(|(deal, _)| *deal).collect();
+        let deals: BTreeSet<Id<Deal>> = self.won.iter().chain(&self.lost).map(|(deal, _)| *deal).gather();
         deals.len()
     }
 }

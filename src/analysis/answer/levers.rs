@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::Case;
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Deal, Evidence, Grade, Id, Lever, LeverBook, LeverState, Source, lever_groups},
 };
 
@@ -157,7 +157,7 @@ fn rank(
             }
         }
     }
-    let deals: Vec<Id<Deal>> = evidence.iter().map(|row| row.deal).collect::<BTreeSet<_>>().into_iter().collect();
+    let deals: Vec<Id<Deal>> = evidence.iter().map(|row| row.deal).gather::<BTreeSet<_>>().into_iter().collect();
     let told = told(&evidence, cases);
     let all: Vec<&Lever> = [&lever].into_iter().chain(&others).collect();
     let contrast = studies.on(&all);

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Case;
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{BUILT_IN_CRITERIA, Deal, Id, IncidentKind},
 };
 
@@ -66,7 +66,7 @@ pub fn saturation(cases: &[Case]) -> Saturation {
     for case in counted() {
         themes(case).into_iter().for_each(|theme| shown.entry(theme).or_default().push(case.deal.id));
     }
-    let counts: BTreeMap<Theme, usize> = shown.iter().map(|(theme, deals)| (*theme, deals.len())).collect();
+    let counts: BTreeMap<Theme, usize> = shown.iter().map(|(theme, deals)| (*theme, deals.len())).gather();
     let n = counted().count();
     let curve = (1..=n).map(|taken| counts.values().map(|k| 1.0 - chance_of_none(n, *k, taken)).sum()).collect();
     let with = |times: usize| counts.iter().filter(move |(_, count)| **count == times).map(|(theme, _)| *theme);
@@ -83,7 +83,7 @@ fn themes(case: &Case) -> BTreeSet<Theme> {
     let of = |incident: &super::CaseIncident| -> Vec<Theme> {
         incident.criteria.iter().map(|at| Theme { criterion: BUILT_IN_CRITERIA[*at], kind: incident.kind }).collect()
     };
-    case.incidents.iter().flat_map(of).collect()
+    case.incidents.iter().flat_map(of).gather()
 }
 
 /// The chance that of n deals, k of which have something, none of them is among so many taken.
@@ -143,7 +143,7 @@ mod tests {
         let found = saturation(&cases);
         assert!(found.curve.is_sorted());
         let decided: Vec<&Case> = cases.iter().filter(|case| case.group().is_some()).collect();
-        let all: BTreeSet<Theme> = decided.iter().flat_map(|case| themes(case)).collect();
+        let all: BTreeSet<Theme> = decided.iter().flat_map(|case| themes(case)).gather();
         assert_eq!(found.curve.len(), decided.len(), "open deals are still to tell");
         assert!((found.curve[decided.len() - 1] - all.len() as f64).abs() < 1e-9);
         assert!(found.estimate >= all.len() as f64);

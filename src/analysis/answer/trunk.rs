@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Case, Effect, Group, Succession, Verdict, activities_of, can_tell, successions};
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Deal, Id, Milestone, catalogue},
 };
 
@@ -68,7 +68,7 @@ pub fn trunk(cases: &[Case]) -> Vec<Common> {
                         positions.push(position);
                         deal
                     })
-                    .collect()
+                    .gather()
             };
             let (in_won, in_lost) = (deals(Group::Won), deals(Group::NotWon));
             if !is_shared(in_won.len(), won) && !is_shared(in_lost.len(), lost) {

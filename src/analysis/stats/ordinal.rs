@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::arrange::Gather;
+
 use serde::Serialize;
 
 use super::{Basis, Interval, Relabelings, relabel::choose};
@@ -129,7 +131,7 @@ pub fn bootstrap_interval(first: &[i8], second: &[i8]) -> Option<Interval> {
 
 /// How many samples with replacement a group has, of n values on k levels: n + k - 1 over k - 1.
 fn sample_count(group: &[i8]) -> Option<u128> {
-    let others = group.iter().collect::<BTreeSet<_>>().len().checked_sub(1)?;
+    let others = group.iter().gather::<BTreeSet<&i8>>().len().checked_sub(1)?;
     choose(group.len() + others, others)
 }
 

@@ -10,14 +10,12 @@ use crate::{
         Outcome, OwnerFunction, Percent, PredictionState, Rating, Side, SittingWith, Source, Stance, Strength,
     },
     i18n::Language,
+    toml_read,
 };
 
 /// Reads a file; a key that the format does not have is a fault.
 pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, DemoError> {
-    toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(0, |span| text[..span.start].bytes().filter(|b| *b == b'\n').count() + 1);
-        DemoError::new(file, format!("line {line}"), error.message())
-    })
+    toml_read::from_str(text).map_err(|error| DemoError::new(file, format!("line {}", error.line()), error.message()))
 }
 
 /// A text in both languages.

@@ -122,7 +122,8 @@ pub(super) struct Match {
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let file: BTreeMap<String, BTreeMap<String, Vec<String>>> =
-        toml::from_str(include_str!("../../../assets/words.toml")).expect("the embedded words are read by the tests");
+        crate::toml_read::from_str(include_str!("../../../assets/words.toml"))
+            .expect("the embedded words are read by the tests");
     Lexicon::new(file)
 });
 

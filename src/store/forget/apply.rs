@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{ForgetPlan, Forgotten, NUMBER, Spot, gather, scrub::Scrubbing};
 use crate::{
+    arrange::Gather,
     domain::{Deal, Id, Occurrence, Table, replaced},
     store::{Edit, EditLabel, Image, StoreError, Workbook, draft::deal_of_draft, image, journal, read},
 };
@@ -98,7 +99,7 @@ impl<'a> Change<'a> {
             _ => None,
         });
         let people = self.plan.people.iter().map(|person| (Table::Participant, person.id.uuid(), Some(person.deal)));
-        let touched: BTreeSet<_> = touched.chain(people).collect();
+        let touched: BTreeSet<_> = touched.chain(people).gather();
         for (table, id, deal) in touched {
             let Some(before) = image::stored(conn, table, id)? else { continue };
             let mut after = before.clone();

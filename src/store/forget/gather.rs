@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{ForgetHit, ForgetScope, Spot, Traces};
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Deal, Id, Keyed, NameSearch, Participant, Table},
     store::{EditLabel, Image, RowChange, StoreError, draft::deal_of_draft, image, journal},
 };
@@ -16,8 +16,8 @@ use crate::{
 /// Under which ids and names the person was ever recorded.
 pub(super) fn traces(conn: &Connection, chosen: &[Participant]) -> Result<Traces, StoreError> {
     let mut traces = Traces {
-        ids: chosen.iter().map(|person| person.id.uuid()).collect(),
-        deals: chosen.iter().map(|person| person.deal).collect(),
+        ids: chosen.iter().map(|person| person.id.uuid()).gather(),
+        deals: chosen.iter().map(|person| person.deal).gather(),
         search: NameSearch::default(),
     };
     let mut names: Vec<String> = chosen.iter().map(|person| person.name.clone()).collect();

@@ -12,6 +12,7 @@ use super::{
     unite::{self, Deletion, unite},
 };
 use crate::{
+    arrange::Gather,
     domain::Table,
     store::{Edit, Image, StoreError, Workbook, image},
 };
@@ -108,7 +109,7 @@ fn doubles(changes: &[Change], mine: &Holdings, both: &Both) -> Vec<Named> {
         Some((text("crm_source")?, text("crm_id")?))
     };
     let here = mine.rows.iter().filter(|((table, _), _)| *table == Table::Deal);
-    let here: BTreeSet<_> = here.filter_map(|(_, held)| called(&held.row)).collect();
+    let here: BTreeSet<_> = here.filter_map(|(_, held)| called(&held.row)).gather();
     let is_double = |change: &&Change| {
         let ((table, _), old, new) = change;
         *table == Table::Deal && old.is_none() && new.as_ref().and_then(called).is_some_and(|name| here.contains(&name))

@@ -21,7 +21,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Image;
-use crate::domain::{Deal, Id, Table};
+use crate::{
+    arrange::Gather,
+    domain::{Deal, Id, Table},
+};
 
 pub use apply::{Clash, Merged};
 pub use outline::{Becomes, Named, Touched};
@@ -84,7 +87,7 @@ impl Holdings {
 
     /// What belongs to these deals, with the levers that rest on them. Studies and the workbook's own questions stay.
     pub fn of_deals(mut self, deals: &[Id<Deal>]) -> Self {
-        let deals: BTreeSet<Uuid> = deals.iter().map(|deal| deal.uuid()).collect();
+        let deals: BTreeSet<Uuid> = deals.iter().map(|deal| deal.uuid()).gather();
         let text = |held: &Held, column: &str| -> Option<Uuid> { held.row.get(column)?.as_str()?.parse().ok() };
         let levers: BTreeSet<Uuid> = self
             .rows
@@ -93,7 +96,7 @@ impl Holdings {
                 *table == Table::Evidence && text(held, "deal").is_some_and(|deal| deals.contains(&deal))
             })
             .filter_map(|(_, held)| text(held, "subject_id"))
-            .collect();
+            .gather();
         self.rows.retain(|(table, id), held| match table {
             Table::Deal => deals.contains(id),
             Table::Study | Table::StudyDeal | Table::OwnQuestion => false,

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{Gone, Held, Holdings, RowKey};
 use crate::{
+    arrange::Gather,
     domain::{Keyed, Table},
     store::{EditLabel, EntryState, Image, JournalEntry, StoreError, Workbook, image, journal, meeting},
 };
@@ -72,7 +73,7 @@ fn note(holdings: &mut Holdings, before: &mut BTreeMap<RowKey, Timestamp>, entry
         let changed: BTreeMap<String, Timestamp> = match of_row {
             // Also of what looked the same on both sides.
             Some(of_row) => of_row.clone(),
-            None => changed(change.before.as_ref(), after).into_iter().map(|column| (column, entry.at)).collect(),
+            None => changed(change.before.as_ref(), after).into_iter().map(|column| (column, entry.at)).gather(),
         };
         // A row that is not there any more was deleted by an entry that comes later.
         let Some(held) = holdings.rows.get_mut(&key) else {

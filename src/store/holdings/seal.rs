@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{Held, Holdings, RowKey, Union};
 use crate::{
+    arrange::Gather,
     domain::{Keyed, PredictionState, Table},
     store::Image,
 };
@@ -76,5 +77,5 @@ fn prediction(held: &Held) -> Option<Uuid> {
 
 fn scores_of(holdings: &Holdings, of: Uuid) -> BTreeMap<RowKey, Held> {
     let scores = holdings.rows.range((Table::PredictedScore, Uuid::nil())..=(Table::PredictedScore, Uuid::max()));
-    scores.filter(|(_, held)| prediction(held) == Some(of)).map(|(key, held)| (*key, held.clone())).collect()
+    scores.filter(|(_, held)| prediction(held) == Some(of)).map(|(key, held)| (*key, held.clone())).gather()
 }

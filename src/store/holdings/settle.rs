@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{Held, Holdings, RowKey, Union, unite::group};
 use crate::{
+    arrange::Gather,
     domain::Table,
     store::delete::{RELATIONS, Then},
 };
@@ -27,9 +28,9 @@ pub(super) fn settle(union: &mut Union, both: [&Holdings; 2]) {
     }
     let deleted = loop {
         let stand = holdings.gone.iter().filter(|(key, _)| holdings.rows.contains_key(*key));
-        let deleted: Deleted = stand.map(|((_, id), gone)| (*id, gone.at)).collect();
-        let needed: BTreeSet<Uuid> = holdings.rows.iter().flat_map(|(key, held)| references(key.0, held)).collect();
-        let there: BTreeSet<Uuid> = holdings.rows.keys().map(|(_, id)| *id).collect();
+        let deleted: Deleted = stand.map(|((_, id), gone)| (*id, gone.at)).gather();
+        let needed: BTreeSet<Uuid> = holdings.rows.iter().flat_map(|(key, held)| references(key.0, held)).gather();
+        let there: BTreeSet<Uuid> = holdings.rows.keys().map(|(_, id)| *id).gather();
         let comes = |(key, held): &(&RowKey, &Held)| {
             needed.contains(&key.1) || (goes_along(holdings, **key, held, &deleted) && has_all(key.0, held, &there))
         };
@@ -121,7 +122,7 @@ fn is_there(held: &Held, column: &str, there: &BTreeSet<Uuid>) -> bool {
 
 fn drop_dangling(holdings: &mut Holdings) {
     loop {
-        let there: BTreeSet<Uuid> = holdings.rows.keys().map(|(_, id)| *id).collect();
+        let there: BTreeSet<Uuid> = holdings.rows.keys().map(|(_, id)| *id).gather();
         let count = holdings.rows.len();
         holdings.rows.retain(|(table, _), held| has_all(*table, held, &there));
         for ((table, _), held) in &mut holdings.rows {

@@ -11,7 +11,7 @@ use super::{
     settle::{references, settle},
 };
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Keyed, Table},
     store::{
         delete::{RELATIONS, Then},
@@ -66,7 +66,7 @@ pub fn unite(first: &Holdings, second: &Holdings) -> Union {
     let (first, second) = (renamed(first, &names), renamed(second, &names));
     let mut union = Union::default();
     union.holdings.forgot = first.forgot.max(second.forgot);
-    let keys: BTreeSet<RowKey> = first.rows.keys().chain(second.rows.keys()).copied().collect();
+    let keys: BTreeSet<RowKey> = first.rows.keys().chain(second.rows.keys()).copied().gather();
     for key in keys {
         let held = match (first.rows.get(&key), second.rows.get(&key)) {
             (Some(one), Some(other)) => {
@@ -246,7 +246,7 @@ fn met(table: Table, one: Version<'_>, other: Version<'_>) -> Held {
         (one, other) => one.or(other),
     };
     let mut met = Held { made, ..Held::default() };
-    let columns: BTreeSet<&String> = one.held.row.keys().chain(other.held.row.keys()).collect();
+    let columns: BTreeSet<&String> = one.held.row.keys().chain(other.held.row.keys()).gather();
     for column in columns {
         let group = group(table, column);
         let winner = if weight(table, one, &group) >= weight(table, other, &group) { one } else { other };
@@ -278,7 +278,7 @@ fn disagree((table, id): RowKey, one: Version<'_>, other: Version<'_>, found: &m
 /// lever rests on may be left over, and is dropped.
 pub(super) fn loose(theirs: &Holdings, mine: &Holdings) -> Option<(RowKey, &'static str)> {
     let there: BTreeSet<Uuid> =
-        [theirs, mine].iter().flat_map(|all| all.rows.keys().chain(all.gone.keys())).map(|(_, id)| *id).collect();
+        [theirs, mine].iter().flat_map(|all| all.rows.keys().chain(all.gone.keys())).map(|(_, id)| *id).gather();
     theirs.rows.iter().find_map(|(key, held)| {
         let hangs = |(_, child, column, then): &&(Table, Table, &str, Then)| {
             *child == key.0 && matches!(then, Then::Delete) && *column != "subject_id"

@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     fn told(own: &str) -> Vec<String> {
-        let bound = bound(&toml::from_str(own).expect("a table")).expect("keys");
+        let bound = bound(&crate::toml_read::from_str(own).expect("a table")).expect("keys");
         let line = |told: &Collision| {
             format!("{} {} {:?} {} {}", told.context, told.command, told.how, told.place, told.other)
         };
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn what_is_no_place_no_command_and_no_key_is_refused() {
         for own in ["[nowhere]\nsort = 's'", "[home]\nfly = 'f'", "[home]\nsort = 'Enterr'"] {
-            assert!(bound(&toml::from_str(own).expect("a table")).is_err(), "{own}");
+            assert!(bound(&crate::toml_read::from_str(own).expect("a table")).is_err(), "{own}");
         }
     }
 

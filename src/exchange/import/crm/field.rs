@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use serde::Deserialize;
 
 use super::head::plain;
-use crate::domain::{fold, keyed_enum};
+use crate::{
+    arrange::Gather,
+    domain::{fold, keyed_enum},
+};
 
 keyed_enum! {
     /// What a column holds.
@@ -83,7 +86,9 @@ pub fn presets() -> &'static [Preset] {
     static PRESETS: OnceLock<Vec<Preset>> = OnceLock::new();
     PRESETS.get_or_init(|| {
         // A test reads it.
-        toml::from_str::<File>(include_str!("../../../../assets/crm.toml")).map(|file| file.preset).unwrap_or_default()
+        crate::toml_read::from_str::<File>(include_str!("../../../../assets/crm.toml"))
+            .map(|file| file.preset)
+            .unwrap_or_default()
     })
 }
 
@@ -123,7 +128,7 @@ impl Preset {
             heads
         };
         let own = self.columns.iter().map(|(field, names)| (*field, found(names)));
-        let mut columns: Columns = own.filter(|(_, heads)| !heads.is_empty()).collect();
+        let mut columns: Columns = own.filter(|(_, heads)| !heads.is_empty()).gather();
         let taken: Vec<String> = columns.values().flatten().cloned().collect();
         let general = presets().last().filter(|general| general.key != self.key);
         for (field, names) in general.map(|general| &general.columns).into_iter().flatten() {

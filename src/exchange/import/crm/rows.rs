@@ -10,6 +10,7 @@ use super::{
     value::{currency_columns, is_of_number},
 };
 use crate::{
+    arrange::Gather,
     domain::{Keyed as _, Outcome, fold},
     exchange::import::{
         Incoming, OddityKind,
@@ -34,7 +35,7 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     pub(super) fn new(table: &'a Table, mapping: &'a Mapping) -> Self {
         let mut places: BTreeMap<_, _> =
-            mapping.columns.keys().map(|field| (*field, mapping.places(*field, table))).collect();
+            mapping.columns.keys().map(|field| (*field, mapping.places(*field, table))).gather();
         let identity = table.find(TRACK).and(table.find("identity:id"));
         if let Some(column) = identity {
             places.insert(Field::Id, vec![column]);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    arrange::Gather,
     domain::{Deal, Debrief, Id, Participant},
     i18n::t,
     store::{BackupKind, ForgetPlan, ForgetScope, backups_naming},
@@ -74,9 +75,9 @@ fn choose(plan: ForgetPlan, session: &Session) -> Box<dyn Layer> {
     });
     let title = t!(session.locale, "forget-choose-title", name = name_of(&plan), short = plan.short.as_str());
     Box::new(Picker::several(title, items.collect(), move |rows, session| {
-        let chosen: BTreeSet<usize> = rows.into_iter().collect();
+        let chosen: BTreeSet<usize> = rows.into_iter().gather();
         let kept = plan.hits.iter().enumerate().filter(|(at, _)| !chosen.contains(at));
-        let kept = kept.map(|(_, hit)| hit.key.clone()).collect();
+        let kept = kept.map(|(_, hit)| hit.key.clone()).gather();
         Ok(Outcome::Open(confirm(plan.clone(), kept, session)))
     }))
 }
