@@ -11,6 +11,7 @@ mod log;
 mod meant;
 mod object_log;
 mod own;
+mod own_steps;
 mod presets;
 mod repeated;
 mod rows;

@@ -139,7 +139,7 @@ impl<'a> Rows<'a> {
         let owner = self.cell(row, Field::Owner);
         // An owner's number in the CRM is nobody's name.
         if owner.chars().any(char::is_alphabetic) {
-            new.people.push(IncomingPerson { name: owner.to_owned(), side: Side::Vendor, job: String::new() });
+            new.people.push(IncomingPerson::new(owner, Side::Vendor));
         }
     }
 }
