@@ -165,6 +165,17 @@ fn what_one_deletes_and_the_other_edits_is_told_by_name_whichever_stands() {
 }
 
 #[test]
+fn an_amount_that_was_changed_in_a_deal_that_was_deleted_is_shown_as_money() {
+    let (here, there, deal, _) = twice();
+    open(&here, 5).edit(edit(), |tx| tx.delete(&deal)).unwrap();
+    let new = Deal { value: Some(11_000), margin_percent: Percent::new(20), ..deal.clone() };
+    open(&there, 7).edit(edit(), |tx| tx.update(&deal, &new)).unwrap();
+    let shown = open(&here, 8).merge_preview(&open(&there, 8).holdings().unwrap()).unwrap();
+    let told = debrief::wording::clash(&shown.clashes[0], Locale::EN).there;
+    assert!(told.contains("CHF 110") && !told.contains("11,000") && told.contains("20 %"), "{told}");
+}
+
+#[test]
 fn a_preview_names_the_deals_and_which_of_their_steps_change() {
     let (here, there, deal, step) = twice();
     let (new, other) = (Step::new(deal.id, 2, "signs"), Deal::new("Tubex", "tool"));

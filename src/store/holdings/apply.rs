@@ -12,7 +12,7 @@ use super::{
     unite::{self, Deletion, unite},
 };
 use crate::{
-    domain::Table,
+    domain::{Currency, Table},
     store::{Edit, Image, StoreError, Workbook, image},
 };
 
@@ -51,6 +51,8 @@ pub struct Clash {
     pub stays: bool,
     /// The fields that were changed since, and what stands in them; none where it is only needed.
     pub changed: Vec<(String, Value)>,
+    /// The currency of what is an amount.
+    pub currency: Option<Currency>,
     /// Of a deal that stays: how many people, steps, accounts, incidents and reasons went with it that only whoever deleted
     /// it had.
     pub lost: usize,
@@ -126,6 +128,7 @@ fn clashes(union: &Union, both: &Both) -> Vec<Clash> {
             is_deleted_there: deletion.by_second,
             stays: union.holdings.rows.contains_key(&key),
             changed: deletion.columns.iter().map(value).collect(),
+            currency: row.get("currency").and_then(Value::as_str).and_then(|code| code.parse().ok()),
             lost: deletion.lost,
         })
     };
