@@ -171,6 +171,7 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
         }
         times.changed.insert(key.1, held.changed.clone());
         times.made.extend(held.made.map(|made| (key.1, made)));
+        times.placed.extend(held.placed.map(|rank| (key.1, rank)));
         if old == Some(&held.row) {
             learnt.push((*key, old.cloned(), Some(held.row.clone())));
             continue;
