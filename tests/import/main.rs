@@ -1,6 +1,7 @@
 //! Imports end to end: files in, a real workbook file out.
 
 mod cancelled;
+mod cells;
 mod colleagues;
 mod crm;
 mod heads;
