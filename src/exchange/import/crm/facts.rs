@@ -126,6 +126,9 @@ impl<'a> Rows<'a> {
             new.says.add(Fact::OpenedOn);
         }
         // Of an open deal it is the day that somebody hopes for.
+        if decided.is_some() && new.deal.outcome == Outcome::Open {
+            self.odd(OddityKind::ExpectedDate, row, Field::DecidedOn, incoming);
+        }
         if let Some(decided) = decided.filter(|_| new.deal.outcome != Outcome::Open) {
             new.deal.decided_on = Some(decided);
             new.says.add(Fact::DecidedOn);
