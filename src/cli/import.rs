@@ -296,9 +296,7 @@ fn doubts(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &I
         doubts.push(t!(locale, "cli-import-strangers", line = line));
     }
     doubts.extend(wording::here_already(preview, locale).map(|line| line + " --source"));
-    if suggestion.dates.is_some_and(|found| !found.is_sure) {
-        doubts.push(t!(locale, "import-unsure-dates") + " --dates");
-    }
+    doubts.extend(wording::unsure_dates(suggestion, &file.table, locale).map(|line| line + " --dates"));
     if suggestion.decimal.is_some_and(|found| !found.is_sure) {
         doubts.push(wording::unsure_decimal(suggestion, &file.table, locale) + " --decimal");
     }
@@ -314,6 +312,7 @@ fn columns(file: &CrmFile, suggestion: &Suggestion, locale: Locale) -> Table {
         let places = suggestion.mapping.places(*field, &file.table);
         let cells = places.iter().flat_map(|column| file.table.column(*column));
         let example = cells.into_iter().find(|cell| !cell.is_empty()).unwrap_or("");
+        let example = wording::example(example, *field, &suggestion.mapping, locale);
         let example: String = example.chars().take(40).collect();
         table.row([locale.label(*field), heads.join(", "), example]);
     }

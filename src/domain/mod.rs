@@ -68,6 +68,6 @@ pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
     Telling,
 };
-pub use text::{MAX_LINE, is_formula, is_harmful};
+pub use text::{MAX_LINE, MAX_TEXT, is_formula, is_harmful};
 pub use texts::Texts;
 pub use unite::{Differing, StepMerge, StepSplit, differing};

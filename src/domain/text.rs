@@ -3,6 +3,9 @@
 /// A text of one line holds at most so many characters, wherever it comes from.
 pub const MAX_LINE: usize = 2_000;
 
+/// A text of several lines holds at most so many bytes where it is typed.
+pub const MAX_TEXT: usize = 100_000;
+
 /// Characters that must not reach a screen: controls, and invisible ones that reorder, break or hide what stands beside
 /// them.
 pub fn is_harmful(c: char) -> bool {

@@ -21,6 +21,7 @@ pub(crate) use parse::month;
 pub use parse::{parse_amount, parse_date, parse_number};
 pub use participant::{stance_label, take_name_and_job, too_many_leads};
 pub use sitting::take_minutes;
+pub(crate) use step::{MOST_DAYS, MOST_HOURS};
 pub use step::{StepFacts, commitment_label};
 pub use telling::{emotion_label, sitting_label};
 

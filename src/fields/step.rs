@@ -17,10 +17,10 @@ use crate::{
 };
 
 /// More effort for one step is a slip of the finger.
-const MOST_HOURS: f64 = 10_000.0;
+pub(crate) const MOST_HOURS: f64 = 10_000.0;
 
 /// More days between two steps are a slip of the finger.
-const MOST_DAYS: i64 = 99_999;
+pub(crate) const MOST_DAYS: i64 = 99_999;
 
 /// A step, who took part besides the actor, and what each source tells.
 #[derive(Debug, Clone, PartialEq)]

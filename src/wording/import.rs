@@ -4,7 +4,7 @@ use crate::{
     domain::{Deal, Keyed, Money, Outcome},
     exchange::import::{
         Counts, Fact, ImportError, Oddities, Oddity, OddityKind, Refusal,
-        crm::{Change, CrmFile, Mapping, Preview, Shape, Suggestion},
+        crm::{Change, CrmFile, Field, Mapping, Preview, Shape, Suggestion, date},
         log::EventLog,
         table::Table,
     },
@@ -82,6 +82,29 @@ pub fn dialects(mapping: &Mapping, locale: Locale) -> String {
         numbers = locale.label(mapping.decimal),
         currency = mapping.currency.to_string()
     )
+}
+
+/// That the order of dates is not certain, with a date and what it is read as; nothing where it is.
+pub fn unsure_dates(suggestion: &Suggestion, table: &Table, locale: Locale) -> Option<String> {
+    suggestion.dates.filter(|found| !found.is_sure)?;
+    Some(match suggestion.open_date(table) {
+        Some(open) => {
+            let place = t!(locale, "import-line", line = open.line);
+            let (cell, date) = (open.cell.as_str(), locale.date(open.date));
+            t!(locale, "import-unsure-date", cell = cell, place = format!("{place} {}", open.column), date = date)
+        }
+        None => t!(locale, "import-unsure-dates"),
+    })
+}
+
+/// A cell as an example of what a column holds: a day that a spreadsheet has counted is shown as one.
+pub fn example(cell: &str, field: Field, mapping: &Mapping, locale: Locale) -> String {
+    let is_count = matches!(field, Field::DecidedOn | Field::OpenedOn)
+        && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    match date(cell, mapping.dates).filter(|_| is_count) {
+        Some(date) => format!("{} ({cell})", locale.date(date)),
+        None => cell.to_owned(),
+    }
 }
 
 /// That the decimal sign is not certain, with an amount and what it is read as.

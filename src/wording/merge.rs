@@ -120,9 +120,8 @@ pub fn clash(clash: &Clash, locale: Locale) -> Told {
         lost => t!(locale, "merge-was-deleted-with", count = lost),
     };
     let is_continued = clash.stays && clash.named.table == Table::Deal;
-    let other = |column: &str| clash.changed.iter().find(|(other, _)| other == column).map(|(_, value)| value);
     let field = |(column, value): &(String, Value)| {
-        let value = self::value(clash.named.table, column, value, other("currency"), locale);
+        let value = self::value(clash.named.table, column, value, clash.currency, locale);
         format!("{}: {value}", column_name(clash.named.table, column, locale))
     };
     let mut changed: Vec<String> = clash.changed.iter().map(field).collect();
@@ -147,16 +146,16 @@ fn column_name(table: Table, column: &str, locale: Locale) -> String {
 }
 
 /// What stands in a field, as the screens show it.
-fn value(table: Table, column: &str, value: &Value, currency: Option<&Value>, locale: Locale) -> String {
-    let currency = || currency?.as_str()?.parse::<Currency>().ok();
+fn value(table: Table, column: &str, value: &Value, currency: Option<Currency>, locale: Locale) -> String {
     match value {
         Value::Null => t!(locale, "merge-nothing-there"),
         Value::String(text) if text.is_empty() => t!(locale, "merge-nothing-there"),
         Value::String(text) => stored_text(table, column, text, locale).unwrap_or_else(|| text.clone()),
         Value::Bool(true) => t!(locale, "yes"),
         Value::Bool(false) => t!(locale, "change-no"),
-        Value::Number(number) => match (column, number.as_i64(), currency()) {
+        Value::Number(number) => match (column, number.as_i64(), currency) {
             ("value", Some(minor), Some(currency)) => locale.money(Money { minor, currency }),
+            ("margin_percent", Some(percent), _) => format!("{percent} %"),
             (_, grade, _) => grade
                 .and_then(|grade| stored_grade(column, grade, locale))
                 .or_else(|| number.as_f64().map(|number| locale.number(number)))
@@ -181,6 +180,7 @@ pub fn disagreement(about: &Disagreement, theirs: &Holdings, locale: Locale) -> 
     let thing = locale.text(&format!("record-{table}"), &[]);
     let name = name(theirs, about.table, locale, about.id).map(|name| format!(" · {name}")).unwrap_or_default();
     let currency = theirs.rows.get(&(about.table, about.id)).and_then(|held| held.row.get("currency"));
+    let currency = currency.and_then(Value::as_str).and_then(|code| code.parse().ok());
     let value = |value: &Value| self::value(about.table, &about.column, value, currency, locale);
     Told { field: format!("{thing}, {field}{name}"), here: value(&about.first), there: value(&about.second) }
 }

@@ -35,6 +35,36 @@ fn a_preview_shows_everything_and_writes_nothing() {
 }
 
 #[test]
+fn a_date_that_may_be_read_in_two_ways_is_named_and_can_be_chosen() {
+    let home = Home::new();
+    let path = home.path("deals.csv");
+    fs::write(&path, "ID,Kunde,Status,Close Date\n1,A,Won,\n2,B,Won,03/04/2026\n3,C,Lost,05/06/2026\n")
+        .expect("written");
+    let file = text(&path);
+    home.run(&["import", &file, "--preview"])
+        .ends(0)
+        .says("? \"03/04/2026\" (line 3 Close Date) is read as ")
+        .says("--dates");
+    home.run(&["import", &file, "--preview", "--lang", "de"])
+        .ends(0)
+        .says("«03/04/2026» (Zeile 3 Close Date) wird als ");
+    for (order, day) in [("day-first", "2026-04-03"), ("month-first", "2026-03-04")] {
+        let home = Home::new();
+        home.run(&["import", &file, "--dates", order]).ends(0);
+        let deals = home.run(&["list", "--json"]).ends(0).json();
+        assert!(deals.to_string().contains(day), "{order}: {deals}");
+    }
+}
+
+#[test]
+fn a_day_that_a_spreadsheet_has_counted_is_shown_as_one() {
+    let home = Home::new();
+    let path = home.path("deals.csv");
+    fs::write(&path, "ID,Kunde,Status,Close Date\n1,A,Won,46387\n").expect("written");
+    home.run(&["import", &text(&path), "--preview"]).ends(0).says("(46387)").says("31 Dec 2026");
+}
+
+#[test]
 fn what_was_corrected_once_is_remembered() {
     let (home, file) = home();
     home.run(&["import", &file, "--stage", "Parked=postponed", "--source", "Haus", "--map", "division=Status"]).ends(0);

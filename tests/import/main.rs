@@ -1,6 +1,7 @@
 //! Imports end to end: files in, a real workbook file out.
 
 mod cancelled;
+mod cells;
 mod colleagues;
 mod crm;
 mod heads;
@@ -11,6 +12,7 @@ mod log;
 mod meant;
 mod object_log;
 mod own;
+mod own_steps;
 mod presets;
 mod repeated;
 mod rows;

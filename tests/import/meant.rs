@@ -17,7 +17,7 @@ fn amounts(cells: &[&str]) -> (Vec<Option<i64>>, Vec<Oddity>) {
     let place = Place::new();
     let rows: String = cells.iter().enumerate().map(|(at, cell)| format!("{at};Kunde;{cell}\n")).collect();
     let incoming = deals(&place.file("a.csv", format!("ID;Kunde;Betrag\n{rows}")), |_| {});
-    let odd = incoming.oddities.counts().filter(|(kind, _)| kind.key() == "no_amount");
+    let odd = incoming.oddities.counts().filter(|(kind, _)| ["no_amount", "other_dialect"].contains(&kind.key()));
     let odd = odd.flat_map(|(kind, _)| incoming.oddities.of(kind));
     let places = odd.cloned().collect();
     (incoming.deals.iter().map(|deal| deal.deal.value.map(|minor| minor / 100)).collect(), places)

@@ -169,7 +169,10 @@ fn salesforce() {
     );
     let place = Place::new();
     let incoming = deals(&place.file("report.csv", report), |_| {});
-    assert_eq!(incoming.oddities.counts().collect::<Vec<_>>(), [(OddityKind::NoIds, 1), (OddityKind::Remark, 5)]);
+    assert_eq!(
+        incoming.oddities.counts().collect::<Vec<_>>(),
+        [(OddityKind::NoIds, 1), (OddityKind::ExpectedDate, 1), (OddityKind::Remark, 5)]
+    );
     // The data loader has the names of the API.
     comes_in_as(
         "Salesforce",

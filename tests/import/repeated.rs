@@ -118,7 +118,7 @@ fn log(steps: &[(&str, &str)]) -> Incoming {
     let mut deal = IncomingDeal::new(1, "log", "case 1");
     deal.deal.title = "case 1".to_owned();
     deal.says.add(Fact::Title);
-    deal.people.push(IncomingPerson { name: "Resource 7".to_owned(), side: Side::Vendor, job: String::new() });
+    deal.people.push(IncomingPerson::new("Resource 7", Side::Vendor));
     for (title, day) in steps {
         let date: FuzzyDate = day.parse().expect("a date");
         let step =

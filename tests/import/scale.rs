@@ -18,7 +18,7 @@ fn log(told_by: Option<Source>) -> Incoming {
         let mut deal = IncomingDeal::new(case as u64, "log", format!("case {case}"));
         deal.deal.title = format!("case {case}");
         deal.says.add(Fact::Title);
-        deal.people.push(IncomingPerson { name: format!("{}", case % 68), side: Side::Vendor, job: String::new() });
+        deal.people.push(IncomingPerson::new(format!("{}", case % 68), Side::Vendor));
         let count = if case == 13_086 { left } else { 20 };
         left -= count;
         for step in 0..count {

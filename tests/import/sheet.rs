@@ -46,9 +46,12 @@ pub(crate) fn two_sheets(rows: &str, other: &str) -> Vec<u8> {
         relation(2, "worksheet", "worksheets/sheet2.xml"),
         relation(3, "styles", "styles.xml"),
     );
-    // The second format is a date.
+    // The second format is a date, the next two are per cent, and the last one only has the sign in a text.
+    let codes = [(164, "0.0\\ %"), (165, "0&quot; % off&quot;")];
+    let codes = codes.map(|(id, code)| format!("<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>")).concat();
+    let formats = [0, 14, 164, 10, 165].map(|id| format!("<xf numFmtId=\"{id}\"/>")).concat();
     let styles = format!(
-        "<styleSheet xmlns=\"{MAIN}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+        "<styleSheet xmlns=\"{MAIN}\"><numFmts count=\"2\">{codes}</numFmts><cellXfs count=\"5\">{formats}</cellXfs></styleSheet>"
     );
     let sheet = |rows: &str| format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
     let root = format!(

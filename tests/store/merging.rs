@@ -165,6 +165,17 @@ fn what_one_deletes_and_the_other_edits_is_told_by_name_whichever_stands() {
 }
 
 #[test]
+fn an_amount_that_was_changed_in_a_deal_that_was_deleted_is_shown_as_money() {
+    let (here, there, deal, _) = twice();
+    open(&here, 5).edit(edit(), |tx| tx.delete(&deal)).unwrap();
+    let new = Deal { value: Some(11_000), margin_percent: Percent::new(20), ..deal.clone() };
+    open(&there, 7).edit(edit(), |tx| tx.update(&deal, &new)).unwrap();
+    let shown = open(&here, 8).merge_preview(&open(&there, 8).holdings().unwrap()).unwrap();
+    let told = debrief::wording::clash(&shown.clashes[0], Locale::EN).there;
+    assert!(told.contains("CHF 110") && !told.contains("11,000") && told.contains("20 %"), "{told}");
+}
+
+#[test]
 fn a_preview_names_the_deals_and_which_of_their_steps_change() {
     let (here, there, deal, step) = twice();
     let (new, other) = (Step::new(deal.id, 2, "signs"), Deal::new("Tubex", "tool"));
@@ -587,6 +598,50 @@ fn three_hold_the_same_in_whatever_order_they_are_merged() {
         assert_eq!(open(&into, 33).get(deal.id).unwrap().unwrap().value, Some(10_000), "{order:?}");
         for theirs in &holdings {
             assert!(open(&into, 34).merge(merging(), theirs).unwrap().is_nothing(), "{order:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn steps_that_three_have_added_at_one_place_stand_in_one_order_whoever_is_merged_first(
+        seeds in prop::collection::vec((0usize..3, 0usize..3, any::<u128>()), 3..9),
+    ) {
+        let start = Place::new();
+        let deal = Deal::new("Acme", "Line");
+        let ends = [1 << 20, 2 << 20].map(|rank| Step::new(deal.id, rank, "before or after"));
+        open(&start, 1)
+            .edit(edit(), |tx| {
+                tx.insert(&deal)?;
+                ends.iter().try_for_each(|step| tx.insert(step))
+            })
+            .unwrap();
+        let places = [0, 1, 2].map(|who| {
+            let place = Place::new();
+            fs::copy(start.path(), place.path()).unwrap();
+            for (_, at, seed) in seeds.iter().filter(|(by, ..)| *by == who) {
+                let mut workbook = open(&place, 5 + who as i64);
+                let ranks = workbook.debrief(deal.id).unwrap().places(*at, 1).ranks;
+                let id = Id::from_uuid(uuid::Uuid::from_u128(*seed));
+                let step = Step::with_id(id, deal.id, ranks[0], format!("{who} {seed}"));
+                workbook.edit(edit(), |tx| tx.insert(&step)).unwrap();
+            }
+            place
+        });
+        let holdings = places.each_ref().map(|place| open(place, 30).holdings().unwrap());
+        let mut seen: Option<Vec<(i64, String)>> = None;
+        for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+            let into = Place::new();
+            fs::copy(places[order[0]].path(), into.path()).unwrap();
+            open(&into, 31).merge(merging(), &holdings[order[1]]).unwrap();
+            open(&into, 32).merge(merging(), &holdings[order[2]]).unwrap();
+            let steps = open(&into, 33).debrief(deal.id).unwrap().steps;
+            let shown: Vec<_> = steps.into_iter().map(|step| (step.rank, step.title)).collect();
+            prop_assert_eq!(seen.get_or_insert_with(|| shown.clone()), &shown, "{:?}", order);
+            for theirs in &holdings {
+                prop_assert!(open(&into, 34).merge(merging(), theirs).unwrap().is_nothing(), "{:?}", order);
+            }
         }
     }
 }

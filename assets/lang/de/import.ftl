@@ -117,6 +117,7 @@ lifecycle-completed = nur abgeschlossene
 import-joined = verbunden mit { $file } über { $column }
 import-dialects = Daten { $dates } · Zahlen { $numbers } · { $currency }, wo keine Währung steht
 import-unsure-dates = Die Daten lassen offen, ob Tag oder Monat vorn steht.
+import-unsure-date = «{ $cell }» ({ $place }) wird als { $date } gelesen: Die Daten lassen offen, ob Tag oder Monat vorn steht.
 import-unsure-amount = «{ $cell }» wird als { $amount } gelesen: Die Beträge lassen offen, ob das Zeichen Tausender oder Dezimalen abtrennt.
 import-unknown-stages = Nicht verstanden, also offen: { $names }. Sagen Sie, was sie bedeuten.
 import-here-already = Alle Fälle dieses Protokolls sind schon da, aus { $source }: Sie kämen ein zweites Mal. Ist es dasselbe Protokoll, geben Sie ihm diesen Namen.
@@ -332,6 +333,26 @@ oddity-lost_object = { $count ->
 oddity-error_cell = { $count ->
     [one] { $number } Zelle enthält einen Fehler der Tabelle: leer gelassen
    *[other] { $number } Zellen enthalten einen Fehler der Tabelle: leer gelassen
+}
+oddity-other_dialect = { $count ->
+    [one] { $number } Betrag ist anders geschrieben als die übrigen der Spalte: leer gelassen
+   *[other] { $number } Beträge sind anders geschrieben als die übrigen der Spalte: leer gelassen
+}
+oddity-expected_date = { $count ->
+    [one] { $number } offener Deal nennt den Tag, an dem der Abschluss erwartet wird: weggelassen, denn entschieden ist noch nichts
+   *[other] { $number } offene Deals nennen den Tag, an dem der Abschluss erwartet wird: weggelassen, denn entschieden ist noch nichts
+}
+oddity-put_away = { $count ->
+    [one] { $number } Deal ist archiviert und hat einen Verlustgrund: er gilt als verloren
+   *[other] { $number } Deals sind archiviert und haben einen Verlustgrund: sie gelten als verloren
+}
+oddity-put_away_open = { $count ->
+    [one] { $number } Deal ist archiviert und hat keinen Verlustgrund: er bleibt offen
+   *[other] { $number } Deals sind archiviert und haben keinen Verlustgrund: sie bleiben offen
+}
+oddity-no_value = { $count ->
+    [one] { $number } Formel hat in der Datei keinen Wert: leer gelassen. Öffnen Sie die Datei in Excel und speichern Sie sie neu
+   *[other] { $number } Formeln haben in der Datei keinen Wert: leer gelassen. Öffnen Sie die Datei in Excel und speichern Sie sie neu
 }
 
 ## Warum nichts kommt

@@ -117,6 +117,7 @@ lifecycle-completed = completed ones only
 import-joined = joined with { $file } by { $column }
 import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } where no currency is said
 import-unsure-dates = The dates leave open whether day or month comes first.
+import-unsure-date = "{ $cell }" ({ $place }) is read as { $date }: the dates leave open whether day or month comes first.
 import-unsure-amount = "{ $cell }" is read as { $amount }: the amounts leave open whether the sign parts thousands or decimals.
 import-unknown-stages = Not understood, so open: { $names }. Say what they mean.
 import-here-already = All cases of this log are here already, from { $source }: they would come in a second time. If it is the same log, give it that name.
@@ -332,6 +333,26 @@ oddity-lost_object = { $count ->
 oddity-error_cell = { $count ->
     [one] { $number } cell holds an error of the spreadsheet: left empty
    *[other] { $number } cells hold an error of the spreadsheet: left empty
+}
+oddity-other_dialect = { $count ->
+    [one] { $number } amount is written otherwise than the others of its column: left empty
+   *[other] { $number } amounts are written otherwise than the others of their column: left empty
+}
+oddity-expected_date = { $count ->
+    [one] { $number } open deal names the day on which it is expected to close: left out, for nothing is decided yet
+   *[other] { $number } open deals name the day on which they are expected to close: left out, for nothing is decided yet
+}
+oddity-put_away = { $count ->
+    [one] { $number } deal is archived and has a reason for its loss: it counts as lost
+   *[other] { $number } deals are archived and have a reason for their loss: they count as lost
+}
+oddity-put_away_open = { $count ->
+    [one] { $number } deal is archived and has no reason for its loss: it stays open
+   *[other] { $number } deals are archived and have no reason for their loss: they stay open
+}
+oddity-no_value = { $count ->
+    [one] { $number } formula has no value in the file: left empty. Open the file in Excel and save it anew
+   *[other] { $number } formulas have no value in the file: left empty. Open the file in Excel and save it anew
 }
 
 ## Why nothing comes in

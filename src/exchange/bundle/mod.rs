@@ -24,9 +24,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{WholeFile, import::table::MAX_ROW};
+use super::WholeFile;
 use crate::{
-    domain::{Deal, Id, Keyed, Table, is_harmful},
+    domain::{Deal, Id, Keyed, MAX_LINE, MAX_TEXT, Table, is_harmful},
     store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook, open_ordinary},
 };
 
@@ -172,24 +172,37 @@ pub fn is_source(path: &Path) -> io::Result<bool> {
 /// # Errors
 /// See [`SourceError`].
 pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceError> {
-    if is_bundle(path).map_err(BundleError::File)? {
-        let holdings = read(path, passphrase)?;
-        return match harmful(&holdings) {
-            Some(fault) => Err(SourceError::Store(fault)),
-            None => Ok(cleaned(holdings)),
-        };
-    }
-    let other = Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?;
-    Ok(cleaned(other.holdings()?))
+    let is_bundle = is_bundle(path).map_err(BundleError::File)?;
+    let holdings = if is_bundle {
+        read(path, passphrase)?
+    } else {
+        Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?.holdings()?
+    };
+    // A workbook may be an old one, from before such characters were kept out.
+    let fault =
+        unlike(&holdings, |table, column, text| is_long(table, column, text) || is_bundle && has_controls(text));
+    fault.map_or_else(|| Ok(cleaned(holdings)), |fault| Err(SourceError::Store(fault)))
 }
 
-/// The error that a row holds characters that this program writes into no bundle, or a text longer than any that can be typed or
-/// imported.
-fn harmful(holdings: &Holdings) -> Option<StoreError> {
-    let is_bad =
-        |text: &str| text.len() > MAX_ROW || text.chars().any(|c| c.is_control() && !['\n', '\t', '\r'].contains(&c));
+/// Whether a text is longer than any that can be typed or imported. Of two that were typed one may have been made.
+fn is_long(table: Table, column: &str, text: &str) -> bool {
+    match table.lines().contains(&column) {
+        true => text.len() > MAX_LINE && text.chars().count() > MAX_LINE,
+        false => text.len() > 2 * MAX_TEXT,
+    }
+}
+
+/// Whether a text holds characters that this program writes into no bundle.
+fn has_controls(text: &str) -> bool {
+    text.chars().any(|c| c.is_control() && !['\n', '\t', '\r'].contains(&c))
+}
+
+/// The error that a row holds a text that this program does not write, with its place.
+fn unlike(holdings: &Holdings, is_bad: impl Fn(Table, &str, &str) -> bool) -> Option<StoreError> {
     holdings.rows.iter().find_map(|((table, id), held)| {
-        let (column, _) = held.row.iter().find(|(_, value)| value.as_str().is_some_and(is_bad))?;
+        let is_bad =
+            |(column, value): &(&String, &Value)| value.as_str().is_some_and(|text| is_bad(*table, column, text));
+        let (column, _) = held.row.iter().find(is_bad)?;
         let name = ["title", "name", "text"].iter().find_map(|column| held.row.get(*column)?.as_str());
         let name: String = name.unwrap_or_default().chars().filter(|c| !is_harmful(*c)).take(60).collect();
         let name = if name.trim().is_empty() { id.to_string() } else { name };

@@ -98,3 +98,31 @@ fn a_bundle_with_characters_that_nobody_types_is_refused_with_row_and_field() {
         other => panic!("{other:?}"),
     }
 }
+
+#[test]
+fn texts_longer_than_any_that_is_typed_are_refused_with_row_and_field_from_a_bundle_and_from_a_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let bundle = folder.path().join("a.bundle");
+    let refused = |path: &Path, column: &str| match source(path, None) {
+        Err(SourceError::Store(StoreError::ForeignRow { table: Table::Deal, column: found, .. })) => {
+            assert_eq!(found.as_deref(), Some(column));
+        }
+        other => panic!("{column}: {other:?}"),
+    };
+    let long = Deal { notes: "ä".repeat(2 * MAX_TEXT), ..Deal::new("Tubex", "Line") };
+    for (column, deal) in [("title", Deal::new("Tubex", "ä".repeat(MAX_LINE + 1))), ("notes", long)] {
+        let path = folder.path().join(format!("{column}.debrief"));
+        let mut workbook = Workbook::open(&path).unwrap();
+        workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).unwrap();
+        write(&bundle, &workbook.holdings().unwrap(), Timestamp::UNIX_EPOCH, None).unwrap();
+        drop(workbook);
+        refused(&bundle, column);
+        refused(&path, column);
+    }
+    let path = folder.path().join("all.debrief");
+    let mut workbook = Workbook::open(&path).unwrap();
+    let deal = Deal { notes: "x".repeat(MAX_TEXT), ..Deal::new("Tubex", "ä".repeat(MAX_LINE)) };
+    workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).unwrap();
+    drop(workbook);
+    assert_eq!(source(&path, None).unwrap().deals(), 1, "what can be typed is taken");
+}

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::Oddities;
 use crate::domain::{
-    Channel, Course, Deal, Emotion, ExitTo, FuzzyDate, Id, Keyed as _, MAX_LINE, Milestone, OWN_SOURCE, OwnerFunction,
-    Side, Source, is_harmful, keyed_enum,
+    BuyingRoles, Channel, Commitment, Course, Deal, Emotion, ExitTo, FuzzyDate, Id, Keyed as _, MAX_LINE, Milestone,
+    OWN_SOURCE, OwnerFunction, Side, Source, is_harmful, keyed_enum,
 };
 
 /// What came out of a file.
@@ -92,6 +92,15 @@ pub struct IncomingPerson {
     pub side: Side,
     /// The job, if it is said.
     pub job: String,
+    /// The roles in the purchase, as far as they are said.
+    pub roles: BuyingRoles,
+}
+
+impl IncomingPerson {
+    /// Somebody of whom only name and side are known.
+    pub fn new(name: impl Into<String>, side: Side) -> Self {
+        Self { name: name.into(), side, job: String::new(), roles: BuyingRoles::default() }
+    }
 }
 
 /// A step of a deal.
@@ -119,6 +128,14 @@ pub struct IncomingStep {
     pub exit_to: Option<ExitTo>,
     /// The milestone that it reached.
     pub milestone: Option<Milestone>,
+    /// How far the customer had tied himself.
+    pub commitment: Option<Commitment>,
+    /// Our effort in hours.
+    pub effort_hours: Option<f64>,
+    /// Days since the step before, where no date is known.
+    pub gap_before_days: Option<u32>,
+    /// Somewhere we could have acted differently.
+    pub is_lever: bool,
     /// Who tells it.
     pub told_by: Tellers,
     /// What the log knows it by, as a hash; none where it has no id there.
@@ -171,6 +188,10 @@ impl IncomingStep {
             course: Course::Advance,
             exit_to: None,
             milestone: None,
+            commitment: None,
+            effort_hours: None,
+            gap_before_days: None,
+            is_lever: false,
             told_by: Tellers::default(),
             key: None,
             seq: None,

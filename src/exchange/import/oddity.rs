@@ -26,6 +26,8 @@ keyed_enum! {
         NothingIn = "nothing_in",
         /// No amount: left out.
         NoAmount = "no_amount",
+        /// An amount that is written otherwise than the others of its column: left out.
+        OtherDialect = "other_dialect",
         /// An amount below zero: left out.
         NegativeAmount = "negative_amount",
         /// An amount of zero: nobody knows the value.
@@ -34,6 +36,12 @@ keyed_enum! {
         NoDate = "no_date",
         /// A date before the one at which the deal began.
         Backwards = "backwards",
+        /// The day on which an open deal is expected to close: no decision, and left out.
+        ExpectedDate = "expected_date",
+        /// Put away with a reason: that counts as lost.
+        PutAway = "put_away",
+        /// Put away without a reason: the deal stays open.
+        PutAwayOpen = "put_away_open",
         /// Won by one column and lost or still open by another: the stage's name counts.
         Contradiction = "contradiction",
         /// Won or lost by flags where the stage's name says open: the flags count.
@@ -74,6 +82,8 @@ keyed_enum! {
         LostObject = "lost_object",
         /// A cell with an error in place of a value.
         ErrorCell = "error_cell",
+        /// A formula whose value is not in the file: left empty.
+        NoValue = "no_value",
     }
 }
 

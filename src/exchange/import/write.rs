@@ -106,8 +106,12 @@ fn kind_of(reason: &str) -> ClaimKind {
 /// Adds the people; answers the row of each, none where it has been deleted.
 fn write_people(planned: &Planned, bulk: &Bulk) -> Result<Vec<Option<Id<Participant>>>, StoreError> {
     for (id, person) in &planned.people {
-        let (id, job) = (Id::from_uuid(*id), person.job.clone());
-        bulk.add(&Participant { job, ..Participant::with_id(id, planned.id, person.name.as_str(), person.side) })?;
+        let (id, job, buying_roles) = (Id::from_uuid(*id), person.job.clone(), person.roles);
+        bulk.add(&Participant {
+            job,
+            buying_roles,
+            ..Participant::with_id(id, planned.id, person.name.as_str(), person.side)
+        })?;
     }
     let new: HashMap<_, _> = planned.people.iter().map(|(id, _)| (*id, Id::from_uuid(*id))).collect();
     let there = planned.known.map_or(&[][..], |known| &known.people);
@@ -212,6 +216,10 @@ fn step_of(
         date: step.date,
         owner: step.owner,
         milestone: step.milestone,
+        commitment: step.commitment,
+        effort_hours: step.effort_hours,
+        gap_before_days: step.gap_before_days,
+        is_lever: step.is_lever,
         ..Step::with_id(id, planned.id, rank, step.title.as_str())
     };
     new.set_course(step.course, step.exit_to);

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     arrange::Gather,
-    domain::Table,
+    domain::{Currency, Table},
     store::{Edit, Image, StoreError, Workbook, image},
 };
 
@@ -52,6 +52,8 @@ pub struct Clash {
     pub stays: bool,
     /// The fields that were changed since, and what stands in them; none where it is only needed.
     pub changed: Vec<(String, Value)>,
+    /// The currency of what is an amount.
+    pub currency: Option<Currency>,
     /// Of a deal that stays: how many people, steps, accounts, incidents and reasons went with it that only whoever deleted
     /// it had.
     pub lost: usize,
@@ -127,6 +129,7 @@ fn clashes(union: &Union, both: &Both) -> Vec<Clash> {
             is_deleted_there: deletion.by_second,
             stays: union.holdings.rows.contains_key(&key),
             changed: deletion.columns.iter().map(value).collect(),
+            currency: row.get("currency").and_then(Value::as_str).and_then(|code| code.parse().ok()),
             lost: deletion.lost,
         })
     };
@@ -169,6 +172,7 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
         }
         times.changed.insert(key.1, held.changed.clone());
         times.made.extend(held.made.map(|made| (key.1, made)));
+        times.placed.extend(held.placed.map(|rank| (key.1, rank)));
         if old == Some(&held.row) {
             learnt.push((*key, old.cloned(), Some(held.row.clone())));
             continue;

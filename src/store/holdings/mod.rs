@@ -44,6 +44,9 @@ pub struct Held {
     /// When a field was last given a value. A field that has said nothing ever since has none.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub changed: BTreeMap<String, Timestamp>,
+    /// Of a step that made room for another one at the same place: the rank that somebody has given it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub placed: Option<i64>,
 }
 
 impl Held {

@@ -8,34 +8,37 @@ use uuid::Uuid;
 use super::{Held, Holdings, RowKey};
 use crate::domain::Table;
 
-/// Parts the steps of a deal that share a rank, in the order in which they are shown: by rank, then by id. One that moves
-/// counts as moved just after it was placed, so that the same holdings once more change nothing, and whoever moves it
-/// later prevails.
+/// Parts the steps of a deal that share a rank, in the order of the ranks that somebody has given them, then of their ids: so
+/// it is the same whoever of several is merged first. One that makes room counts as moved just after it was placed, so that
+/// the same holdings once more change nothing, and whoever moves it later prevails.
 pub(super) fn part(holdings: &mut Holdings) {
     let mut deals: BTreeMap<&str, Vec<(i64, Uuid)>> = BTreeMap::new();
     for ((_, id), held) in holdings.rows.range((Table::Step, Uuid::nil())..=(Table::Step, Uuid::max())) {
         let deal = held.row.get("deal").and_then(|deal| deal.as_str()).unwrap_or_default();
-        deals.entry(deal).or_default().extend(rank(held).map(|rank| (rank, *id)));
+        deals.entry(deal).or_default().extend(held.placed.or_else(|| rank(held)).map(|rank| (rank, *id)));
     }
-    let mut moved: Vec<(RowKey, i64)> = Vec::new();
+    let mut parted: Vec<(RowKey, i64, i64)> = Vec::new();
     for steps in deals.values_mut() {
         steps.sort_unstable();
         let mut last: Option<i64> = None;
-        for (rank, id) in steps {
-            let Some(place) = last.map_or(Some(*rank), |last| last.checked_add(1).map(|next| next.max(*rank))) else {
+        for (placed, id) in steps {
+            let Some(rank) = last.map_or(Some(*placed), |last| last.checked_add(1).map(|next| next.max(*placed)))
+            else {
                 break;
             };
-            if place != *rank {
-                moved.push(((Table::Step, *id), place));
-            }
-            last = Some(place);
+            parted.push(((Table::Step, *id), *placed, rank));
+            last = Some(rank);
         }
     }
-    for (key, place) in moved {
-        let Some(held) = holdings.rows.get_mut(&key) else { continue };
-        let placed = held.changed.get("rank").copied().or(held.made).unwrap_or(Timestamp::UNIX_EPOCH);
-        held.row.insert("rank".to_owned(), place.into());
-        held.changed.insert("rank".to_owned(), placed.saturating_add(SignedDuration::from_nanos(1)).unwrap_or(placed));
+    for (key, placed, new) in parted {
+        let Some(held) = holdings.rows.get_mut(&key).filter(|held| rank(held) != Some(new)) else { continue };
+        held.row.insert("rank".to_owned(), new.into());
+        if held.placed.is_none() {
+            let at = held.changed.get("rank").copied().or(held.made).unwrap_or(Timestamp::UNIX_EPOCH);
+            let after = at.saturating_add(SignedDuration::from_nanos(1)).unwrap_or(at);
+            held.changed.insert("rank".to_owned(), after);
+            held.placed = Some(placed);
+        }
     }
 }
 

@@ -23,6 +23,9 @@ pub(super) struct Times {
     pub(super) made: BTreeMap<Uuid, Timestamp>,
     /// By row, when it was deleted.
     pub(super) gone: BTreeMap<Uuid, Timestamp>,
+    /// By step that made room for another one, the rank that somebody has given it.
+    #[serde(default)]
+    pub(super) placed: BTreeMap<Uuid, i64>,
 }
 
 /// The argument of an edit that holds its [`Times`].
@@ -85,8 +88,14 @@ fn note(holdings: &mut Holdings, before: &mut BTreeMap<RowKey, Timestamp>, entry
         if change.before.is_none() {
             held.made = made.or(Some(entry.at));
             held.changed.clear();
+            held.placed = None;
         } else if made.is_some() {
             held.made = made;
+        }
+        match times.placed.get(&change.id) {
+            Some(rank) => held.placed = Some(*rank),
+            None if changed.contains_key("rank") => held.placed = None,
+            None => {}
         }
         held.changed.extend(changed);
     }

@@ -252,6 +252,9 @@ fn met(table: Table, one: Version<'_>, other: Version<'_>) -> Held {
         let winner = if weight(table, one, &group) >= weight(table, other, &group) { one } else { other };
         let value = winner.held.row.get(column).cloned().unwrap_or(Value::Null);
         met.row.insert(column.clone(), value);
+        if column == "rank" {
+            met.placed = winner.held.placed;
+        }
         if let Some(at) = winner.held.changed.get(column) {
             // What it was made with stays that, whichever of the two was made first.
             let is_first = is_of_two_origins(table) && winner.held.made == Some(*at);

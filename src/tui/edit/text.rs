@@ -5,6 +5,7 @@ use ratatui::{layout::Rect, widgets::Widget};
 use tui_textarea::{TextArea, WrapMode};
 
 use crate::{
+    domain::MAX_TEXT,
     i18n::t,
     tui::{
         canvas::{Canvas, Ink, width},
@@ -16,9 +17,6 @@ use crate::{
         session::{External, Finish, Session},
     },
 };
-
-/// A long text holds at most so many bytes.
-pub const MAX_TEXT: usize = 100_000;
 
 /// A long text being typed. Esc keeps it too: what was typed is never thrown away; undo takes the edit back.
 pub struct TextPopup {

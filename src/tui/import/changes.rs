@@ -165,7 +165,8 @@ impl ImportScreen {
         let example = |column: usize| file.table.column(column).take(1_000).find(|cell| !cell.is_empty()).unwrap_or("");
         let heads = file.table.heads.clone();
         let none = PickItem::new(t!(session.locale, "import-no-column"), "");
-        let items = heads.iter().enumerate().map(|(at, head)| PickItem::new(head.as_str(), example(at)));
+        let shown = |at| wording::example(example(at), field, &suggestion.mapping, session.locale);
+        let items = heads.iter().enumerate().map(|(at, head)| PickItem::new(head.as_str(), shown(at)));
         let items: Vec<PickItem> = [none].into_iter().chain(items).collect();
         let now = suggestion.mapping.places(field, &file.table).first().map_or(0, |at| at + 1);
         let (answers, title) = (Rc::clone(&self.answers), session.locale.label(field));

@@ -80,8 +80,7 @@ impl ImportScreen {
                 say(canvas, part, if at == 0 { Ink::Bold(Role::Text) } else { Role::Text.into() });
             }
         }
-        let unsure_dates = suggestion.dates.is_some_and(|found| !found.is_sure);
-        let dates = unsure_dates.then(|| t!(locale, "import-unsure-dates"));
+        let dates = self.file.as_ref().and_then(|file| wording::unsure_dates(suggestion, &file.table, locale));
         let unsure_decimal = self.file.as_ref().filter(|_| suggestion.decimal.is_some_and(|found| !found.is_sure));
         let decimal = unsure_decimal.map(|file| wording::unsure_decimal(suggestion, &file.table, locale));
         let stages = wording::unknown_stages(preview, locale);

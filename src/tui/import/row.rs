@@ -160,7 +160,7 @@ impl Row {
                 Said {
                     label: locale.label(field),
                     value: mapping.columns.get(&field).map(|heads| heads.join(", ")).unwrap_or_default(),
-                    more: cells.find(|cell| !cell.is_empty()).unwrap_or("").to_owned(),
+                    more: wording::example(cells.find(|cell| !cell.is_empty()).unwrap_or(""), field, mapping, locale),
                     is_unsure: false,
                 }
             }

@@ -7,7 +7,7 @@ use std::{
 
 use super::{Moment, activity, moments};
 use crate::{
-    domain::{Debrief, Keyed, Source, Step},
+    domain::{Debrief, Keyed, Participant, Source, Step},
     exchange::export::{decimal, packed::MaybePacked, xml::Xml},
     i18n::{Locale, t},
 };
@@ -105,6 +105,15 @@ impl XesFile {
             attribute(xml, "float", "debrief:value", &decimal(minor, deal.currency.decimals()));
             string(xml, "debrief:currency", deal.currency.code());
         }
+        if let Some(percent) = deal.margin_percent {
+            attribute(xml, "int", "debrief:margin_percent", &percent.get().to_string());
+        }
+        for (key, kind) in
+            [("debrief:customer_kind", deal.customer_kind), ("debrief:offering_kind", deal.offering_kind)]
+        {
+            string(xml, key, kind.map_or("", Keyed::key));
+        }
+        people(xml, debrief);
         for (at, step, moment) in steps {
             event(xml, debrief, track, (*at, step, moment), self.locale);
         }
@@ -122,6 +131,23 @@ impl XesFile {
     }
 }
 
+/// Everybody of the deal, with side and roles; events name them by their places here.
+fn people(xml: &mut Xml, debrief: &Debrief) {
+    if debrief.participants.is_empty() {
+        return;
+    }
+    xml.open("list", &[("key", "debrief:people")]);
+    xml.open("values", &[]);
+    for person in &debrief.participants {
+        xml.open("string", &[("key", "debrief:person"), ("value", &person.name)]);
+        string(xml, "debrief:side", person.side.key());
+        string(xml, "debrief:roles", &String::from(person.buying_roles));
+        xml.close("string");
+    }
+    xml.close("values");
+    xml.close("list");
+}
+
 fn event(
     xml: &mut Xml,
     debrief: &Debrief,
@@ -135,8 +161,7 @@ fn event(
     string(xml, "lifecycle:transition", "complete");
     if let Some(actor) = debrief.actor(step) {
         string(xml, "org:resource", &actor.name);
-        let roles: Vec<&str> = actor.buying_roles.iter().map(Keyed::key).collect();
-        string(xml, "org:role", &roles.join(" "));
+        string(xml, "org:role", &String::from(actor.buying_roles));
     }
     string(xml, "org:group", debrief.actor_side(step).map_or("", Keyed::key));
     attribute(xml, "id", "identity:id", &step.id.to_string());
@@ -149,9 +174,25 @@ fn event(
     string(xml, "debrief:activity", &step.activity);
     string(xml, "debrief:channel", step.channel.map_or("", Keyed::key));
     string(xml, "debrief:course", step.course.key());
+    string(xml, "debrief:exit_to", step.exit_to.map_or("", Keyed::key));
     string(xml, "debrief:milestone", crate::domain::milestone_of(step).map_or("", Keyed::key));
-    let others: Vec<&str> = debrief.others(step.id).map(|person| person.name.as_str()).collect();
-    string(xml, "debrief:with", &others.join("; "));
+    string(xml, "debrief:owner", step.owner.map_or("", Keyed::key));
+    for (kind, key, number) in [
+        ("int", "debrief:commitment", step.commitment.map(|commitment| commitment.get().to_string())),
+        ("int", "debrief:gap_days", step.gap_before_days.map(|days| days.to_string())),
+        ("float", "debrief:effort_hours", step.effort_hours.map(|hours| hours.to_string())),
+    ] {
+        number.iter().for_each(|number| attribute(xml, kind, key, number));
+    }
+    if step.is_lever {
+        attribute(xml, "boolean", "debrief:lever", "true");
+    }
+    let others: Vec<&Participant> = debrief.others(step.id).collect();
+    let names: Vec<&str> = others.iter().map(|person| person.name.as_str()).collect();
+    string(xml, "debrief:with", &names.join("; "));
+    let place = |other: &&Participant| debrief.participants.iter().position(|person| person.id == other.id);
+    let places: Vec<String> = others.iter().filter_map(place).map(|at| (at + 1).to_string()).collect();
+    string(xml, "debrief:with_people", &places.join(" "));
     let emotion = track.and_then(|source| debrief.telling(step.id, source)?.emotion);
     if let Some(emotion) = emotion {
         attribute(xml, "int", "debrief:emotion", &emotion.get().to_string());

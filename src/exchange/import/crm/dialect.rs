@@ -120,6 +120,18 @@ pub fn amount(cell: &str, decimal: Decimal, currency: Currency) -> Option<Money>
     Money::parse(plain.trim(), currency).ok()
 }
 
+/// Whether what is no amount in this dialect is one in the other.
+pub(super) fn is_otherwise(cell: &str, decimal: Decimal) -> bool {
+    amount(cell, decimal.next(), Currency::CHF).is_some()
+}
+
+/// Reads a share in per cent. None has thousands, so that its one sign is before the decimals, whatever the amounts beside it are
+/// written like.
+pub(super) fn share(cell: &str) -> Option<Money> {
+    let decimal = if cell.contains(',') { Decimal::Comma } else { Decimal::Point };
+    amount(cell.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']), decimal, Currency::CHF)
+}
+
 /// Whether a sign may stand between the digits of a number.
 fn is_parting(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '’' | '_' | '\u{a0}' | '\u{202f}' | ' ')
@@ -209,6 +221,12 @@ pub fn date_order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Found<D
     let is_alone = rival.is_none_or(|spread| spread > 2 * best.1.max(365));
     // One that is a date in another order only shows that the column holds both.
     Some(Found { value: best.2, is_sure: is_alone && !is_mixed(best.2) })
+}
+
+/// Whether a date is another day in another order.
+pub(super) fn is_open_date(cell: &str) -> bool {
+    let is_open = |parts| only_day(parts).is_none() && DateOrder::ALL.iter().any(|order| day(parts, *order).is_some());
+    !is_dotted(cell) && three_numbers(cell).is_some_and(is_open)
 }
 
 /// Whether it is a date whose numbers are parted by dots with a whole year at its end: there the day comes first everywhere.

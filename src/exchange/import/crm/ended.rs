@@ -17,6 +17,8 @@ pub(super) struct Ended {
     pub(super) is_contradicted: bool,
     /// Whether flags have decided, and not the stage.
     pub(super) is_by_flags: bool,
+    /// Of a deal that was put away: whether that has decided, for a reason is given.
+    pub(super) is_put_away: Option<bool>,
 }
 
 impl<'a> Rows<'a> {
@@ -25,6 +27,10 @@ impl<'a> Rows<'a> {
         new.deal.outcome = ended.outcome;
         if ended.is_said {
             new.says.add(Fact::Outcome);
+        }
+        if let Some(decides) = ended.is_put_away {
+            let kind = if decides { OddityKind::PutAway } else { OddityKind::PutAwayOpen };
+            self.odd(kind, row, Field::IsActive, incoming);
         }
         let overruled = || ended.is_by_flags && known_outcome(self.cell(row, Field::Outcome)).is_some();
         let odd = match ended.is_contradicted {
@@ -65,7 +71,8 @@ impl<'a> Rows<'a> {
             _ if stage.is_empty() => more,
             _ => said,
         };
-        let is_put_away = is(Field::IsActive) == Some(false) && !self.cell(row, Field::Reason).is_empty();
+        let is_inactive = is(Field::IsActive) == Some(false);
+        let is_put_away = is_inactive && !self.cell(row, Field::Reason).is_empty();
         let outcome = match (plain, more) {
             (Outcome::Lost, Outcome::Stopped | Outcome::Postponed) => more,
             // Odoo says apart from the stage whether a deal was won, and older ones only by putting it away with a reason.
@@ -85,6 +92,12 @@ impl<'a> Rows<'a> {
             is_sure: flagged.is_some() || is_put_away || known_outcome(detail).is_some(),
             is_contradicted: is_nonsense || is_still_open || also.into_iter().any(|other| is_against(plain, other)),
             is_by_flags,
+            // What is decided anyway is not told.
+            is_put_away: match outcome {
+                Outcome::Open => is_inactive.then_some(false),
+                _ => (is_put_away && plain == Outcome::Open && !matches!(more, Outcome::Won | Outcome::Lost))
+                    .then_some(true),
+            },
         }
     }
 

@@ -126,6 +126,9 @@ impl<'a> Rows<'a> {
             new.says.add(Fact::OpenedOn);
         }
         // Of an open deal it is the day that somebody hopes for.
+        if decided.is_some() && new.deal.outcome == Outcome::Open {
+            self.odd(OddityKind::ExpectedDate, row, Field::DecidedOn, incoming);
+        }
         if let Some(decided) = decided.filter(|_| new.deal.outcome != Outcome::Open) {
             new.deal.decided_on = Some(decided);
             new.says.add(Fact::DecidedOn);
@@ -139,7 +142,7 @@ impl<'a> Rows<'a> {
         let owner = self.cell(row, Field::Owner);
         // An owner's number in the CRM is nobody's name.
         if owner.chars().any(char::is_alphabetic) {
-            new.people.push(IncomingPerson { name: owner.to_owned(), side: Side::Vendor, job: String::new() });
+            new.people.push(IncomingPerson::new(owner, Side::Vendor));
         }
     }
 }

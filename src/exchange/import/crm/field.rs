@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::head::plain;
 use crate::{
-    arrange::Gather,
+    arrange::{Arrange, Gather},
     domain::{fold, keyed_enum},
 };
 
@@ -107,25 +107,28 @@ impl Preset {
         self.columns.iter().map(|(field, names)| (*field, names.as_slice()))
     }
 
-    /// Which of these heads hold what.
-    pub fn columns_of(&self, heads: &[String]) -> Columns {
+    /// Which of these heads hold what: of several that are called alike first those whose columns say something.
+    pub fn columns_of(&self, heads: &[String], is_filled: impl Fn(usize) -> bool) -> Columns {
         let folded: Vec<String> = heads.iter().map(|head| fold(head)).collect();
         let bare: Vec<String> = heads.iter().map(|head| plain(head)).collect();
         // Whatever is written just so comes before what differs by its signs.
         let find = |name: &String| {
-            let just_so = folded.iter().position(|head| *head == fold(name));
-            let at = just_so.or_else(|| bare.iter().position(|head| !head.is_empty() && *head == plain(name)))?;
-            Some(heads[at].clone())
+            let (folded_name, plain_name) = (fold(name), plain(name));
+            let is_just_so = |at: &usize| folded[*at] == folded_name;
+            let is_called = |at: &usize| is_just_so(at) || !bare[*at].is_empty() && bare[*at] == plain_name;
+            let called = (0..heads.len()).filter(is_called);
+            called.min_by_key(|at| (!is_filled(*at), !is_just_so(at)))
         };
         // Names that differ by their case alone find the same head.
         let found = |names: &[String]| {
-            let mut heads: Vec<String> = Vec::new();
-            for head in names.iter().filter_map(find) {
-                if !heads.contains(&head) {
-                    heads.push(head);
+            let mut found: Vec<usize> = Vec::new();
+            for at in names.iter().filter_map(find) {
+                if !found.contains(&at) {
+                    found.push(at);
                 }
             }
-            heads
+            found.arrange_by_key(|at| !is_filled(*at));
+            found.into_iter().map(|at| heads[at].clone()).collect::<Vec<_>>()
         };
         let own = self.columns.iter().map(|(field, names)| (*field, found(names)));
         let mut columns: Columns = own.filter(|(_, heads)| !heads.is_empty()).gather();
@@ -133,9 +136,10 @@ impl Preset {
         let general = presets().last().filter(|general| general.key != self.key);
         for (field, names) in general.map(|general| &general.columns).into_iter().flatten() {
             // What the system has its own name for is not guessed at, and what is taken is not taken again.
-            let first = names.iter().filter_map(find).find(|head| !taken.contains(head));
-            if let Some(head) = first.filter(|_| !columns.contains_key(field)) {
-                columns.insert(*field, vec![head]);
+            let free = names.iter().filter_map(find).filter(|at| !taken.contains(&heads[*at]));
+            let first = free.min_by_key(|at| !is_filled(*at));
+            if let Some(at) = first.filter(|_| !columns.contains_key(field)) {
+                columns.insert(*field, vec![heads[at].clone()]);
             }
         }
         if self.key == "other" {
@@ -175,7 +179,7 @@ mod tests {
         ] {
             let heads = heads(line);
             let preset = preset(&heads).unwrap();
-            let columns = preset.columns_of(&heads);
+            let columns = preset.columns_of(&heads, |_| true);
             assert_eq!(
                 (preset.key.as_str(), &columns[&Field::Id][0], &columns[&Field::Outcome][0]),
                 (key, &id.to_owned(), &outcome.to_owned())
@@ -187,7 +191,7 @@ mod tests {
     fn a_report_without_ids_still_finds_its_columns() {
         let heads = heads("Opportunity Name, Account Name, Stage, Amount, Close Date, Industry");
         let preset = preset(&heads).unwrap();
-        let columns = preset.columns_of(&heads);
+        let columns = preset.columns_of(&heads, |_| true);
         assert_eq!(preset.key, "salesforce");
         assert!(!columns.contains_key(&Field::Id));
         assert_eq!(columns[&Field::Segment], ["Industry"]);

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Columns, CrmFile, DateOrder, Decimal, Field, Found, date, date_order_of, decimal_of, known_outcome, preset,
-    value::open_amount,
+    Columns, CrmFile, DateOrder, Decimal, Field, Found, date, date_order_of, decimal_of, dialect::is_open_date,
+    known_outcome, preset, value::open_amount,
 };
 use crate::{
-    domain::{Currency, Money, Outcome, fold},
+    domain::{Currency, FuzzyDate, Money, Outcome, fold},
     exchange::import::{log::Rule, table::Table},
     store::{StoreError, Workbook},
 };
@@ -94,6 +94,19 @@ pub struct Suggestion {
     before: Dialects,
 }
 
+/// A date that may be read in two ways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDate {
+    /// The line where it stands, from 1.
+    pub line: u64,
+    /// The head of its column.
+    pub column: String,
+    /// The cell.
+    pub cell: String,
+    /// What it is read as.
+    pub date: FuzzyDate,
+}
+
 /// How cells were read: none where nothing has shown it yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 struct Dialects {
@@ -104,7 +117,8 @@ struct Dialects {
 /// What a table's heads and cells suggest.
 pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
     let preset = preset(&table.heads);
-    let columns = preset.map(|preset| preset.columns_of(&table.heads)).unwrap_or_default();
+    let filled: Vec<bool> = (0..table.heads.len()).map(|at| table.column(at).any(|cell| !cell.is_empty())).collect();
+    let columns = preset.map(|preset| preset.columns_of(&table.heads, |at| filled[at])).unwrap_or_default();
     let mapping = Mapping {
         source: preset.map_or_else(|| "CRM".to_owned(), |preset| preset.name.clone()),
         columns,
@@ -155,6 +169,19 @@ impl Suggestion {
     pub fn open_amount(&self, table: &Table) -> Option<(String, Money)> {
         self.decimal.filter(|found| !found.is_sure)?;
         open_amount(table, &self.mapping)
+    }
+
+    /// A date that is another day in another order, and what it is read as; none where the order is certain.
+    pub fn open_date(&self, table: &Table) -> Option<OpenDate> {
+        self.dates.filter(|found| !found.is_sure)?;
+        let columns =
+            [Field::DecidedOn, Field::OpenedOn].into_iter().flat_map(|field| self.mapping.places(field, table));
+        columns.into_iter().find_map(|column| {
+            let row = (0..table.len()).find(|row| is_open_date(table.cell(*row, column)))?;
+            let cell = table.cell(row, column).to_owned();
+            let date = date(&cell, self.mapping.dates)?;
+            Some(OpenDate { line: table.line(row), column: table.heads.get(column)?.clone(), cell, date })
+        })
     }
 
     /// The order of dates is this one: somebody has said it.

@@ -1,6 +1,12 @@
 //! What the deal of a row is worth, and in which currency.
 
-use super::{Decimal, Field, Mapping, amount, dialect::is_open, head, rows::Rows, total::Sum};
+use super::{
+    Decimal, Field, Mapping, amount,
+    dialect::{is_open, is_otherwise, share},
+    head,
+    rows::Rows,
+    total::Sum,
+};
 use crate::{
     domain::{Currency, Money, Percent, fold},
     exchange::import::{Fact, Incoming, IncomingDeal, OddityKind, table::Table},
@@ -92,11 +98,14 @@ impl<'a> Rows<'a> {
                 new.says.add(Fact::Value);
             }
             None if cell.is_empty() => {}
-            None => incoming.oddities.add(OddityKind::NoAmount, self.table.line(row), self.head(Field::Value), cell),
+            None => {
+                let is_other = is_otherwise(cell, self.mapping.decimal);
+                let kind = if is_other { OddityKind::OtherDialect } else { OddityKind::NoAmount };
+                incoming.oddities.add(kind, self.table.line(row), self.head(Field::Value), cell);
+            }
         }
         let cell = self.cell(row, Field::Margin);
-        let percent = amount(cell.trim_end_matches(['%', ' ']), self.mapping.decimal, Currency::CHF);
-        new.deal.margin_percent = percent.and_then(|percent| Percent::new((percent.minor + 50).div_euclid(100)));
+        new.deal.margin_percent = share(cell).and_then(|percent| Percent::new((percent.minor + 50).div_euclid(100)));
         match new.deal.margin_percent {
             Some(_) => new.says.add(Fact::Margin),
             None if cell.is_empty() => {}

@@ -6,6 +6,7 @@
 
 mod kind;
 mod moment;
+mod more;
 mod ocel;
 mod rule;
 mod source;
@@ -20,6 +21,7 @@ use crate::{
 };
 
 pub(super) use kind::LogKind;
+pub use more::{LoggedPerson, StepMore};
 pub(super) use ocel::read_ocel_file;
 pub(super) use rule::Applied;
 pub use rule::{Lifecycle, Rule};
@@ -47,6 +49,10 @@ pub struct EventLog {
     pub states: Names,
     /// Keys of the step catalogue that it names.
     pub keys: Names,
+    /// The people of each trace with their sides and roles, in our own logs.
+    pub people: HashMap<usize, Vec<LoggedPerson>>,
+    /// What our own logs say of events beside what all logs say.
+    pub more: Vec<StepMore>,
 }
 
 /// One event.
@@ -72,6 +78,8 @@ pub struct LoggedEvent {
     pub id: Option<u64>,
     /// Its place among the steps of its deal, in our own logs.
     pub seq: Option<u32>,
+    /// What our own logs say of it beside: a place in [`EventLog::more`].
+    pub more: Option<u32>,
 }
 
 /// What an event is known by: its id, and the state where several events have one id. It must stay the same for ever.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{EventLog, LoggedEvent};
 use crate::{
-    domain::{Outcome, Side, fold, keyed_enum},
+    domain::{BuyingRoles, Outcome, Side, fold, keyed_enum},
     exchange::import::{Fact, IncomingDeal, IncomingPerson, IncomingStep},
 };
 
@@ -81,6 +81,9 @@ impl<'a> Applied<'a> {
     pub(in crate::exchange::import) fn take(&self, trace: usize, deal: &mut IncomingDeal) {
         let Some(events) = self.log.traces.get(trace) else { return };
         let mut people: HashMap<(u32, Side), usize> = HashMap::new();
+        for person in self.log.people.get(&trace).into_iter().flatten() {
+            self.person(person.name, person.side, person.roles, &mut people, &mut deal.people);
+        }
         for event in events {
             let is_completed = event.state.is_none_or(|state| self.is_completed[state as usize]);
             if self.rule.lifecycle == Lifecycle::Completed && !is_completed {
@@ -142,14 +145,31 @@ impl<'a> Applied<'a> {
         match event.resource.filter(|resource| !self.log.resources.get(*resource).is_empty()) {
             Some(resource) => {
                 let side = self.sides[resource as usize].or(event.side).unwrap_or(self.rule.side);
-                step.actor = Some(*known.entry((resource, side)).or_insert_with(|| {
-                    let name = self.log.resources.get(resource).to_owned();
-                    people.push(IncomingPerson { name, side, job: String::new() });
-                    people.len() - 1
-                }));
+                step.actor = Some(self.person(resource, side, BuyingRoles::default(), known, people));
             }
             None => step.actor_side = event.side,
         }
+        if let Some(more) = event.more.and_then(|more| self.log.more.get(more as usize)) {
+            more.say(&mut step);
+            let with = more.with.iter();
+            step.with =
+                with.map(|(name, side)| self.person(*name, *side, BuyingRoles::default(), known, people)).collect();
+        }
         step
+    }
+
+    /// The place of a person among those of the deal.
+    fn person(
+        &self,
+        name: u32,
+        side: Side,
+        roles: BuyingRoles,
+        known: &mut HashMap<(u32, Side), usize>,
+        people: &mut Vec<IncomingPerson>,
+    ) -> usize {
+        *known.entry((name, side)).or_insert_with(|| {
+            people.push(IncomingPerson { roles, ..IncomingPerson::new(self.log.resources.get(name), side) });
+            people.len() - 1
+        })
     }
 }

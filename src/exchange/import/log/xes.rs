@@ -9,18 +9,21 @@ use quick_xml::{
 };
 
 use super::{
-    EventLog, LoggedEvent, MAX_TEXT, TRACE_NAME as NAME, drop_shared_ids, id_hash,
+    EventLog, LoggedEvent, LoggedPerson, MAX_TEXT, StepMore, TRACE_NAME as NAME, drop_shared_ids, id_hash,
     moment::{Precision, dated, day},
     source::{Bound, MAX_PIECE, MAX_UNPACKED, Progress, Source},
 };
 use crate::{
-    domain::{Emotion, FuzzyDate, Source as Account},
+    domain::{BuyingRoles, Emotion, FuzzyDate, Side, Source as Account},
     exchange::import::{ImportError, MAX_DEALS, MAX_STEPS, OddityKind, Refusal, table::MAX_COLUMNS, table::Table},
     work::{Cancelled, Task, Watch},
 };
 
 /// Whose account a trace is, in our own logs.
 pub(in crate::exchange::import) const TRACK: &str = "debrief:track";
+
+/// A person of a trace, in our own logs.
+const PERSON: &str = "debrief:person";
 
 /// So deep may elements lie in each other.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -154,6 +157,8 @@ struct Log {
     /// Whose account the trace is, in our own logs.
     track: Option<Account>,
     event: Option<Found>,
+    /// The people of the trace; of one whose side is not known none comes in.
+    people: Vec<(u32, Option<Side>, BuyingRoles)>,
 }
 
 /// An event in the making.
@@ -164,6 +169,9 @@ struct Found {
     has_name: bool,
     precision: Precision,
     is_about: bool,
+    more: StepMore,
+    /// Who else took part, by their places among the people of the trace, from 1.
+    with: String,
     /// The text of the step, in our own logs, where the name is that of its activity.
     title: Option<u32>,
     emotion: Option<Emotion>,
@@ -200,6 +208,7 @@ impl Log {
                 }
                 self.rows.push((line, Vec::new()));
                 (self.trace, self.track) = (Some(Vec::new()), None);
+                self.people.clear();
             }
             (2, "string") => {
                 let (key, value) = pair(start)?;
@@ -208,17 +217,19 @@ impl Log {
                 }
             }
             (3, "event") if self.trace.is_some() => {
-                self.steps += 1;
-                if self.steps > MAX_STEPS {
-                    return Err(Refusal::ManySteps.into());
-                }
+                self.count(1)?;
                 self.event = Some(Found { line, ..Found::default() });
             }
             (3, "string" | "date" | "int" | "float" | "boolean" | "id") if self.trace.is_some() => {
                 let (key, value) = pair(start)?;
                 self.attribute(&key, &value, name.as_ref() == "date")?;
             }
-            (4, "string" | "date" | "id" | "int" | "boolean") if self.event.is_some() => {
+            // A list: the people, each with what is said of him.
+            (4.., "string") if self.trace.is_some() && self.event.is_none() => {
+                let (key, value) = pair(start)?;
+                self.of_person(&key, &value)?;
+            }
+            (4, "string" | "date" | "id" | "int" | "float" | "boolean") if self.event.is_some() => {
                 let (key, value) = pair(start)?;
                 self.event_attribute(&key, &value)?;
             }
@@ -232,15 +243,54 @@ impl Log {
             2 => {
                 let mut trace = self.trace.take();
                 trace.iter_mut().for_each(|trace| drop_shared_ids(trace));
+                if trace.is_some() && !self.people.is_empty() {
+                    let sided = |(name, side, roles): (u32, Option<Side>, BuyingRoles)| {
+                        side.map(|side| LoggedPerson { name, side, roles })
+                    };
+                    self.log.people.insert(self.log.traces.len(), self.people.drain(..).filter_map(sided).collect());
+                }
                 self.log.traces.extend(trace);
             }
             3 => {
-                let Some(found) = self.event.take() else { return Ok(()) };
+                let Some(mut found) = self.event.take() else { return Ok(()) };
+                let with: Vec<usize> = found.with.split(' ').filter_map(|place| place.parse().ok()).collect();
+                self.count(with.len())?;
+                let person = |place: usize| self.people.get(place.checked_sub(1)?);
+                let sided = |place| person(place).and_then(|(name, side, _)| Some((*name, (*side)?)));
+                found.more.with = with.into_iter().filter_map(sided).collect();
+                if !found.more.is_empty() {
+                    found.event.more = u32::try_from(self.log.more.len()).ok();
+                    self.log.more.push(std::mem::take(&mut found.more));
+                }
                 if !found.has_name {
                     self.table.oddities.add(OddityKind::NoActivity, found.line, "", "");
                 } else if let Some(trace) = &mut self.trace {
                     trace.push(found.done(self.track));
                 }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Counts events, and people of events.
+    fn count(&mut self, more: usize) -> Result<(), Stop> {
+        self.steps += more;
+        if self.steps > MAX_STEPS { Err(Refusal::ManySteps.into()) } else { Ok(()) }
+    }
+
+    /// What is said of a person of the trace.
+    fn of_person(&mut self, key: &str, value: &str) -> Result<(), Stop> {
+        match (key, self.people.last_mut()) {
+            (PERSON, _) => {
+                self.count(1)?;
+                self.people.push((self.log.resources.place(value)?, None, BuyingRoles::default()));
+            }
+            ("debrief:side", Some((name, side, _))) if !self.log.resources.get(*name).is_empty() => {
+                *side = value.parse().ok();
+            }
+            ("debrief:roles", Some((.., roles))) => {
+                *roles = BuyingRoles::try_from(value.to_owned()).unwrap_or_default()
             }
             _ => {}
         }
@@ -303,7 +353,8 @@ impl Log {
                 Some(day) => event.date = Some(FuzzyDate::day(day)),
                 None => self.table.oddities.add(OddityKind::NoDate, found.line, key, value),
             },
-            _ => {}
+            "debrief:with_people" => value.clone_into(&mut found.with),
+            key => found.more.take(key, value),
         }
         Ok(())
     }

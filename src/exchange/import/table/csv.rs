@@ -18,6 +18,9 @@ use crate::{
 /// What may stand between two cells.
 pub const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
+/// What stands for bytes that are no text.
+const BAD: char = '\u{fffd}';
+
 /// The delimiter is found out from so much of the file, in bytes.
 const SAMPLE: usize = 64 << 10;
 
@@ -41,10 +44,6 @@ pub fn read_csv(
     if has_false_mark(&bytes, encoding) {
         table.oddities.add(OddityKind::FalseMark, 1, "", "");
     }
-    if !is_whole {
-        let line = 1 + text.split('\u{fffd}').next().map_or(0, |before| before.matches('\n').count());
-        table.oddities.add(OddityKind::BadText, line as u64, "", "");
-    }
     let (head_line, is_below) = choose(&first_lines(body, delimiter, 1 + skipped), heads);
     table.head_line = if is_below { head_line } else { 0 };
     let mut records = Records::new(body, delimiter, 1 + skipped);
@@ -58,9 +57,14 @@ pub fn read_csv(
             table.take_heads(records.cells(), line);
             continue;
         }
-        for (at, cell) in records.cells().enumerate().filter(|(_, cell)| is_unlikely(cell, encoding)) {
+        for (at, cell) in records.cells().enumerate() {
+            let kind = match cell {
+                _ if is_unlikely(cell, encoding) => OddityKind::UnlikelyText,
+                _ if !is_whole && cell.contains(BAD) => OddityKind::BadText,
+                _ => continue,
+            };
             let head = table.heads.get(at).cloned().unwrap_or_default();
-            table.oddities.add(OddityKind::UnlikelyText, line, &head, cell);
+            table.oddities.add(kind, line, &head, cell);
         }
         if let Some(quoted) = records.quoted.filter(|_| swallows(&records, table.heads.len(), delimiter)) {
             table.oddities.add(OddityKind::LooseQuote, quoted, "", "");
@@ -73,6 +77,11 @@ pub fn read_csv(
     }
     if table.is_empty() {
         return Err(refused(path, Refusal::Empty, 0, ""));
+    }
+    if !is_whole && table.oddities.of(OddityKind::BadText).next().is_none() {
+        // It stands in no row: above them, or among the heads.
+        let line = 1 + text.split(BAD).next().map_or(0, |before| before.matches('\n').count());
+        table.oddities.add(OddityKind::BadText, line as u64, "", "");
     }
     Ok((table, encoding, delimiter))
 }

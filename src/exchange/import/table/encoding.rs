@@ -24,7 +24,7 @@ keyed_enum! {
 
 impl Encoding {
     /// The encoding that the bytes are most likely in. A mark at their beginning says so; without one, what is UTF-8 throughout
-    /// is no accident.
+    /// is no accident, and neither is what is so but for a few bytes.
     pub fn of(bytes: &[u8]) -> Self {
         let zeros = |from: usize| bytes.iter().take(400).skip(from).step_by(2).filter(|byte| **byte == 0).count();
         match bytes {
@@ -34,7 +34,7 @@ impl Encoding {
             [0xfe, 0xff, ..] => Self::Utf16Be,
             _ if zeros(1) > 20 && zeros(0) == 0 => Self::Utf16Le,
             _ if zeros(0) > 20 && zeros(1) == 0 => Self::Utf16Be,
-            _ if str::from_utf8(bytes).is_ok() => Self::Utf8,
+            _ if is_mostly_utf8(bytes) => Self::Utf8,
             _ => Self::Windows1252,
         }
     }
@@ -53,6 +53,18 @@ impl Encoding {
         let (text, is_bad) = encoding.decode_with_bom_removal(bytes);
         (text, !is_bad)
     }
+}
+
+/// Whether bytes are UTF-8, or nearly so: letters of another encoding hardly ever make one of UTF-8, so that a file with several of
+/// these for each piece that is none has come to some harm, and is no other.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    const LETTERS_FOR_EACH_FAULT: usize = 4;
+    let (mut letters, mut faults) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        faults += usize::from(!chunk.invalid().is_empty());
+    }
+    letters >= LETTERS_FOR_EACH_FAULT * faults
 }
 
 /// The mark of UTF-8.

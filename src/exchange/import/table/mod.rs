@@ -67,6 +67,11 @@ impl Table {
         self.lines.get(row).copied().unwrap_or(0)
     }
 
+    /// Whether a row begins in this line of the file.
+    pub fn has_line(&self, line: u64) -> bool {
+        self.lines.binary_search(&line).is_ok()
+    }
+
     /// A cell; empty where there is none.
     pub fn cell(&self, row: usize, column: usize) -> &str {
         let at = row * self.heads.len() + column;

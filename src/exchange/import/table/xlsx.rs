@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, open_workbook_from_rs};
+use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx, XlsxFormulaMetadata, open_workbook_from_rs};
 
 use super::{
     MAX_COLUMNS, MAX_ROWS, Table, bytes,
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     exchange::import::{ImportError, OddityKind, Refusal, clean},
-    work::{Task, Watch},
+    work::{Cancelled, Task, Watch},
 };
 
 /// So many bytes may be packed in a file.
@@ -60,8 +60,9 @@ pub fn read_xlsx(
     // What the sheet says of its own size may be a lie: it is good for the progress alone.
     let last = u64::from(cells.dimensions().end.0) + 1;
     let table = Table { is_typed: true, head_line: if is_below { head_line } else { 0 }, ..Table::default() };
-    let mut rows = Rows { table, head_line, row: 0, cells: Vec::new() };
-    while let Some(cell) = cells.next_cell().map_err(|error| broken(error.to_string()))? {
+    let shares: Vec<bool> = cells.styles().iter().map(is_share).collect();
+    let mut rows = Rows { table, head_line, row: 0, cells: Vec::new(), has_bare: false };
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| broken(error.to_string()))? {
         let (row, column) = cell.get_position();
         let line = u64::from(row) + 1;
         if column as usize >= MAX_COLUMNS {
@@ -74,9 +75,13 @@ pub fn read_xlsx(
                 watch.at(Task::Reading, line, last)?;
             }
         }
-        rows.take(column as usize, cell.get_value());
+        rows.take(column as usize, cell.get_value(), shares.get(style) == Some(&true));
     }
     rows.end().map_err(|refusal| refused(path, refusal, u64::from(rows.row) + 1, MAX_ROWS.to_string()))?;
+    drop(cells);
+    if rows.has_bare {
+        name_formulas(&mut book, &name, &mut rows.table, watch)?;
+    }
     if rows.table.is_empty() {
         let others: Vec<String> = names.into_iter().filter(|other| *other != name).collect();
         let refusal = if others.is_empty() { Refusal::Empty } else { Refusal::EmptySheet };
@@ -114,6 +119,50 @@ fn first_lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, watch: &Watch) -> Res
     Ok(lines)
 }
 
+/// Whether cells of a style show a number in per cent: 0.225 as 22.5 %. A sign within a text does not make it so.
+fn is_share(style: &Style) -> bool {
+    let Some(format) = &style.number_format else { return false };
+    let mut is_text = false;
+    let mut signs = format.format_code.chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' => is_text = !is_text,
+            '\\' | '_' | '*' if !is_text => drop(signs.next()),
+            '%' if !is_text => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Names the cells whose formulas have no value in the file: some programs write none, and nobody reckons it here. The values have been
+/// read by then: a formula that cannot be is no reason to refuse them.
+fn name_formulas(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    table: &mut Table,
+    watch: &Watch,
+) -> Result<(), Cancelled> {
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(()) };
+    while let Ok(Some(cell)) = cells.next_cell_with_formula_metadata() {
+        let (row, column) = cell.pos;
+        if row.is_multiple_of(500) {
+            watch.at(Task::Reading, 1, 1)?;
+        }
+        let Some(formula) = cell.formula.filter(|_| matches!(cell.value, DataRef::Empty)) else { continue };
+        let line = u64::from(row) + 1;
+        let is_in = table.has_line(line);
+        if let Some(head) = table.heads.get(column as usize).filter(|_| is_in).cloned() {
+            let said = match formula {
+                XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => formula,
+                _ => String::new(),
+            };
+            table.oddities.add(OddityKind::NoValue, line, &head, &format!("={said}"));
+        }
+    }
+    Ok(())
+}
+
 /// Unpacks everything into nothing, to see how much it is: what the file itself says of it may be a lie.
 fn check_unpacked(path: &Path, bytes: &[u8], watch: &Watch) -> Result<(), ImportError> {
     let broken = |detail: String| refused(path, Refusal::Broken, 0, detail);
@@ -142,12 +191,19 @@ struct Rows {
     head_line: u64,
     row: u32,
     cells: Vec<String>,
+    /// Whether a cell is named that has no value: it may have a formula.
+    has_bare: bool,
 }
 
 impl Rows {
-    fn take(&mut self, column: usize, value: &DataRef) {
+    fn take(&mut self, column: usize, value: &DataRef, is_share: bool) {
         let text = match value {
-            DataRef::Empty => return,
+            DataRef::Empty => {
+                self.has_bare = true;
+                return;
+            }
+            DataRef::Int(number) if is_share => per_cent(*number as f64),
+            DataRef::Float(number) if is_share => per_cent(*number),
             DataRef::Int(number) => number.to_string(),
             DataRef::Float(number) => number.to_string(),
             DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
@@ -183,6 +239,12 @@ impl Rows {
         cells.resize(cells.len().max(self.table.heads.len()), String::new());
         self.table.take_row(cells.iter().map(String::as_str), line)
     }
+}
+
+/// A share as it is shown, without what the reckoning leaves behind.
+fn per_cent(share: f64) -> String {
+    let shown = (share * 100.0 * 1e9).round() / 1e9;
+    format!("{shown}%")
 }
 
 /// A day as `2026-03-12`; a span of time is no day.

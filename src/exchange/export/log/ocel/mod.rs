@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// What is said of a deal.
-const DEAL: [(&str, ValueKind); 11] = [
+const DEAL: [(&str, ValueKind); 14] = [
     ("debrief:customer", ValueKind::Text),
     ("debrief:title", ValueKind::Text),
     ("debrief:outcome", ValueKind::Text),
@@ -37,6 +37,9 @@ const DEAL: [(&str, ValueKind); 11] = [
     ("debrief:currency", ValueKind::Text),
     ("debrief:opened_on", ValueKind::Text),
     ("debrief:decided_on", ValueKind::Text),
+    ("debrief:margin_percent", ValueKind::Whole),
+    ("debrief:customer_kind", ValueKind::Text),
+    ("debrief:offering_kind", ValueKind::Text),
 ];
 
 /// What is said of a person.
@@ -44,7 +47,7 @@ const PERSON: [(&str, ValueKind); 3] =
     [("name", ValueKind::Text), ("debrief:side", ValueKind::Text), ("debrief:roles", ValueKind::Text)];
 
 /// What is said of a step.
-const STEP: [(&str, ValueKind); 11] = [
+const STEP: [(&str, ValueKind); 18] = [
     ("debrief:seq", ValueKind::Whole),
     ("debrief:title", ValueKind::Text),
     ("debrief:activity", ValueKind::Text),
@@ -56,6 +59,13 @@ const STEP: [(&str, ValueKind); 11] = [
     ("debrief:told_by", ValueKind::Text),
     ("debrief:emotion_customer", ValueKind::Whole),
     ("debrief:emotion_vendor", ValueKind::Whole),
+    ("debrief:side", ValueKind::Text),
+    ("debrief:exit_to", ValueKind::Text),
+    ("debrief:owner", ValueKind::Text),
+    ("debrief:commitment", ValueKind::Whole),
+    ("debrief:gap_days", ValueKind::Whole),
+    ("debrief:effort_hours", ValueKind::Decimal),
+    ("debrief:lever", ValueKind::Flag),
 ];
 
 /// The place of the type of deals, and of the type of people, among the types of objects.
@@ -200,6 +210,10 @@ fn said<const N: usize>(values: [String; N]) -> Vec<(usize, String)> {
     values.into_iter().enumerate().filter(|(_, value)| !value.is_empty()).collect()
 }
 
+fn key(key: Option<&'static str>) -> String {
+    key.unwrap_or("").to_owned()
+}
+
 fn deal(debrief: &Debrief) -> Entry {
     let deal = &debrief.deal;
     let value = deal.value.map(|minor| decimal(minor, deal.currency.decimals()));
@@ -226,6 +240,9 @@ fn deal(debrief: &Debrief) -> Entry {
             currency.to_owned(),
             date(deal.opened_on),
             date(deal.decided_on),
+            deal.margin_percent.map_or_else(String::new, |percent| percent.get().to_string()),
+            key(deal.customer_kind.map(Keyed::key)),
+            key(deal.offering_kind.map(Keyed::key)),
         ]),
         related: related.collect(),
         ..Entry::default()
@@ -233,13 +250,11 @@ fn deal(debrief: &Debrief) -> Entry {
 }
 
 fn person(person: &Participant) -> Entry {
-    let roles: Vec<&str> = person.buying_roles.iter().map(Keyed::key).collect();
-    let attributes = said([person.name.clone(), person.side.key().to_owned(), roles.join(" ")]);
+    let attributes = said([person.name.clone(), person.side.key().to_owned(), String::from(person.buying_roles)]);
     Entry { id: person.id.to_string(), of_type: PEOPLE, attributes, ..Entry::default() }
 }
 
 fn event(debrief: &Debrief, at: usize, step: &Step, moment: &Moment) -> Entry {
-    let key = |key: Option<&'static str>| key.unwrap_or("").to_owned();
     let emotion = |source| {
         let emotion = debrief.telling(step.id, source).and_then(|telling| telling.emotion);
         emotion.map_or_else(String::new, |emotion| emotion.get().to_string())
@@ -268,6 +283,13 @@ fn event(debrief: &Debrief, at: usize, step: &Step, moment: &Moment) -> Entry {
             told.join(" "),
             emotion(Source::Customer),
             emotion(Source::Vendor),
+            key(debrief.actor_side(step).map(Keyed::key)),
+            key(step.exit_to.map(Keyed::key)),
+            key(step.owner.map(Keyed::key)),
+            step.commitment.map_or_else(String::new, |commitment| commitment.get().to_string()),
+            step.gap_before_days.map_or_else(String::new, |days| days.to_string()),
+            step.effort_hours.map_or_else(String::new, |hours| hours.to_string()),
+            if step.is_lever { "true".to_owned() } else { String::new() },
         ]),
         related,
         ..Entry::default()

@@ -5,11 +5,11 @@ use std::{collections::HashMap, path::Path};
 use super::{Flattened, Stop};
 use crate::{
     arrange::Arrange,
-    domain::{Emotion, FuzzyDate, Source, fold},
+    domain::{BuyingRoles, Emotion, FuzzyDate, Source, fold},
     exchange::import::{
         MAX_DEALS, MAX_STEPS, OddityKind, Refusal, Tellers, clean,
         log::{
-            EventLog, LoggedEvent, TRACE_NAME, drop_shared_ids, file_name, id_hash,
+            EventLog, LoggedEvent, LoggedPerson, StepMore, TRACE_NAME, drop_shared_ids, file_name, id_hash,
             moment::{Precision, dated, day, order_of},
         },
         table::{MAX_COLUMNS, Table},
@@ -29,6 +29,9 @@ const PEOPLE: [&str; 8] =
 /// Which of the objects of an event acted, in our own logs.
 const ACTOR: &str = "actor";
 
+/// Which of them took part beside, in our own logs.
+const WITH: &str = "with";
+
 pub(super) fn flatten(log: ObjectLog, path: &Path, deals: Option<&str>, watch: &Watch) -> Result<Flattened, Stop> {
     let places: HashMap<&str, usize> =
         log.objects.iter().enumerate().map(|(at, object)| (object.id.as_str(), at)).collect();
@@ -47,6 +50,7 @@ pub(super) fn flatten(log: ObjectLog, path: &Path, deals: Option<&str>, watch: &
     };
     let (mut table, rows) = table(&log, candidates[chosen])?;
     let mut events = EventLog { name: file_name(path), ..EventLog::default() };
+    people(&log, &places, &rows, &mut events)?;
     events.traces = traces(&log, &places, &rows, &mut events, &mut table, watch)?;
     Ok(Flattened { table, log: events, name: names[chosen].clone(), names })
 }
@@ -138,6 +142,43 @@ fn traces(
     Ok(traces.into_iter().map(in_order).collect())
 }
 
+/// The people of each deal in our own logs, in which each deal names them.
+fn people(
+    log: &ObjectLog,
+    places: &HashMap<&str, usize>,
+    rows: &HashMap<usize, usize>,
+    events: &mut EventLog,
+) -> Result<(), Stop> {
+    for (object, deal) in log.objects.iter().enumerate() {
+        let Some(row) = rows.get(&object) else { continue };
+        let mut related: Vec<usize> =
+            deal.related.iter().filter_map(|(id, _)| places.get(id.as_str()).copied()).collect();
+        // Somebody with several roles is related by each.
+        related.sort_unstable();
+        related.dedup();
+        let mut found = Vec::new();
+        for at in related {
+            found.extend(person(log, at, events)?);
+        }
+        if !found.is_empty() {
+            events.people.insert(*row, found);
+        }
+    }
+    Ok(())
+}
+
+/// An object as a person of our own logs, if it is one.
+fn person(log: &ObjectLog, at: usize, events: &mut EventLog) -> Result<Option<LoggedPerson>, Stop> {
+    let said = |name| log.objects[at].value(&log.object_types, name);
+    let Ok(side) = said("debrief:side").parse() else { return Ok(None) };
+    let name = said("name");
+    if clean(name).0.is_empty() {
+        return Ok(None);
+    }
+    let roles = BuyingRoles::try_from(said("debrief:roles").to_owned()).unwrap_or_default();
+    Ok(Some(LoggedPerson { name: events.resources.place(name)?, side, roles }))
+}
+
 /// Says that an event belongs to no object, or to one that is not there.
 fn say_lost(event: &Entry, places: &HashMap<&str, usize>, table: &mut Table) {
     if event.related.is_empty() {
@@ -195,7 +236,7 @@ impl<'a> EventReader<'a> {
         Ok(Some(LoggedEvent {
             activity: events.activities.place(name)?,
             resource: if resource.trim().is_empty() { None } else { Some(events.resources.place(resource)?) },
-            side: side.parse().ok(),
+            side: if side.is_empty() { said("debrief:side") } else { side }.parse().ok(),
             date: dated(date, Precision::of(said("debrief:date_precision")), said("debrief:about") == "true"),
             state: None,
             key: if crate::domain::activity(key).is_some() { Some(events.keys.place(key)?) } else { None },
@@ -203,7 +244,26 @@ impl<'a> EventReader<'a> {
             told_by: told_by(&said),
             id: (!event.id.trim().is_empty()).then(|| id_hash(&event.id, "")),
             seq: None,
+            more: self.more(event, events)?,
         }))
+    }
+
+    /// What our own logs say beside.
+    fn more(&self, event: &Entry, events: &mut EventLog) -> Result<Option<u32>, Stop> {
+        let mut more = StepMore::default();
+        let attributes = self.log.event_types.get(event.of_type).map_or(&[][..], |of_type| &of_type.attributes);
+        for (name, value) in event.attributes.iter().filter_map(|(at, value)| Some((&attributes.get(*at)?.0, value))) {
+            more.take(name, value);
+        }
+        for (id, _) in event.related.iter().filter(|(_, qualifier)| qualifier == WITH) {
+            let person = self.places.get(id.as_str()).and_then(|at| person(self.log, *at, events).transpose());
+            more.with.extend(person.transpose()?.map(|person| (person.name, person.side)));
+        }
+        if more.is_empty() {
+            return Ok(None);
+        }
+        events.more.push(more);
+        Ok(u32::try_from(events.more.len() - 1).ok())
     }
 
     /// Who acted in an event, and for which side: whoever is said to be the actor, else an attribute; in logs that name no
