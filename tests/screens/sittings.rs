@@ -582,3 +582,13 @@ fn what_nobody_has_told_is_not_ticked_in_the_agenda() {
     driver.press("n").type_text("Hofstetter, line 3").press("Enter Z").sees("· answers to price questions");
     driver.sees("· what was agreed");
 }
+
+#[test]
+fn the_next_phase_never_leads_back() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c Esc").open("hofstetter").press("5 >").sees("Checklist 0/10");
+    // The steps were told before: what comes next is the reasons, and nothing else is proposed.
+    driver.press("3 Esc").sees_no("> Gaps").press(">").sees("Reasons 0/5").sees("▐7 Review");
+    driver.press("1").sees_no("> Opening").press(">").sees("Closing 0/5");
+    driver.press("1 >").sees("This is the last phase");
+}

@@ -273,7 +273,7 @@ impl DealScreen {
         Ok(Outcome::Done)
     }
 
-    /// The phase that is proposed here begins, else the next one; what is on the screen follows it.
+    /// The phase that is proposed here begins, else the next one, and never one before; what is on the screen follows it.
     fn next_phase(&mut self, session: &mut Session) -> anyhow::Result<()> {
         let locale = session.locale;
         let clock = &self.state.clock;
@@ -290,7 +290,7 @@ impl DealScreen {
         let minutes = clock.agenda(session).minutes(phase);
         let what = locale.text(&format!("phase-{}-what", phase.key()), &[]);
         session.tell(t!(locale, "clock-phase", phase = locale.label(phase), count = minutes, what = what));
-        if guide::proposed(phase, self.stage).is_some() {
+        if !guide::happens_at(phase, self.stage) {
             self.go_to(guide::stage_of(phase));
         }
         Ok(())
