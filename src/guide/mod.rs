@@ -55,6 +55,6 @@ pub use question::{Question, questions};
 pub use remark::{Remark, Value};
 pub use rival::{Balance, Cause, Rival, Weighed, rivals, weigh};
 pub use says::timeline_says;
-pub use stage::{Figure, MAX_STEPS, MIN_STEPS, StageProgress, StageState, is_told_to_its_end, progress};
+pub use stage::{Figure, MAX_STEPS, MIN_STEPS, StageProgress, StageState, progress};
 pub use study::{DEALS_OF_A_KIND, StudyFault, study_faults};
 pub use words::annoys;

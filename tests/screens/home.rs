@@ -245,3 +245,12 @@ fn a_deal_with_anything_recorded_is_deleted_only_when_asked() {
     driver.sees("with all that is recorded").press("Enter").sees("Hofstetter");
     assert_eq!(driver.workbook().deals(&Default::default()).expect("the deals").len(), 1);
 }
+
+#[test]
+fn what_is_put_away_by_one_letter_says_so_and_how_it_comes_back_on_any_width() {
+    for (language, says, key) in [("en", "Put away", "u brings it back"), ("de", "Abgelegt", "u holt zurück")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.press("f").type_text("hofstetter").press("Enter a").sees(says).sees(key);
+        driver.press("u").press("Esc").open("hofstetter").sees("Hofstetter");
+    }
+}

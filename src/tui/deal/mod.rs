@@ -135,7 +135,8 @@ impl DealScreen {
         let progress = guide::progress(&screen.state.whole, &screen.state.findings);
         let next = progress.iter().find(|stage| stage.state != StageState::Done).map_or(Stage::Review, |p| p.stage);
         screen.go_to(next);
-        Ok(screen)
+        // The line hears whoever asks for it: what follows may be meant for another stage.
+        Ok(screen.going_on(false))
     }
 
     /// Opens a deal at a place in it.
@@ -159,6 +160,12 @@ impl DealScreen {
         screen.go_to(place.stage);
         screen.select(&place.target);
         Ok(screen)
+    }
+
+    /// The same deal, where whoever was typing goes on typing.
+    pub(super) fn going_on(mut self, is_typing: bool) -> Self {
+        self.views[self.stage as usize].go_on(is_typing);
+        self
     }
 
     fn view(&self) -> &dyn StageView {
@@ -312,7 +319,7 @@ impl DealScreen {
         let (focus, is_typing) = (self.view().focus(&self.state), self.is_typing());
         self.views = stage::all(&self.state, session);
         match is_typing {
-            true => self.views[self.stage as usize].take_keys(),
+            true => self.views[self.stage as usize].go_on(true),
             false => self.select(&focus),
         }
     }
