@@ -55,7 +55,7 @@ fn deleting_archiving_and_bringing_back() {
         .sees("Deals 12");
     driver.press("d Down Enter").sees("deleted · u brings it back").sees("Deals 11").sees_no("↷");
     driver.press("u").sees("Deals 12").sees("↷");
-    driver.press("a").sees("put away").sees("Deals 11").press("A").sees("▶ ↷ put away");
+    driver.press("a").sees("Put away").sees("Deals 11").press("A").sees("▶ ↷ put away");
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn home_the_stage_bar_and_the_coach_count_the_same_open_questions() {
         let bar = screen.split("7 Review ").nth(1).expect("the bar");
         assert_eq!(number(bar), home, "{customer}");
         let here = |stage: &str| {
-            let screen = driver.press("Esc Esc Esc").open(customer).press(stage).screen();
+            let screen = driver.press("Esc Esc Esc Esc").open(customer).press(stage).screen();
             let head = screen.lines().find(|line| line.contains("ASK NEXT")).expect("the coach").to_owned();
             head.split_once("open here 1/").map_or(0, |(_, of)| of.trim().parse::<usize>().expect("a number"))
         };
