@@ -1,6 +1,6 @@
 //! `debrief backup`: a copy of the workbook, made and checked now and kept until somebody deletes it.
 
-use super::{arguments::Backup, fault::Fault, open, open::Place, output::Style, table::Align, table::Table};
+use super::{arguments::Backup, fault::Fault, heard, open, open::Place, output::Style, table::Align, table::Table};
 use crate::{
     i18n::{Locale, t},
     store::{self, BackupKind, Contents},
@@ -15,19 +15,24 @@ pub(super) fn backup(place: &Place, wanted: &Backup) -> Result<String, Fault> {
         Some(folder) => folder.clone(),
         None => open::backups_folder()?,
     };
-    let made = place.open_to_read()?.back_up(&folder, BackupKind::Manual)?;
-    let holds = made.contents.map(|held| holds(held, locale)).unwrap_or_default();
+    let workbook = place.open_to_read()?;
+    let hides = heard::hides_any(&workbook)?;
+    let made = workbook.back_up(&folder, BackupKind::Manual)?;
+    let holds = made.contents.map(|held| holds(held, hides, locale)).unwrap_or_default();
     Ok(t!(locale, "cli-backup-done", path = made.path.display().to_string(), contents = holds) + "\n")
 }
 
-/// `12 deals, 431 steps`.
-fn holds(held: Contents, locale: Locale) -> String {
+/// `12 deals, 431 steps`; without the steps where some of them are hidden now.
+fn holds(held: Contents, hides: bool, locale: Locale) -> String {
     let deals = t!(locale, "cli-list-count", count = held.deals);
+    if hides {
+        return deals;
+    }
     format!("{deals}, {}", t!(locale, "cli-show-steps", count = held.steps))
 }
 
-/// The backups as a table, numbered from the newest on.
-pub(super) fn table(backups: &[store::Backup], locale: Locale) -> String {
+/// The backups as a table, numbered from the newest on; where steps are hidden now, without how many each holds.
+pub(super) fn table(backups: &[store::Backup], hides: bool, locale: Locale) -> String {
     use Align::{Left, Right};
     let mut table = Table::new([
         ("#".to_owned(), Right),
@@ -44,7 +49,7 @@ pub(super) fn table(backups: &[store::Backup], locale: Locale) -> String {
             (at + 1).to_string(),
             moment(backup.at, locale),
             locale.label(backup.kind),
-            held.map_or_else(|| t!(locale, "cli-backup-unreadable"), |held| holds(held, locale)),
+            held.map_or_else(|| t!(locale, "cli-backup-unreadable"), |held| holds(held, hides, locale)),
             held.and_then(|held| held.last_edit).map(|at| moment(at, locale)).unwrap_or_default(),
             size(backup.bytes, locale),
         ]);

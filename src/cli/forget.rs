@@ -167,7 +167,8 @@ fn told_of_backups(backups: &[Backup], wanted: &Forget, locale: Locale) -> Strin
         _ => {
             let files: String = backups.iter().map(|backup| format!("  {}\n", backup.path.display())).collect();
             let how = if wanted.yes { "cli-forget-backups-left" } else { "cli-forget-backups-how" };
-            let table = backup::table(backups, locale);
+            // While something is hidden nobody is forgotten but by whoever wants it told.
+            let table = backup::table(backups, false, locale);
             let how = locale.text(how, &[]);
             format!("\n{}\n{table}{how}\n{files}\n", t!(locale, "forget-backups", count = count))
         }

@@ -54,6 +54,8 @@ fn told(command: &Command) -> Option<(Keeps, Deals<'_>)> {
         Command::Forget(wanted) => whole(Deals::Each(wanted.deal.as_slice()), wanted.whole),
         Command::Merge(wanted) => whole(Deals::All, wanted.whole),
         Command::Backup(_) => Some((Keeps::Copies, Deals::All)),
+        // Of what each backup holds; what it is put in the place of is as it was.
+        Command::Restore(wanted) if wanted.backup.is_none() => in_part(Deals::All),
         // Facts of deals are nobody's account.
         Command::New(_) => None,
         // Which deals it meets shows when it has read its file: `hold_back`.
@@ -220,6 +222,11 @@ pub(super) fn hits(workbook: &Workbook, hits: Vec<Hit>) -> Result<Vec<Hit>, Faul
 /// Which side of a deal is heard alone, in a sitting that has begun and not ended.
 pub(super) fn heard(workbook: &Workbook, deal: Id<Deal>) -> Result<Option<Source>, StoreError> {
     Ok(all_heard(workbook)?.into_iter().find(|(heard, _)| *heard == deal).map(|(_, source)| source))
+}
+
+/// Whether anything is hidden now: then it is not told how much there is of all deals together either.
+pub(super) fn hides_any(workbook: &Workbook) -> Result<bool, StoreError> {
+    Ok(!all_heard(workbook)?.is_empty())
 }
 
 /// Of which deals one side is heard alone, and which; of two sittings of a deal the later one counts.

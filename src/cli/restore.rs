@@ -8,6 +8,7 @@ use super::{
     arguments::Restore,
     backup::table,
     fault::Fault,
+    heard,
     open::{self, Place},
     output,
 };
@@ -29,18 +30,24 @@ pub(super) fn restore(place: &Place, wanted: &Restore) -> Result<String, Fault> 
             let restored = store::restore(&backup, &target, &folder, SystemClock.now())?;
             if wanted.json { done_as_json(&backup, &target, &restored) } else { Ok(done(&target, &restored, place)) }
         }
-        None if wanted.json => output::json(&backups.iter().map(as_json).collect::<Vec<_>>()),
-        None => Ok(list(&backups, &target, &folder, place)),
+        None => {
+            // Of a workbook that cannot be read nothing is known to be hidden, and its backups are needed all the more.
+            let hides = place.open_to_read().is_ok_and(|workbook| heard::hides_any(&workbook).unwrap_or(true));
+            match wanted.json {
+                true => output::json(&backups.iter().map(|backup| as_json(backup, hides)).collect::<Vec<_>>()),
+                false => Ok(list(&backups, hides, (&target, &folder), place)),
+            }
+        }
     }
 }
 
-fn list(backups: &[Backup], target: &Path, folder: &Path, place: &Place) -> String {
+fn list(backups: &[Backup], hides: bool, (target, folder): (&Path, &Path), place: &Place) -> String {
     let (locale, target) = (place.locale, target.display().to_string());
     let folder = folder.display().to_string();
     if backups.is_empty() {
         return t!(locale, "cli-restore-none", path = target, folder = folder) + "\n";
     }
-    format!("{}{}\n", table(backups, locale), t!(locale, "cli-restore-how", path = target, folder = folder))
+    format!("{}{}\n", table(backups, hides, locale), t!(locale, "cli-restore-how", path = target, folder = folder))
 }
 
 /// The backup that is meant: by its number in the list, its file's name, or its path.
@@ -75,11 +82,11 @@ fn done_as_json(backup: &Path, target: &Path, restored: &Restored) -> Result<Str
     }))
 }
 
-fn as_json(backup: &Backup) -> Value {
+fn as_json(backup: &Backup, hides: bool) -> Value {
     let contents = backup.contents.map(|held| {
         json!({
             "deals": held.deals,
-            "steps": held.steps,
+            "steps": (!hides).then_some(held.steps),
             "edits": held.edits,
             "undone": held.undone,
             "last_edit": held.last_edit.map(|at| at.to_string()),

@@ -108,15 +108,18 @@ pub fn stage_of(phase: Phase) -> Stage {
     stages(phase).first().copied().unwrap_or(Stage::Frame)
 }
 
-/// The phase that is proposed when the coach has gone to a stage: the next one that belongs there, else the last before.
-/// None while the phase that runs belongs there itself.
+/// Whether a phase happens at a stage.
+pub fn happens_at(phase: Phase, stage: Stage) -> bool {
+    stages(phase).contains(&stage)
+}
+
+/// The phase that is proposed when the coach has gone to a stage: the next one that happens there. None while the phase that
+/// runs happens there itself, nor where all that do are over: a sitting goes forward.
 pub fn proposed(running: Phase, stage: Stage) -> Option<Phase> {
-    let belongs = |phase: &&Phase| stages(**phase).contains(&stage);
-    if belongs(&&running) {
+    if happens_at(running, stage) {
         return None;
     }
-    let after = Phase::ALL.iter().filter(belongs).find(|phase| **phase > running);
-    after.or_else(|| Phase::ALL.iter().rfind(belongs)).copied()
+    Phase::ALL.iter().find(|phase| **phase > running && happens_at(**phase, stage)).copied()
 }
 
 #[cfg(test)]
@@ -166,7 +169,7 @@ mod tests {
         assert_eq!(proposed(Phase::Story, Stage::Steps), None);
         assert_eq!(proposed(Phase::Opening, Stage::Steps), Some(Phase::Ends));
         assert_eq!(proposed(Phase::Gaps, Stage::Checklist), Some(Phase::Scores));
-        assert_eq!(proposed(Phase::Scores, Stage::Steps), Some(Phase::Gaps), "back to the steps");
+        assert_eq!(proposed(Phase::Scores, Stage::Steps), None, "what is over is not begun again");
         assert_eq!(proposed(Phase::Scores, Stage::Review), Some(Phase::Claims));
         assert_eq!(proposed(Phase::Claims, Stage::Levers), Some(Phase::Closing));
     }

@@ -34,7 +34,9 @@ mod sample;
 
 pub use crate::domain::{Activity, activity, catalogue, milestone_of};
 pub use crate::domain::{QuestionKind, Stage};
-pub use agenda::{Agenda, Changes, LENGTHS, USUAL_MINUTES, can_be_cut, fault_of as agenda_fault, proposed, stage_of};
+pub use agenda::{
+    Agenda, Changes, LENGTHS, USUAL_MINUTES, can_be_cut, fault_of as agenda_fault, happens_at, proposed, stage_of,
+};
 pub use board::{
     Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Trait, board, target,
 };
@@ -53,6 +55,6 @@ pub use question::{Question, questions};
 pub use remark::{Remark, Value};
 pub use rival::{Balance, Cause, Rival, Weighed, rivals, weigh};
 pub use says::timeline_says;
-pub use stage::{Figure, MAX_STEPS, MIN_STEPS, StageProgress, StageState, is_told_to_its_end, progress};
+pub use stage::{Figure, MAX_STEPS, MIN_STEPS, StageProgress, StageState, progress};
 pub use study::{DEALS_OF_A_KIND, StudyFault, study_faults};
 pub use words::annoys;

@@ -4,19 +4,11 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Finding, GAP_RULE, Severity, milestone_of};
-use crate::domain::{
-    BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Milestone, Outcome, Rating, Scorer, Stage,
-};
+use super::{Finding, GAP_RULE, Severity};
+use crate::domain::{BUILT_IN_CRITERIA, Criterion, Debrief, EvidenceFor, IncidentKind, Outcome, Rating, Scorer, Stage};
 
 /// A path has at least so many steps; below it the account is too coarse to show levers.
 pub const MIN_STEPS: usize = 30;
-
-/// Whether the path seems told to its end: the decision is among the steps, or there are as many as a path has.
-pub fn is_told_to_its_end(debrief: &Debrief) -> bool {
-    let is_decided = debrief.steps.iter().any(|step| milestone_of(step) == Some(Milestone::Decision));
-    is_decided || debrief.steps.len() >= MIN_STEPS
-}
 
 /// Beyond so many steps a path gains little more.
 pub const MAX_STEPS: usize = 50;

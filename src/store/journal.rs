@@ -95,8 +95,12 @@ impl Way {
 pub enum Pick {
     /// The one that comes next.
     Next,
+    /// The next one that has changed something of this deal, or something that all deals share.
+    NextOf(Id<Deal>),
     /// The next one beyond this.
     Beyond(Uuid),
+    /// The next one of those beyond this.
+    BeyondOf(Uuid, Id<Deal>),
     /// This one.
     This(Uuid),
 }
@@ -115,7 +119,7 @@ impl Workbook {
 
     /// [`Workbook::undo`] or [`Workbook::redo`] of an edit that may be long: before each part of it, `go_on` hears how many
     /// rows are done, and of how many; where it answers an error, nothing has changed. An edit that does not come next is
-    /// turned all the same where no later one has touched its rows.
+    /// turned all the same where no later one has touched its rows, or rests on them ([`StoreError::Rule`]).
     ///
     /// # Errors
     /// As there, and those of `go_on`.
@@ -374,16 +378,30 @@ fn next(conn: &Connection, way: Way, pick: Pick) -> Result<Option<(i64, JournalE
         Way::Back => ("<", "DESC"),
         Way::Forth => (">", "ASC"),
     };
-    let (picked, id) = match pick {
-        Pick::Next => ("?1 IS NULL".to_owned(), None),
-        Pick::Beyond(id) => (format!("n {beyond} (SELECT n FROM journal WHERE id = ?1)"), Some(id.to_string())),
-        Pick::This(id) => ("id = ?1".to_owned(), Some(id.to_string())),
+    let lies_beyond = || format!("n {beyond} (SELECT n FROM journal WHERE id = ?1)");
+    let (picked, id, deal) = match pick {
+        Pick::Next => ("?1 IS NULL".to_owned(), None, None),
+        Pick::NextOf(deal) => ("?1 IS NULL".to_owned(), None, Some(deal)),
+        Pick::Beyond(id) => (lies_beyond(), Some(id), None),
+        Pick::BeyondOf(id, deal) => (lies_beyond(), Some(id), Some(deal)),
+        Pick::This(id) => ("id = ?1".to_owned(), Some(id), None),
     };
-    let sql = format!("{SELECT} {choice} AND {picked} ORDER BY n {order} LIMIT 1");
-    let found = conn.prepare_cached(&sql)?.query_row([id], head).optional()?.transpose()?;
+    let of = if deal.is_some() { OF_DEAL } else { "?2 IS NULL" };
+    let sql = format!("{SELECT} {choice} AND {picked} AND {of} ORDER BY n {order} LIMIT 1");
+    let (id, deal) = (id.map(|id| id.to_string()), deal.map(|deal| deal.to_string()));
+    let found = conn.prepare_cached(&sql)?.query_row([id, deal], head).optional()?.transpose()?;
     // What was before a recovery is not known for certain.
     Ok(found.filter(|(_, entry)| entry.label != EditLabel::Recover))
 }
+
+/// Whether an entry has changed something of a deal, or a question that is asked in all of them. An entry of several deals is
+/// looked through row by row; which deals a study compares is seen there and not in the deal.
+const OF_DEAL: &str = "(deal = ?2 OR deal IS NULL AND EXISTS (
+     SELECT 1 FROM journal_row r WHERE r.journal = journal.n AND (
+         r.table_name = 'own_question' OR r.table_name = 'deal' AND r.row_id = ?2
+         OR r.table_name <> 'study_deal' AND ifnull(r.after, r.before) ->> 'deal' = ?2
+     )
+ ))";
 
 /// An entry without its rows, and its number.
 pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry), StoreError>> {

@@ -64,7 +64,7 @@ impl Layer for NoDeal {
 
 /// The lowest layer while a customer looks on: the deal, at a stage that may be seen. One that cannot be read is not shown;
 /// the reason stays unsaid here. While our own people are heard without the customer's account, none of it is left to show.
-fn lowest(deal: Option<Id<Deal>>, stage: Stage, session: &Session) -> Box<dyn Layer> {
+fn lowest(deal: Option<Id<Deal>>, stage: Stage, is_typing: bool, session: &Session) -> Box<dyn Layer> {
     let stage = if STAGES_OF_CUSTOMERS.contains(&stage) { stage } else { Stage::Steps };
     let Some(deal) = deal else { return Box::new(NoDeal("customer-screen-none-selected")) };
     let screen = DealScreen::at(&Place { deal, stage, target: Target::Deal }, session);
@@ -72,7 +72,7 @@ fn lowest(deal: Option<Id<Deal>>, stage: Stage, session: &Session) -> Box<dyn La
         Ok(_) if session.clock(deal).heard_blind() == Some(Source::Vendor) => {
             Box::new(NoDeal("customer-screen-heard-blind"))
         }
-        Ok(screen) => Box::new(screen),
+        Ok(screen) => Box::new(screen.going_on(is_typing && !session.workbook.is_read_only())),
         Err(_) => Box::new(NoDeal("customer-screen-no-deal")),
     }
 }
@@ -94,7 +94,7 @@ pub(super) fn remembered(session: &mut Session) -> anyhow::Result<Option<Vec<Box
     };
     begin(session);
     let waiting = super::draft::waiting(session)?;
-    Ok(Some([lowest(deal, Stage::Steps, session)].into_iter().chain(waiting).collect()))
+    Ok(Some([lowest(deal, Stage::Steps, true, session)].into_iter().chain(waiting).collect()))
 }
 
 fn begin(session: &mut Session) {
@@ -137,7 +137,7 @@ impl App {
         begin(&mut self.session);
         let shown = match holds_back {
             true => Box::new(NoDeal("customer-screen-replay")),
-            false => lowest(deal, stage, &self.session),
+            false => lowest(deal, stage, is_capturing, &self.session),
         };
         let deal = deal.filter(|_| !holds_back);
         let layers = mem::replace(&mut self.layers, vec![shown]);

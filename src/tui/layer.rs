@@ -8,6 +8,7 @@ use super::{canvas::Canvas, command::Command, keys::Context, session::Session};
 use crate::{
     domain::{Deal, Id, Scorer},
     guide::{Stage, Target},
+    store::JournalEntry,
 };
 
 /// A place in the workbook that can be gone to: from a search hit, a finding, the history.
@@ -147,7 +148,13 @@ pub trait Layer {
         false
     }
 
-    /// The deal that is being worked on here: the history shows its part first.
+    /// Whether an edit was made in what is shown here: what was made elsewhere is taken back and made again there, where one
+    /// sees it go and come.
+    fn made(&self, _entry: &JournalEntry) -> bool {
+        true
+    }
+
+    /// The deal that is being worked on here: the history shows its part first, and undo keeps to it.
     fn deal(&self) -> Option<Id<Deal>> {
         None
     }

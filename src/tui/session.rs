@@ -24,7 +24,7 @@ use crate::{
     analysis::answer::Target,
     answers::Asked,
     config::Config,
-    domain::{Deal, Debrief, Id, Keyed},
+    domain::{Deal, Debrief, Id, Keyed, Sitting},
     guide,
     i18n::{Locale, t},
     store::{Edit, EditLabel, StoreError, Tx, WORTH_DIGESTS, Workbook},
@@ -39,6 +39,9 @@ const MESSAGE_TIME: Duration = Duration::from_secs(4);
 
 /// So many messages are kept in the list.
 const MESSAGES_KEPT: usize = 200;
+
+/// The workbook remembers under this name which sitting was heard last, so that of several windows one clock runs.
+const HEARD: &str = "heard-now";
 
 /// How grave a message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -348,6 +351,38 @@ impl Session {
     /// When it cannot be written.
     pub fn keep_clocks(&self, now: bool) -> Result<(), StoreError> {
         self.clocks.borrow().values().try_for_each(|clock| clock.keep(&self.workbook, now))
+    }
+
+    /// From now on this sitting is heard, and nobody else at the same time: the clocks of all others stand, also in other
+    /// windows. Answers the one whose clock ran here.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read or written.
+    pub fn hear_alone(&self, sitting: &Sitting) -> Result<Option<Sitting>, StoreError> {
+        self.workbook.set_setting(HEARD, Some(&sitting.id.to_string()))?;
+        self.stand_but(sitting.id)
+    }
+
+    /// Where another window has begun to hear somebody since, the clock that ran here stands; answers whose it was.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read or written.
+    pub fn stand_for_others(&self) -> Result<Option<Sitting>, StoreError> {
+        if self.clocks_due_in().is_none() {
+            return Ok(None);
+        }
+        let heard = self.workbook.setting(HEARD)?.and_then(|heard| heard.parse().ok());
+        heard.map_or(Ok(None), |heard| self.stand_but(heard))
+    }
+
+    fn stand_but(&self, heard: Id<Sitting>) -> Result<Option<Sitting>, StoreError> {
+        let clocks = self.clocks.borrow();
+        let others = clocks.values().filter(|clock| clock.sitting().is_some_and(|other| other.id != heard));
+        let mut stood = None;
+        for clock in others {
+            stood = clock.stand(&self.workbook)?.or(stood);
+        }
+        Ok(stood)
     }
 
     /// When the time of a sitting under way is to be kept next; never while none runs.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{app::App, kept_back::KeptBack, layer::Outcome, popup::Progress, session::Session};
 use crate::{
-    domain::{Deal, Id, Scorer, Table},
+    domain::{Deal, Id, Scorer, Sitting, Table},
     fields::{Scope, Subject},
     i18n::t,
     store::{EditLabel, EntryState, JournalEntry, OpenOptions, Pick, RowChange, StoreError, Way, Workbook},
@@ -30,26 +30,32 @@ impl App {
     }
 
     fn turn(&mut self, way: Way) {
-        let next = self.next_to_turn(way);
-        if !self.may_turn(&next) || self.recasts_sitting(&next) || way == Way::Back && self.takes_sitting(&next) {
+        let next = match self.next_to_turn(way) {
+            Ok(next) => next,
+            Err(error) => return self.session.complain(&error.into()),
+        };
+        if !self.may_turn_here(next.as_ref().map(|entry| entry.id)) {
             return;
         }
-        let next = next.ok().flatten();
-        let pick = next.as_ref().map_or(Pick::Next, |entry| Pick::This(entry.id));
-        let long = next.as_ref().filter(|entry| entry.row_count > LONG);
+        let Some(next) = next else { return self.session.tell(self.why_nothing(way)) };
+        if let Some(why) = self.why_not(way, &next) {
+            return self.session.tell(why);
+        }
+        let long = Some(&next).filter(|entry| entry.row_count > LONG);
         if let Some((entry, path)) = long.zip(self.session.workbook.path().map(Path::to_owned)) {
             let turning = Turning { way, entry: entry.clone(), path, scoring: self.scoring(), is_return: false };
             let popup = turning.at_length(&mut self.session);
             self.layers.push(Box::new(popup));
             return;
         }
-        match self.turned(way, pick) {
+        match self.turned(way, Pick::This(next.id)) {
             // What comes back would be hidden at once.
             Ok(Some(entry)) if is_hidden(&entry, self.scoring(), &self.session) => {
                 if let Err(error) = self.turned(way.opposite(), Pick::This(entry.id)) {
                     self.session.complain(&error.into());
                 }
-                tell_that_hidden(self.scoring(), &mut self.session);
+                let why = hidden_told(way, self.scoring(), &self.session);
+                self.session.tell(why);
             }
             Ok(Some(entry)) => {
                 self.session.note_saved();
@@ -57,53 +63,55 @@ impl App {
                 let what = self.edit_named(&entry);
                 tell(way, what, &mut self.session);
             }
-            Ok(None) if way == Way::Back => self.session.tell(self.why_nothing_to_undo()),
-            Ok(None) => self.session.tell(t!(self.session.locale, "nothing-to-redo")),
+            // Somebody else has turned it meanwhile.
+            Ok(None) => self.session.tell(self.why_nothing(way)),
+            Err(StoreError::Overtaken { .. } | StoreError::Rule(_)) => {
+                let told = self.rested_on(way, &next);
+                self.session.complain(&anyhow::anyhow!(told));
+            }
             Err(error) => self.session.complain(&error.into()),
         }
     }
 
-    /// Whether the edit that would be taken back or made again may be: not one that would lay open what is hidden now, and
-    /// not one that concerns it, which whoever sits here has not made in what they see.
-    fn may_turn(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
-        let next = next.as_ref().ok().and_then(Option::as_ref);
-        if !self.may_turn_here(next.map(|entry| entry.id)) {
-            return false;
+    /// Why the edit that comes next is not taken back or made again: it was made elsewhere, it would lay open what is hidden
+    /// now, it concerns that, which whoever sits here has not made in what they see, or a sitting that is under way hangs on
+    /// it, which is ended or deleted on purpose, not by a key too many.
+    fn why_not(&self, way: Way, next: &JournalEntry) -> Option<String> {
+        let (session, locale, way_key) = (&self.session, self.session.locale, key(way));
+        if session.ends_hiding(next) {
+            return Some(t!(locale, "undo-ends-hiding", way = way_key));
         }
-        let Some(next) = next else { return true };
+        if session.ends_blind_scoring(next) {
+            return Some(t!(locale, "undo-ends-scoring", way = way_key));
+        }
+        if is_hidden(next, self.scoring(), session) {
+            return Some(hidden_told(way, self.scoring(), session));
+        }
+        if !self.top().made(next) {
+            return Some(t!(locale, "undo-ends-here", way = way_key, what = wording::edit(next, locale)));
+        }
+        let name = |sitting: Sitting| sitting.title(Scope { locale, today: session.today(), debrief: None });
+        if let Some(sitting) = session.recast(next) {
+            return Some(t!(locale, "undo-recasts-sitting", way = way_key, sitting = name(sitting)));
+        }
+        let begun = session.began(next).filter(|_| way == Way::Back)?;
+        Some(t!(locale, "undo-takes-sitting", sitting = name(begun)))
+    }
+
+    /// That something which was done later stands in the way of an edit, and what it was.
+    fn rested_on(&self, way: Way, next: &JournalEntry) -> String {
         let locale = self.session.locale;
-        if self.session.ends_hiding(next) {
-            self.session.tell(t!(locale, "undo-ends-hiding"));
-        } else if self.session.ends_blind_scoring(next) {
-            self.session.tell(t!(locale, "undo-ends-scoring"));
-        } else if is_hidden(next, self.scoring(), &self.session) {
-            tell_that_hidden(self.scoring(), &mut self.session);
-        } else {
-            return true;
+        let last = self.session.workbook.can_turn(way, Pick::Next).ok().flatten();
+        match last.filter(|last| last.id != next.id && !is_hidden(last, self.scoring(), &self.session)) {
+            Some(last) => t!(
+                locale,
+                "undo-rested-on",
+                way = key(way),
+                what = wording::edit(next, locale),
+                last = self.elsewhere_named(&last)
+            ),
+            None => t!(locale, "error-store-overtaken"),
         }
-        false
-    }
-
-    /// Whether the edit began a sitting that is under way, which is said: it is ended or deleted on purpose, not by a key too
-    /// many.
-    fn takes_sitting(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
-        let begun = next.as_ref().ok().and_then(Option::as_ref).and_then(|entry| self.session.began(entry));
-        let Some(sitting) = begun else { return false };
-        let (locale, today) = (self.session.locale, self.session.today());
-        let name = sitting.title(Scope { locale, today, debrief: None });
-        self.session.tell(t!(locale, "undo-takes-sitting", sitting = name));
-        true
-    }
-
-    /// Whether turning the edit would make the sitting under way one with somebody else, or blind, which is said: what is
-    /// told in it would be told by another.
-    fn recasts_sitting(&mut self, next: &Result<Option<JournalEntry>, StoreError>) -> bool {
-        let recast = next.as_ref().ok().and_then(Option::as_ref).and_then(|entry| self.session.recast(entry));
-        let Some(sitting) = recast else { return false };
-        let (locale, today) = (self.session.locale, self.session.today());
-        let name = sitting.title(Scope { locale, today, debrief: None });
-        self.session.tell(t!(locale, "undo-recasts-sitting", sitting = name));
-        true
     }
 
     fn turned(&mut self, way: Way, pick: Pick) -> Result<Option<JournalEntry>, StoreError> {
@@ -115,17 +123,18 @@ impl App {
         self.layers.iter().rev().find_map(|layer| layer.deal().zip(layer.scoring()))
     }
 
-    /// The edit to be turned: the one that comes next; where a side scores blind, past what the other has scored since,
-    /// which touches nothing of its own.
+    /// The edit to be turned: the one that comes next, in a deal of those that have changed something of it; where a side
+    /// scores blind, past what the other has scored since, which touches nothing of its own.
     fn next_to_turn(&self, way: Way) -> Result<Option<JournalEntry>, StoreError> {
-        let mut next = self.session.workbook.can_turn(way, Pick::Next)?;
+        let pick = self.deal_in_view().map_or(Pick::Next, Pick::NextOf);
+        let mut next = self.session.workbook.can_turn(way, pick)?;
         let Some((deal, _)) = self.scoring() else { return Ok(next) };
         for _ in 0..RECENT {
             let Some(entry) = &next else { break };
             if !(self.is_scoring_of(deal, entry) && is_hidden(entry, self.scoring(), &self.session)) {
                 break;
             }
-            let beyond = self.session.workbook.can_turn(way, Pick::Beyond(entry.id))?;
+            let beyond = self.session.workbook.can_turn(way, Pick::BeyondOf(entry.id, deal))?;
             // Anything else may bear on what lies over it: it is left to be turned when that has been.
             match beyond {
                 Some(beyond) if self.is_scoring_of(deal, &beyond) || self.session.ends_blind_scoring(&beyond) => {
@@ -146,52 +155,56 @@ impl App {
         entry.row_count <= LONG && whole.is_some_and(|entry| entry.rows.iter().all(is_score))
     }
 
-    fn why_nothing_to_undo(&self) -> String {
-        let history = self.session.workbook.history(None, RECENT).unwrap_or_default();
-        let last = history.into_iter().find(|entry| entry.state == EntryState::Done);
+    fn why_nothing(&self, way: Way) -> String {
+        let (locale, deal) = (self.session.locale, self.deal_in_view());
+        let history = match way {
+            Way::Back => self.session.workbook.history(None, RECENT).unwrap_or_default(),
+            Way::Forth => Vec::new(),
+        };
+        let is_here = |entry: &JournalEntry| deal.is_none() || entry.deal.is_none() || entry.deal == deal;
+        let last = history.into_iter().find(|entry| entry.state == EntryState::Done && is_here(entry));
         match last.map(|entry| entry.label) {
-            Some(EditLabel::ForgetPerson) => t!(self.session.locale, "nothing-to-undo-forgotten"),
-            Some(EditLabel::OpenPrediction) => t!(self.session.locale, "nothing-to-undo-opened"),
-            Some(EditLabel::LockPrediction) => t!(self.session.locale, "nothing-to-undo-locked"),
-            _ => t!(self.session.locale, "nothing-to-undo"),
+            Some(EditLabel::ForgetPerson) => t!(locale, "nothing-to-undo-forgotten"),
+            Some(EditLabel::OpenPrediction) => t!(locale, "nothing-to-undo-opened"),
+            Some(EditLabel::LockPrediction) => t!(locale, "nothing-to-undo-locked"),
+            _ => {
+                let place = if deal.is_some() { "deal" } else { "workbook" };
+                t!(locale, "nothing-to-turn", way = key(way), place = place)
+            }
         }
     }
 
-    /// What an edit was; where it was made too, where that is not on the screen: in another deal than the one that is being
-    /// worked on, at another stage, or below a popup.
+    /// What an edit was; where it was made too, where that is not on the screen: at another stage, or below a popup.
     fn edit_named(&self, entry: &JournalEntry) -> String {
         let what = wording::edit(entry, self.session.locale);
-        let here = self.layers.iter().rev().find_map(|layer| layer.deal());
-        let elsewhere = entry.deal.filter(|deal| here.is_some_and(|here| here != *deal));
-        let stage = entry.label.stage().filter(|_| here.is_some());
+        let stage = entry.label.stage().filter(|_| self.deal_in_view().is_some());
         let is_in_view = !self.top().is_popup() && (stage.is_none() || self.top().stage() == stage);
-        let what = match stage.filter(|_| !is_in_view) {
+        match stage.filter(|_| !is_in_view) {
             Some(stage) => {
                 let number = stage as usize + 1;
                 let stage = self.session.locale.label(stage);
                 t!(self.session.locale, "edit-at-stage", what = what, number = number, stage = stage)
             }
             None => what,
-        };
-        match elsewhere.and_then(|deal| self.session.customer(deal).ok().flatten()) {
+        }
+    }
+
+    /// What an edit was, and in which deal, where that is another one than the one in view.
+    fn elsewhere_named(&self, entry: &JournalEntry) -> String {
+        let what = wording::edit(entry, self.session.locale);
+        let deal = entry.deal.filter(|deal| self.deal_in_view() != Some(*deal));
+        match deal.and_then(|deal| self.session.customer(deal).ok().flatten()) {
             Some(customer) => t!(self.session.locale, "edit-elsewhere", what = what, deal = customer),
             None => what,
         }
     }
 }
 
-impl Session {
-    /// Lets undo take back, in a place that shows one thing of a deal, what was made there: what was made elsewhere is taken
-    /// back there, where one sees it go.
-    ///
-    /// # Errors
-    /// Names the edit that comes next, and the way out.
-    pub(super) fn undo_here(&self, deal: Id<Deal>, made_here: &[EditLabel]) -> anyhow::Result<()> {
-        let Some(entry) = self.workbook.can_undo()? else { return Ok(()) };
-        if entry.deal != Some(deal) || !made_here.contains(&entry.label) {
-            anyhow::bail!(t!(self.locale, "undo-ends-here", what = wording::edit(&entry, self.locale)));
-        }
-        Ok(())
+/// The way as texts name it.
+fn key(way: Way) -> &'static str {
+    match way {
+        Way::Back => "back",
+        Way::Forth => "forth",
     }
 }
 
@@ -209,13 +222,12 @@ fn is_hidden(entry: &JournalEntry, scoring: Option<(Id<Deal>, Scorer)>, session:
     kept_back.map_or(true, |mut kept_back| kept_back.concerns(entry))
 }
 
-fn tell_that_hidden(scoring: Option<(Id<Deal>, Scorer)>, session: &mut Session) {
-    let locale = session.locale;
+fn hidden_told(way: Way, scoring: Option<(Id<Deal>, Scorer)>, session: &Session) -> String {
     // That somebody else did something last would say as much as what.
-    session.tell(match scoring {
-        Some(_) => t!(locale, "undo-scored-nothing"),
-        None => t!(locale, "undo-hidden"),
-    });
+    match scoring {
+        Some(_) => t!(session.locale, "undo-scored-nothing"),
+        None => t!(session.locale, "undo-hidden", way = key(way)),
+    }
 }
 
 /// An edit that is turned beside the interface, in its own connection to the file.
@@ -254,7 +266,8 @@ impl Turning {
         };
         Progress::lending(title, "turn-about", session, work, move |entry, session| {
             if is_return {
-                tell_that_hidden(self.scoring, session);
+                // What was to be done is the other way round.
+                session.tell(hidden_told(way.opposite(), self.scoring, session));
             } else if is_hidden(&entry, self.scoring, session) {
                 // What comes back would be hidden at once.
                 let back = Self { way: way.opposite(), is_return: true, ..self };

@@ -194,3 +194,25 @@ fn what_a_log_would_change_of_an_account_is_held_back_while_the_other_side_is_he
     log("Kestler was never asked", "Delivery");
     home.run(&preview).ends(0).says("Kestler was asked later");
 }
+
+#[test]
+fn neither_a_backup_nor_the_list_of_them_counts_what_is_hidden() {
+    let home = Home::with_demo();
+    home.run(&["backup"]).ends(0).says(" steps");
+    let (mut workbook, blind) = hear_blind(&home);
+    let made = home.run(&["backup"]).out;
+    assert!(made.contains("12 deals") && !made.contains("step"), "{made}");
+    let made = home.run(&["backup", "--lang", "de"]).out;
+    assert!(made.contains("12 Deals") && !made.contains("Schritt"), "{made}");
+    let listed = in_part(&home, &["restore"]);
+    assert!(listed.contains("12 deals") && !listed.contains(" steps"), "{listed}");
+    let listed: serde_json::Value = serde_json::from_str(&in_part(&home, &["restore", "--json"])).unwrap();
+    let held = &listed[0]["contents"];
+    assert!(held["deals"].as_u64() == Some(12) && held["steps"].is_null(), "{held}");
+    workbook
+        .edit(Edit::new(EditLabel::ChangeSitting).deal(blind.deal), |tx| {
+            tx.update(&blind, &Sitting { minutes: Some(30), ..blind.clone() })
+        })
+        .unwrap();
+    home.run(&["restore"]).ends(0).says(" steps");
+}

@@ -18,7 +18,11 @@ fn notes_and_a_quote_outlive_the_program() {
         .type_text("hofst")
         .press("Enter Enter")
         .wait_for("1 Frame")
-        .press("3 I")
+        .press("3")
+        .wait_for("the line has the keys")
+        .press("Esc")
+        .wait_for("the list has the keys")
+        .press("I")
         .wait_for("Which notes?");
     program.press("C-u").type_text(&notes.display().to_string()).press("Enter").wait_for("2 of 2 lines become steps");
     program.press("i").wait_for("2 steps taken in from the notes").press("T").wait_for("Which transcript?");
@@ -33,7 +37,7 @@ fn notes_and_a_quote_outlive_the_program() {
         .type_text("hofst")
         .press("Enter Enter")
         .wait_for("1 Frame")
-        .press("3 G")
+        .press("3")
         .wait_for("Keller tells why");
     again.wait_for("It ran hot.").press("C-q");
     assert_eq!(again.exit(), 0);

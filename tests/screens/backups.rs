@@ -109,3 +109,23 @@ fn one_that_cannot_be_read_is_listed_and_refused() {
     driver.wait_for("cannot be read");
     driver.press("Enter").sees("Take another one").press("r").sees("Take another one").sees_no("Restore the backup");
 }
+
+#[test]
+fn what_one_side_has_told_is_not_counted_or_named_while_the_other_is_heard_blind() {
+    for (language, kind) in [("en", "by hand"), ("de", "von Hand")] {
+        let mut driver = small(language, (120, 36));
+        driver.press("Enter 3").type_text("Keller asks for a secret rebate =c").press("Enter Esc s a Esc b c B");
+        driver.wait_for(if language == "en" { "no backup yet" } else { "noch keine Sicherung" }).press("n");
+        let screen = driver.wait_for(kind).screen();
+        let row: Vec<&str> =
+            screen.lines().find(|line| line.contains(kind)).expect("a row").split_whitespace().collect();
+        let after = row.iter().position(|word| ["hand", "Hand"].contains(word)).expect("its kind");
+        assert_eq!(row[after + 1..after + 3], ["1", "·"], "{screen}");
+        let since = driver.app.session().locale.text("backups-since-head", &[]);
+        driver.press("Esc 3").type_text("Meier drives to Chur").press("Enter Esc B").wait_for(kind).sees_no(&since);
+        // Once the sitting has ended all is told.
+        driver.press("Esc s E Esc B").wait_for(&since).sees("Chur");
+        let screen = driver.screen();
+        assert!(!screen.lines().any(|line| line.contains(kind) && line.contains(" · ")), "{screen}");
+    }
+}

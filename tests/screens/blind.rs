@@ -194,7 +194,7 @@ fn a_step_of_the_other_side_that_is_taken_back_is_not_named() {
     // Nor is it made again in their sight.
     other.undo().expect("taken back there");
     driver.app.tick();
-    driver.press("C-r").sees("Not taken back").sees_no("secret");
+    driver.press("C-r").sees("Not made again").sees_no("secret");
     assert_eq!(debrief(&driver).steps.len(), 1);
 }
 

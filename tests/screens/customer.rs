@@ -143,8 +143,8 @@ fn all_keys() -> Vec<String> {
 }
 
 /// From where all keys are tried: the stages and the line; then forms and popups of each.
-const STAGES: [&str; 6] = ["1", "2", "3", "3 a", "4", "5"];
-const POPUPS: [&str; 8] = ["1 Enter", "2 Enter", "2 a", "3 Enter", "3 v", "4 a", "4 Enter", "5 w"];
+const STAGES: [&str; 6] = ["1", "2", "3", "3 Esc", "4", "5"];
+const POPUPS: [&str; 8] = ["1 Enter", "2 Enter", "2 a", "3 Esc Enter", "3 Esc v", "4 a", "4 Enter", "5 w"];
 
 #[test]
 fn no_key_anywhere_shows_what_stays_in_the_house() {
@@ -216,7 +216,7 @@ fn nothing_flashes_on_the_way_in_and_all_is_there_again_afterwards() {
         driver.open(CUSTOMER);
         let mut bites = 0;
         for way in
-            ["1", "2", "3", "3 a", "4", "5", "6", "7", "7 V", "s", "C", "L", "H", "/", "C-p", "M", "S", "?", "d", "Y"]
+            ["1", "2", "3", "3 Esc", "4", "5", "6", "7", "7 V", "s", "C", "L", "H", "/", "C-p", "M", "S", "?", "d", "Y"]
         {
             driver.press(way);
             let before = driver.screen();
@@ -264,7 +264,7 @@ fn one_works_on_in_the_customers_sight() {
     let (mut driver, deal) = marked((120, 36), "en");
     driver.open(CUSTOMER).press("3");
     let before = driver.workbook().debrief(deal).expect("read");
-    driver.press("F12 a").type_text("Huber compares two roofs @Huber #visit :( \"too heavy\"").press("Enter");
+    driver.press("F12").type_text("Huber compares two roofs @Huber #visit :( \"too heavy\"").press("Enter");
     driver.sees("Huber compares two roofs").sees("too heavy").sees_no(OURS);
     driver.press("Esc G k e").type_text(" again").press("Enter").sees(" again");
     driver.press("J K").sees_no(OURS);
@@ -288,7 +288,7 @@ fn what_has_hidden_contents_is_not_deleted_and_it_says_which_key_ends_that() {
     for (language, why) in [("en", "Nothing was changed"), ("de", "Nichts wurde geändert")] {
         let (mut driver, deal) = marked((120, 36), language);
         let before = driver.workbook().debrief(deal).expect("read");
-        driver.open(CUSTOMER).press("3 F12 g d").sees(why).sees("F12").sees_no(OURS);
+        driver.open(CUSTOMER).press("3 Esc F12 g d").sees(why).sees("F12").sees_no(OURS);
         driver.press("2 d").sees(why).press("4 d").sees(why);
         assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
         // What was typed here can go again.
@@ -301,7 +301,7 @@ fn what_has_hidden_contents_is_not_deleted_and_it_says_which_key_ends_that() {
 #[test]
 fn what_was_done_before_is_not_taken_back_in_the_customers_sight() {
     let (mut driver, deal) = marked((80, 24), "en");
-    driver.open(CUSTOMER).press("3 a").type_text(&format!("we quarrel {OURS}0 =v")).press("Enter Esc");
+    driver.open(CUSTOMER).press("3").type_text(&format!("we quarrel {OURS}0 =v")).press("Enter Esc");
     let before = driver.workbook().debrief(deal).expect("read");
     driver.press("F12 u").sees_no(OURS).sees("nothing here to take back");
     driver.press("C-r").sees_no(OURS);
@@ -314,7 +314,7 @@ fn what_was_done_before_is_not_taken_back_in_the_customers_sight() {
 fn what_was_being_typed_waits_and_so_does_what_is_typed_meanwhile_each_in_a_line_of_its_own() {
     for (size, language, waits) in [((120, 36), "en", "waits there"), ((80, 24), "de", "wartet dort")] {
         let (mut driver, deal) = marked(size, language);
-        driver.open(CUSTOMER).press("3 a").type_text("our secret half");
+        driver.open(CUSTOMER).press("3").type_text("our secret half");
         // Whoever types goes on typing, there and back.
         driver.press("F12").sees_no("our secret").type_text("their other half").press("F12");
         driver.sees("our secret half").sees_no("their other half").sees(waits);
@@ -340,7 +340,7 @@ fn what_was_being_typed_waits_and_so_does_what_is_typed_meanwhile_each_in_a_line
 fn a_line_keeps_the_keys_also_in_a_deal_that_is_told_to_its_end() {
     let (mut driver, deal) = marked((120, 36), "en");
     let before = driver.workbook().debrief(deal).expect("read");
-    driver.open(CUSTOMER).press("3 a").type_text("x").press("Backspace F12").type_text("dJKu").sees("dJKu");
+    driver.open(CUSTOMER).press("3").type_text("x").press("Backspace F12").type_text("dJKu").sees("dJKu");
     driver.press("F12").type_text("dd").sees("dd");
     assert_eq!(driver.workbook().debrief(deal).expect("read"), before);
     // Where the list has the keys it keeps them.
@@ -376,12 +376,12 @@ fn what_a_blind_sitting_hides_stays_hidden_while_the_customer_looks_on() {
                 workbook.fill([bundle]).expect("the marked demo can be loaded");
                 workbook.edit(Edit::new(EditLabel::AddSitting), |tx| tx.insert(&sitting)).expect("a sitting");
             });
-            driver.open(CUSTOMER).press("3 c g");
+            driver.open(CUSTOMER).press("3 Esc c g");
             let is_hidden = with == SittingWith::Vendor;
             driver.press("F12").sees(SIGN).sees_no(OURS);
             match is_hidden {
                 true => driver.sees(nothing).sees_no(&told).press("3 g").sees_no(&told),
-                false => driver.sees("0:00 h").press("3 g").sees(&told),
+                false => driver.sees("0:00 h").press("3 Esc g").sees(&told),
             };
             driver.restart().sees(SIGN).sees_no(OURS);
             if is_hidden {
@@ -404,7 +404,7 @@ fn a_restart_before_the_customer_shows_nothing_either_and_the_key_shows_it_again
             .sees_no(OURS)
             .press("F12 Tab")
             .sees_no(gone);
-        driver.open(CUSTOMER).press("3 a").type_text("half a step");
+        driver.open(CUSTOMER).press("3").type_text("half a step");
         driver.press("F12").sees_no("half a step").restart().sees_no(OURS).sees_no("half a step").sees(SIGN);
         walk(&mut driver, "Esc n / H");
         driver.press("F12").sees_no(SIGN).sees("half a step");
@@ -415,7 +415,7 @@ fn a_restart_before_the_customer_shows_nothing_either_and_the_key_shows_it_again
 #[test]
 fn another_window_changes_what_is_hidden_and_neither_ends_the_view_nor_is_overwritten() {
     let (mut driver, deal) = marked((120, 36), "en");
-    driver.open(CUSTOMER).press("3 F12 g e").type_text(" indeed");
+    driver.open(CUSTOMER).press("3 Esc F12 g e").type_text(" indeed");
     let mut other = driver.elsewhere();
     let step = other.debrief(deal).expect("read").steps.into_iter().find(|step| step.title.len() > 3).expect("a step");
     let new = Step { effort_hours: Some(7.5), ..step.clone() };
@@ -456,7 +456,7 @@ fn whoever_is_entered_and_not_seen_here_is_not_entered_again() {
     let person = Participant::new(deal, "Ottokar Zuber", Side::Customer);
     other.edit(Edit::new(EditLabel::AddParticipant), |tx| tx.insert(&person)).expect("entered");
     driver.app.tick();
-    driver.open(CUSTOMER).press("3 F12 2").sees_no("Zuber").press("3 a");
+    driver.open(CUSTOMER).press("3 Esc F12 2").sees_no("Zuber").press("3");
     driver.type_text("shuts the gate @Ottokar_Zuber").press("Enter").sees("shuts the gate");
     let found = driver.workbook().debrief(deal).expect("read");
     assert_eq!(found.participants.iter().filter(|person| person.name.contains("Zuber")).count(), 1);
@@ -473,7 +473,7 @@ fn somebody_hidden_is_meant_by_the_last_name_too_on_whichever_side() {
         .edit(Edit::new(EditLabel::AddParticipant), |tx| people.iter().try_for_each(|person| tx.insert(person)))
         .expect("entered");
     driver.app.tick();
-    driver.open(CUSTOMER).press("3 F12 2").sees_no("Zuber").sees_no("Tobler").press("3 a");
+    driver.open(CUSTOMER).press("3 Esc F12 2").sees_no("Zuber").sees_no("Tobler").press("3");
     // Until it is entered it looks as it does of somebody whom nobody knows.
     driver.type_text("shuts the gate @Zuber @Tobler").sees("Zuber").sees("new").press("Enter Esc 2");
     driver.sees("Ottokar Zuber").sees("Vreni Tobler").sees_no(OURS);
@@ -510,8 +510,8 @@ fn the_readings_of_the_steps_hold_no_reading_of_ours() {
             })
             .expect("entered");
         driver.app.tick();
-        driver.open(CUSTOMER).press("3 a Esc v").sees(told).sees("! 1/");
-        driver.press("F12 3 a Esc v").sees("Huber").sees_no(told).sees_no(never).sees_no("! 1/");
+        driver.open(CUSTOMER).press("3 Esc v").sees(told).sees("! 1/");
+        driver.press("F12 3 Esc v").sees("Huber").sees_no(told).sees_no(never).sees_no("! 1/");
         // There is no reading that tells who tells what.
         for _ in 0..4 {
             driver.press("v").sees_no(lanes).sees_no(OURS);

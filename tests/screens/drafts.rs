@@ -22,7 +22,7 @@ fn a_long_text_comes_back() {
 #[test]
 fn the_capture_line_comes_back() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 a").type_text("Keller calls back @Keller");
+    driver.open("hofstetter").press("3").type_text("Keller calls back @Keller");
     driver.restart().sees("Unfinished text").press("Enter").sees("Keller calls back @Keller");
 }
 
@@ -69,7 +69,7 @@ fn a_question_comes_back_and_with_esc_it_waits_for_the_next_time() {
 #[test]
 fn a_line_left_with_esc_waits_in_its_place_only() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 a").type_text("Keller calls back").press("Esc i").type_text("it rained");
+    driver.open("hofstetter").press("3").type_text("Keller calls back").press("Esc i").type_text("it rained");
     driver.press("Esc").restart().sees_no("Unfinished text").open("hofstetter").press("A-3").sees("Keller calls back");
     driver.press("Esc i").sees("it rained").type_text("x");
     driver.restart().sees("Unfinished text").sees("it rainedx");
@@ -78,14 +78,14 @@ fn a_line_left_with_esc_waits_in_its_place_only() {
 #[test]
 fn a_line_open_in_another_stage_is_kept() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 a").type_text("Keller sends a list of the old hall").click(" 5 ");
+    driver.open("hofstetter").press("3").type_text("Keller sends a list of the old hall").click(" 5 ");
     driver.restart().sees("Unfinished text").sees("of the old hall");
 }
 
 #[test]
 fn the_line_of_a_step_that_is_gone_makes_room_for_the_one_that_waited() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 a").type_text("Keller sends a list").press("Enter");
+    driver.open("hofstetter").press("3").type_text("Keller sends a list").press("Enter");
     driver.type_text("the line that waits").press("Esc e").type_text(" changed").press("A-u");
     driver.sees("the line that waits").press("Left").sees("Your line is kept");
     driver.restart().sees("Unfinished text").sees("the line that waits").sees_no("changed");
@@ -120,7 +120,7 @@ fn the_line_of_an_edited_step_does_not_follow_to_another() {
 #[test]
 fn what_is_open_is_kept_the_moment_the_program_goes_to_sleep() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 a").type_text("Keller sends a list of the old hall").click(" 5 ").press("C-z");
+    driver.open("hofstetter").press("3").type_text("Keller sends a list of the old hall").click(" 5 ").press("C-z");
     assert!(driver.app.take_suspend());
     let drafts = driver.workbook().drafts().expect("the drafts can be read");
     assert!(drafts.iter().any(|draft| draft.text.ends_with("of the old hall")), "{drafts:?}");
@@ -146,7 +146,7 @@ fn unfinished_texts_are_offered_with_a_sentence_why() {
 fn the_window_that_offers_a_text_back_names_its_keys_once() {
     for (language, foot) in [("en", "Enter goes on with it there"), ("de", "Enter macht dort weiter")] {
         let mut driver = Driver::demo(language, (80, 24));
-        driver.open("hofstetter").press("3 a").type_text("Keller calls back").restart();
+        driver.open("hofstetter").press("3").type_text("Keller calls back").restart();
         driver.sees(foot);
         assert_eq!(driver.screen().matches("Enter").count(), 1, "{}", driver.screen());
         assert_eq!(driver.screen().matches("Esc").count(), 1, "{}", driver.screen());

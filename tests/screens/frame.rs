@@ -135,7 +135,7 @@ fn e_on_a_field_that_is_no_long_text_says_which_key_edits_it() {
 fn one_command_has_one_key_name() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("S").sees("x as delivered").sees_no("unknown").press("Esc");
-    driver.open("hofstetter").press("3 Enter").sees("x unknown").sees_no("Delete unknown");
+    driver.open("hofstetter").press("3 Esc Enter").sees("x unknown").sees_no("Delete unknown");
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_stray_letter_does_not_alter_what_stands_in_a_field() {
     driver.press("Down Up");
     assert_eq!(driver.screen(), before);
     // The form of a step lies over the steps; somebody types the next step.
-    driver.press("3 Enter").type_text("Keller calls").sees("Enter edits this field").sees_no("Keller calls");
+    driver.press("3 Esc Enter").type_text("Keller calls").sees("Enter edits this field").sees_no("Keller calls");
     // A long text too.
     driver.press("Esc 1 End Up").type_text("zz").sees("Enter edits this field").press("Enter").sees_no("zz");
 }

@@ -58,7 +58,7 @@ fn a_selected_row_that_is_the_other_way_round_is_of_one_piece() {
 #[test]
 fn the_kind_of_a_new_incident_is_told_without_colour() {
     let mut driver = Driver::demo("en", (80, 24));
-    driver.open("hofstetter").press("3 i").sees("● ◆ delighted").sees("○ ◇ annoyed");
+    driver.open("hofstetter").press("3 Esc i").sees("● ◆ delighted").sees("○ ◇ annoyed");
     driver.press("Tab").sees("○ ◆ delighted").sees("● ◇ annoyed");
 }
 
@@ -91,7 +91,7 @@ fn why_one_sets_a_question_aside_is_asked_whole_and_the_question_repeated() {
     for (language, size) in BOTH {
         let mut driver = Driver::demo(language, size);
         let locale = driver.app.session().locale;
-        driver.open("hofstetter").press("3 g n p W");
+        driver.open("hofstetter").press("3 Esc g n p W");
         lacks_nothing(&driver, &locale.text("waive-hint", &[]));
         driver.sees_no("T01").sees_no("S04");
     }
@@ -154,7 +154,7 @@ fn the_feet_of_popups_fit_into_80_columns() {
 fn what_the_steps_stage_says_fits_at_80() {
     for language in ["en", "de"] {
         let mut driver = Driver::demo(language, (80, 24));
-        driver.open("hofstetter").press("3");
+        driver.open("hofstetter").press("3 Esc");
         let idle = driver.app.session().locale.text("steps-idle", &[]);
         driver.sees(&idle);
         let marks = driver.app.session().locale.text("steps-marks", &[]);

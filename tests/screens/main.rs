@@ -43,4 +43,5 @@ mod steps;
 mod studies;
 mod two_accounts;
 mod two_windows;
+mod undo;
 mod walk;

@@ -104,7 +104,7 @@ fn the_matrix_reads_at_every_size_and_with_nobody() {
     for language in ["en", "de"] {
         for size in [WIDE, NARROW, (60, 16), (200, 60)] {
             let mut driver = Driver::demo(language, size);
-            driver.open("nordplast").press("3 v g");
+            driver.open("nordplast").press("3 Esc v g");
             for _ in 0..40 {
                 driver.press("Right Down");
             }

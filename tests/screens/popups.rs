@@ -84,7 +84,7 @@ fn the_help_teaches_the_marks_where_steps_are_typed() {
             _ => ("What you can type", "/exit competitor", "postponed stopped", "Capture line"),
         };
         // In the line, where ? is a character of the text.
-        driver.open("hofstetter").press("3 a F1").sees(head).sees("@@Meier").sees("+3");
+        driver.open("hofstetter").press("3 F1").sees(head).sees("@@Meier").sees("+3");
         for key in ["PgDn", "PgDn", "PgDn"] {
             if !driver.screen().contains(exit) {
                 driver.press(key);
@@ -99,23 +99,23 @@ fn the_help_teaches_the_marks_where_steps_are_typed() {
 #[test]
 fn the_help_as_it_looks() {
     let mut driver = Driver::demo("de", (80, 24));
-    driver.open("hofstetter").press("3 a F1");
+    driver.open("hofstetter").press("3 F1");
     insta::assert_snapshot!("help_marks_de_80", driver.screen());
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 a F1");
+    driver.open("hofstetter").press("3 F1");
     insta::assert_snapshot!("help_marks_en_120", driver.screen());
 }
 
 #[test]
 fn the_history_speaks_the_users_language() {
     let mut driver = Driver::demo("de", (120, 36));
-    driver.open("hofstetter").press("3 Home t H Enter");
+    driver.open("hofstetter").press("3 Esc Home t H Enter");
     driver.sees("Gewissheit   gesehen").sees("Gefühl       sehr schlecht").sees("wer erzählt  Erika Keller");
     driver.sees("Sitzung      16.4.2026 · mit dem Kunden").sees("Reihenfolge  6").sees("Worte");
     driver.press("Esc Esc 5 * H Enter").sees("entscheidend  nein → teilweise");
     driver.press("Esc Esc 2 + H Enter").sees("Haltung  gegen uns → neutral");
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 Home t H Enter");
+    driver.open("hofstetter").press("3 Esc Home t H Enter");
     driver.sees("feeling        very bad").sees("who tells it   Erika Keller").sees("16 Apr 2026 · with the customer");
 }
 
@@ -177,7 +177,7 @@ fn a_popup_leaves_no_cut_words_at_its_right_edge() {
 #[test]
 fn a_form_says_how_many_fields_lie_beyond_its_edges() {
     let mut driver = Driver::demo("en", (80, 24));
-    driver.open("hofstetter").press("3 Enter").sees("↓").sees(" more ").sees_no("↑");
+    driver.open("hofstetter").press("3 Esc Enter").sees("↓").sees(" more ").sees_no("↑");
     driver.press("End").sees("↑").sees(" more ");
     let mut driver = Driver::demo("de", (80, 24));
     driver.open("hofstetter").press("1").sees("weitere");

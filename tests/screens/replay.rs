@@ -68,7 +68,7 @@ fn nothing_of_what_comes_later_is_seen_before_its_time() {
         let mut driver = Driver::demo("en", size);
         let (debrief, all) = deal(&driver, "Hofstetter");
         let rounds = replay(&debrief, &all).expect("rounds");
-        driver.open("hofstetter").press("3 P").sees("REPLAY");
+        driver.open("hofstetter").press("3 Esc P").sees("REPLAY");
         for told in 1..=debrief.steps.len() {
             covers(&driver, &debrief, told);
             let is_guess = rounds.iter().any(|round| round.place == told);
@@ -87,7 +87,7 @@ fn nothing_of_what_comes_later_is_seen_before_its_time() {
 fn no_key_leads_to_what_comes_later() {
     let mut driver = Driver::demo("en", WIDE);
     let (debrief, _) = deal(&driver, "Hofstetter");
-    driver.open("hofstetter").press("3 P Enter Enter Enter");
+    driver.open("hofstetter").press("3 Esc P Enter Enter Enter");
     let keys = "u C-r H M B / C-f C-s v w n p N 5 6 7 [ ] C R L c c d e o O a A i t b f k j g G Home End PgDn PgUp Tab \
                 S-Tab Left Right Up Down ! W + - . x X * J K A-1 A-2 A-7 C-n C-b A-u A-i F9 F4 Delete Backspace";
     for key in keys.split_whitespace() {
@@ -152,7 +152,7 @@ fn a_guess_is_told_to_be_right_or_not_and_counted_only_if_asked() {
 #[test]
 fn what_another_changes_meanwhile_is_taken_up_without_a_leak() {
     let mut driver = Driver::demo("en", WIDE);
-    driver.open("hofstetter").press("3 P Enter Enter Enter").sees("WHAT WILL");
+    driver.open("hofstetter").press("3 Esc P Enter Enter Enter").sees("WHAT WILL");
     let (before, _) = deal(&driver, "Hofstetter");
     let mut elsewhere = driver.elsewhere();
     elsewhere.edit(Edit::new(EditLabel::DeleteStep), |tx| tx.delete(&before.steps[2])).expect("deleted");

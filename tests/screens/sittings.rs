@@ -622,3 +622,39 @@ fn what_nobody_has_told_is_not_ticked_in_the_agenda() {
     driver.press("n").type_text("Hofstetter, line 3").press("Enter Z").sees("· answers to price questions");
     driver.sees("· what was agreed");
 }
+
+#[test]
+fn one_clock_runs_at_a_time_and_the_other_is_said_to_stand() {
+    for (language, size, first, second, stands) in [
+        ("en", (120, 36), "clock of Hofstetter", "clock of Lindt", "paused at 0:00 h"),
+        ("de", (80, 24), "Uhr von Hofstetter", "Uhr von Lindt", "0:00 h"),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter c Esc");
+        driver.press("n").type_text("Lindt, oven").press("Enter c").sees(first);
+        // Taken up again, it is the other that stands; nothing is lost of either.
+        driver.press("Esc").open("hofstetter").sees(stands).press("c").sees(second);
+        driver.press("u").sees(if language == "en" { "Not taken back" } else { "Nicht zurückgenommen" });
+        let under_way = driver.workbook().sittings_under_way().expect("the sittings");
+        assert_eq!(under_way.len(), 2);
+        // While a customer looks on the other deal is not named.
+        driver.press("Esc Esc").open("lindt").press("F12 c").sees_no("Hofstetter");
+        driver.press("F12 Esc Esc").open("hofstetter").sees(stands);
+    }
+}
+
+#[test]
+fn another_sitting_of_the_deal_lets_the_first_stand_and_says_so() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c s a Esc c").sees("The other sitting's clock is paused now.").press("s").sees("running");
+}
+
+#[test]
+fn the_next_phase_never_leads_back() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c Esc").open("hofstetter").press("5 >").sees("Checklist 0/10");
+    // The steps were told before: what comes next is the reasons, and nothing else is proposed.
+    driver.press("3 Esc").sees_no("> Gaps").press(">").sees("Reasons 0/5").sees("▐7 Review");
+    driver.press("1").sees_no("> Opening").press(">").sees("Closing 0/5");
+    driver.press("1 >").sees("This is the last phase");
+}

@@ -445,7 +445,7 @@ fn all_views_draw_at_every_size_in_both_languages() {
 fn the_timeline_as_it_looks() {
     for (language, size) in [("en", WIDE), ("de", NARROW)] {
         let mut driver = Driver::demo(language, size);
-        driver.open("profilwerk").press("3 g");
+        driver.open("profilwerk").press("3 Esc g");
         for _ in 0..13 {
             driver.press("Down");
         }
@@ -521,7 +521,7 @@ fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
 fn a_line_feed_is_enter_and_takes_no_text_away() {
     // What many terminals send for Ctrl+Enter or Shift+Enter; to the editors of text it is a command that deletes.
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 a").type_text("Keller sends a list of wishes").press("C-j");
+    driver.open("hofstetter").press("3").type_text("Keller sends a list of wishes").press("C-j");
     driver.sees("Steps 41").sees("sends a list of wishes");
 }
 
@@ -529,7 +529,7 @@ fn a_line_feed_is_enter_and_takes_no_text_away() {
 fn a_sentence_keeps_its_subject_on_every_width() {
     for (size, whole) in [((120, 36), true), ((100, 30), true), ((80, 24), true), ((60, 18), false)] {
         let mut driver = Driver::demo("en", size);
-        driver.open("hofstetter").press("3 g");
+        driver.open("hofstetter").press("3 Esc g");
         let screen = driver.screen();
         let first = screen.lines().find(|line| line.contains("▶")).unwrap_or_default().to_owned();
         assert!(first.contains("Meier") || first.contains("Keller"), "{size:?}:\n{screen}");
@@ -543,7 +543,7 @@ fn a_sentence_keeps_its_subject_on_every_width() {
 #[test]
 fn a_subject_is_not_told_twice() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 v v").sees_no("Board The board");
+    driver.open("hofstetter").press("3 Esc v v").sees_no("Board The board");
     driver.press("v v").sees_no("Board The board");
 }
 
@@ -552,7 +552,7 @@ fn the_completions_have_a_frame_and_go_with_the_line() {
     // On a larger screen the curve is drawn with the same corners.
     for language in ["en", "de"] {
         let mut driver = Driver::demo(language, (80, 24));
-        driver.open("hofstetter").press("3 a").type_text("Keller calls :vis").sees("╭").sees("╯");
+        driver.open("hofstetter").press("3").type_text("Keller calls :vis").sees("╭").sees("╯");
         driver.press("Esc").sees_no("╭").press("Esc").sees_no("╭");
         // What others do to the file does not bring them back.
         driver.press("a").type_text("i").sees("╭").press("Esc Esc u").sees_no("╭");
@@ -577,7 +577,7 @@ fn an_unknown_sitting_is_a_dot_and_the_place_in_the_telling_is_explained() {
 #[test]
 fn a_letter_in_the_list_that_is_no_command_goes_nowhere_and_says_which_key_types() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 X").sees("a types steps").press("a").sees_no("› X");
+    driver.open("hofstetter").press("3 Esc X").sees("a types steps").press("a").sees_no("› X");
     // While typing, the way out of a full disk is open; whoever means to take something back is not sent to the shell.
     driver.type_text("half a step").press("C-s").sees("Save a copy as").press("Esc C-z").sees("half a step");
     assert!(!driver.app.take_suspend());
@@ -635,8 +635,8 @@ fn whoever_tells_a_path_to_its_end_goes_on_typing_however_he_comes_back() {
         for way in ["Esc 4 3", "Esc 2 ]", "A-4 [", "A-1 3", "Esc 1 3"] {
             driver.press(way).sees(line).type_text("dJu").sees("dJu").press("Backspace Backspace Backspace");
         }
-        // To a step: then the list has them. Opened anew, it is a deal that is looked at.
-        driver.press("Esc Y Enter").sees(list).press("Esc Enter 3").sees(list).press("a").sees(line);
+        // To a step: then the list has them.
+        driver.press("Esc Y Enter").sees(list).press("Esc Enter 3").sees(line);
     }
 }
 
@@ -659,4 +659,33 @@ fn a_mark_behind_a_letter_and_a_name_known_in_part_are_said_below_the_line() {
     driver.press("C-u").type_text("lena@Brandt.ch writes and C# runs").sees_no("stays text");
     driver.press("C-u").type_text("@Lena calls").press("Enter");
     driver.type_text("@Lena_Brandt sees it").sees("is that Lena?");
+}
+
+#[test]
+fn the_line_has_the_keys_whenever_one_comes_to_the_steps() {
+    for (language, size, line) in
+        [("en", (120, 36), "the line has the keys"), ("de", (80, 24), "Tasten gelten der Zeile")]
+    {
+        // Also in a deal that was told to its end long ago.
+        let mut driver = Driver::demo(language, size);
+        driver.open("hofstetter").press("3").sees(line).press("Esc 4 3").sees(line).type_text("dJu").sees("dJu");
+        // A deal that opens at its steps opens at the list.
+        driver.press("Backspace Backspace Backspace Esc Up Esc Enter").sees("▐3").sees_no(line).press("3").sees(line);
+    }
+}
+
+#[test]
+fn two_esc_in_one_breath_lead_no_further_than_the_list() {
+    for (language, size, list, stays) in [
+        ("en", (120, 36), "the list has the keys", "You are in the list"),
+        ("de", (80, 24), "Tasten gelten der Liste", "Sie sind in der Liste"),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3").type_text("Keller calls").press("Enter");
+        driver.press("Esc Esc").sees(list).sees(stays).press("Esc").sees_no(list).sees("debrief ");
+        // Whoever takes a breath, or has done something in between, goes back at once.
+        driver.press("Enter 3 Esc").sees(list);
+        std::thread::sleep(std::time::Duration::from_millis(700));
+        driver.press("Esc").sees_no(list).press("Enter 3 Esc Up Esc").sees_no(list);
+    }
 }

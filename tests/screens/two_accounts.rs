@@ -238,7 +238,7 @@ fn what_a_side_that_was_never_heard_does_not_tell_says_nothing_of_it() {
         .sees_no("nothing left to compare");
     driver.press("Esc 7").sees_no("did not notice");
     let mut driver = Driver::demo("en", (120, 36));
-    driver.open("hofstetter").press("3 Home").sees("told by customer · not");
+    driver.open("hofstetter").press("3 Esc Home").sees("told by customer · not");
 }
 
 #[test]

@@ -256,7 +256,7 @@ fn an_undo_leads_back_to_the_question_that_it_opens_again() {
 #[test]
 fn through_the_eyes_of_a_person() {
     let mut driver = Driver::demo("en", WIDE);
-    driver.open("hofstetter").press("3 w A-v").type_text("wyss").press("Enter");
+    driver.open("hofstetter").press("3 Esc w A-v").type_text("wyss").press("Enter");
     driver.sees("THROUGH THE EYES OF Wyss").press("C-n").sees("Wyss");
     driver.press("Esc").press("v").sees("who was in when");
 }
@@ -290,7 +290,7 @@ fn the_walk_draws_at_every_size_in_both_languages() {
     for language in ["en", "de"] {
         for size in [WIDE, NARROW, (60, 16), (200, 60)] {
             let mut driver = Driver::demo(language, size);
-            driver.open("profilwerk").press("3 w");
+            driver.open("profilwerk").press("3 Esc w");
             for _ in 0..40 {
                 driver.press("C-n");
             }

@@ -2,7 +2,7 @@
 
 use debrief::{
     domain::*,
-    store::{Edit, EditLabel, EntryState, Image, Pick, Prevails, StoreError, Way, check},
+    store::{Edit, EditLabel, EntryState, Image, Pick, Prevails, StoreError, Way, Workbook, check},
 };
 
 use crate::common::{Place, dump, edit, full};
@@ -343,4 +343,35 @@ fn a_template_brings_our_people_and_nothing_that_happened() {
     assert!(debrief.steps.is_empty());
     workbook.undo().unwrap();
     assert!(workbook.get(new.id).unwrap().is_none());
+}
+
+#[test]
+fn the_next_edit_of_a_deal_passes_by_those_of_others_and_is_not_taken_back_below_them() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let (first, second) = (Deal::new("A", "B"), Deal::new("C", "D"));
+    workbook.edit(edit(), |tx| tx.insert(&first).and_then(|()| tx.insert(&second))).unwrap();
+    let both = workbook.can_undo().unwrap().unwrap().id;
+    workbook.edit(edit(), |tx| tx.insert(&Step::new(first.id, 0, "told here"))).unwrap();
+    let study = Study { name: "all of them".into(), ..full().studies[0].clone() };
+    let member = |deal| StudyDeal { id: Id::new(), study: study.id, deal, unheard: None, remark: String::new() };
+    let members = [first.id, second.id].map(member);
+    workbook
+        .edit(edit(), |tx| tx.insert(&study).and_then(|()| members.iter().try_for_each(|member| tx.insert(member))))
+        .unwrap();
+    workbook.edit(edit(), |tx| tx.insert(&Step::new(second.id, 0, "told there"))).unwrap();
+    let turn =
+        |workbook: &mut Workbook, way| workbook.turn(way, Pick::NextOf(first.id), |_, _| Ok::<_, StoreError>(()));
+    assert_eq!(turn(&mut workbook, Way::Back).unwrap().unwrap().deal, Some(first.id));
+    // What has made both deals is of this one too, and the other's step rests on it.
+    assert_eq!(workbook.can_turn(Way::Back, Pick::NextOf(first.id)).unwrap().unwrap().id, both);
+    assert!(matches!(turn(&mut workbook, Way::Back), Err(StoreError::Rule(_))));
+    assert_eq!(workbook.debrief(second.id).unwrap().steps.len(), 1);
+    assert_eq!(turn(&mut workbook, Way::Forth).unwrap().unwrap().deal, Some(first.id));
+    assert!(turn(&mut workbook, Way::Forth).unwrap().is_none());
+    let question =
+        OwnQuestion { id: Id::new(), stage: Stage::Steps, kind: QuestionKind::Gap, text: "Who sat beside you?".into() };
+    workbook.edit(edit(), |tx| tx.insert(&question)).unwrap();
+    turn(&mut workbook, Way::Back).unwrap();
+    assert_eq!(workbook.own_questions().unwrap(), [], "a question is asked in all deals");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use debrief::{
     domain::*,
-    store::{StoreError, Tx, Workbook},
+    store::{Pick, StoreError, Tx, Way, Workbook, check},
 };
 use proptest::prelude::*;
 
@@ -175,5 +175,52 @@ proptest! {
             check_index()?;
         }
         prop_assert!(workbook.redo().unwrap().is_none());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn undo_in_one_deal_leaves_the_others_alone_and_redo_brings_all_of_it_back(
+        edits in prop::collection::vec(prop::collection::vec(act(), 1..4), 1..25),
+        which in any::<prop::sample::Index>(),
+    ) {
+        let place = Place::new();
+        let mut workbook = place.open();
+        let raw = place.raw();
+        for acts in &edits {
+            let known = deals(&workbook);
+            workbook.edit(edit(), |tx| acts.iter().try_for_each(|act| act_on(tx, &known, act))).unwrap();
+        }
+        let known = deals(&workbook);
+        let Some(here) = pick(&known, &which) else { return Ok(()) };
+        let others = |workbook: &Workbook| -> Vec<_> {
+            known.iter().filter(|deal| *deal != here).map(|deal| workbook.debrief(*deal).ok()).collect()
+        };
+        let (whole, mut turned) = (dump(&raw), 0);
+        loop {
+            let (before, beside) = (dump(&raw), others(&workbook));
+            match workbook.turn::<StoreError>(Way::Back, Pick::NextOf(*here), |_, _| Ok(())) {
+                Ok(Some(entry)) => {
+                    prop_assert!(entry.deal.is_none() || entry.deal == Some(*here) && others(&workbook) == beside);
+                    turned += 1;
+                }
+                Ok(None) => break,
+                // Of an edit of several deals something may have been made since in another.
+                Err(StoreError::Overtaken { .. } | StoreError::Rule(_)) => {
+                    prop_assert_eq!(dump(&raw), before);
+                    break;
+                }
+                Err(error) => panic!("{error:?}"),
+            }
+        }
+        for _ in 0..turned {
+            let again = workbook.turn::<StoreError>(Way::Forth, Pick::NextOf(*here), |_, _| Ok(()));
+            prop_assert!(again.unwrap().is_some());
+        }
+        prop_assert_eq!(dump(&raw), whole);
+        prop_assert!(workbook.can_turn(Way::Forth, Pick::NextOf(*here)).unwrap().is_none());
+        drop(workbook);
+        prop_assert_eq!(check(&place.path()).unwrap().findings, []);
     }
 }

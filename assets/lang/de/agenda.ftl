@@ -67,6 +67,9 @@ clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
+clock-of-deal-stands = Die Uhr von { $deal } steht jetzt.
+clock-of-other-stands = Die Uhr der anderen Sitzung steht jetzt.
+clock-stands-for-window = In einem anderen Fenster wird jetzt jemand befragt: Hier steht die Uhr.
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended-met = { $count ->
     [one] { $names }: jetzt ein Eintrag.

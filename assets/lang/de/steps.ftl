@@ -39,6 +39,7 @@ steps-goes-before = vor Schritt { $number }
 steps-goes-into = Schritt { $number } als Zeile
 steps-enter-adds = { KEY("capture.add-step") } fügt Schritt { $number } an
 steps-enter-changes = { KEY("capture.add-step") } ändert Schritt { $number }
+steps-in-the-list = Sie sind in der Liste. { KEY("list.back") } noch einmal verlässt den Deal.
 steps-idle = { KEY("steps.capture") } tippt · { KEY("steps.insert-after") } fügt danach ein · { KEY("steps.edit-line") } bearbeitet als Zeile
 steps-idle-text = { KEY("steps.capture") } macht mit dieser Zeile weiter
 steps-marks = @wer #wie +3t ~Okt :was =k :) ! /warten %funktion "Worte"

@@ -8,20 +8,47 @@ turn-back = Zurücknehmen · { $what }
 turn-forth = Wiederherstellen · { $what }
 turn-cancelled = Abgebrochen. Nichts hat sich geändert.
 turn-about = Eine grosse Änderung, etwa ein Import, wird als Ganzes zurückgenommen oder wiederhergestellt. { KEY("popup.back") } lässt alles, wie es ist.
-undo-ends-hiding = Nicht zurückgenommen: Was verborgen ist, stünde sofort da. Beendet oder geändert wird die Sitzung selbst unter Sitzungen ({ KEY("deal.sittings") }).
+undo-ends-hiding = { $way ->
+    [forth] Nicht wiederhergestellt
+   *[back] Nicht zurückgenommen
+}: Was verborgen ist, stünde sofort da. Beendet oder geändert wird die Sitzung selbst unter Sitzungen ({ KEY("deal.sittings") }).
 undo-takes-sitting = Nicht zurückgenommen: Die angefangene Sitzung wäre weg ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet { KEY("sittings.end-sitting") } sie, und { KEY("list.delete") } löscht sie.
-undo-recasts-sitting = Nichts geändert: Aus der angefangenen Sitzung würde eine andere ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet { KEY("sittings.end-sitting") } sie; danach lässt es sich zurücknehmen.
-undo-ends-scoring = Nicht zurückgenommen: Die Urteile beider Seiten stünden sofort da. In der Checkliste beendet { KEY("checklist.blind-scoring") } das blinde Bewerten, { KEY("checklist.reveal-scores") } vergleicht.
-undo-ends-here = Zuletzt wurde anderswo etwas geändert: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } es zurück.
-undo-hidden = Nicht zurückgenommen: Die letzte Änderung betrifft etwas, das hier gerade verborgen ist.
+undo-recasts-sitting = { $way ->
+    [forth] Nicht wiederhergestellt: Aus der angefangenen Sitzung würde eine andere ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet { KEY("sittings.end-sitting") } sie; danach lässt es sich wiederherstellen.
+   *[back] Nicht zurückgenommen: Aus der angefangenen Sitzung würde eine andere ({ $sitting }). Unter Sitzungen ({ KEY("deal.sittings") }) beendet { KEY("sittings.end-sitting") } sie; danach lässt es sich zurücknehmen.
+}
+undo-ends-scoring = { $way ->
+    [forth] Nicht wiederhergestellt
+   *[back] Nicht zurückgenommen
+}: Die Urteile beider Seiten stünden sofort da. In der Checkliste beendet { KEY("checklist.blind-scoring") } das blinde Bewerten, { KEY("checklist.reveal-scores") } vergleicht.
+undo-ends-here = { $way ->
+    [forth] Zuletzt wurde anderswo etwas zurückgenommen: { $what }. { KEY("list.back") } führt hinaus, dort stellt { KEY("redo") } es wieder her.
+   *[back] Zuletzt wurde anderswo etwas geändert: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } es zurück.
+}
+undo-rested-on = { $way ->
+    [forth] Nicht wiederhergestellt: { $what }. Etwas anderes Zurückgenommenes gehört davor: { $last }. In der Übersicht stellt { KEY("redo") } beides der Reihe nach wieder her.
+   *[back] Nicht zurückgenommen: { $what }. Etwas, das seither geschah, baut darauf auf: { $last }. In der Übersicht nimmt { KEY("undo") } beides der Reihe nach zurück.
+}
+undo-hidden = { $way ->
+    [forth] Nicht wiederhergestellt: Das Nächste betrifft etwas, das hier gerade verborgen ist.
+   *[back] Nicht zurückgenommen: Die letzte Änderung betrifft etwas, das hier gerade verborgen ist.
+}
 undo-scored-nothing = Von dem, was diese Seite bewertet hat, lässt sich hier nichts mehr zurücknehmen oder wiederherstellen.
 edit-at-stage = { $what } (in { $number } { $stage })
 edit-elsewhere = { $deal } (anderer Deal) · { $what }
-nothing-to-undo = Es gibt nichts zurückzunehmen.
+nothing-to-turn = { $way ->
+    [forth] { $place ->
+        [deal] In diesem Deal gibt es nichts wiederherzustellen.
+       *[workbook] Es gibt nichts wiederherzustellen.
+    }
+   *[back] { $place ->
+        [deal] In diesem Deal gibt es nichts zurückzunehmen.
+       *[workbook] Es gibt nichts zurückzunehmen.
+    }
+}
 nothing-to-undo-opened = Eine geöffnete Vorhersage ist gesehen: Sie wird nicht wieder verschlossen, und davor gibt es nichts zurückzunehmen.
 nothing-to-undo-locked = Eine verschlossene Vorhersage bleibt, wie sie ist, und davor gibt es nichts zurückzunehmen.
 nothing-to-undo-forgotten = Das Vergessen einer Person lässt sich nicht zurücknehmen, und was davor geschah, auch nicht mehr.
-nothing-to-redo = Es gibt nichts wiederherzustellen.
 too-small = Dieses Fenster ist zu klein zum Arbeiten. debrief braucht { $width } Spalten und { $height } Zeilen; bitte machen Sie es grösser.
 lost-to = verloren an { $winner }
 coach-ask = NÄCHSTE FRAGE

@@ -39,6 +39,7 @@ steps-goes-before = before step { $number }
 steps-goes-into = step { $number } as a line
 steps-enter-adds = { KEY("capture.add-step") } adds step { $number }
 steps-enter-changes = { KEY("capture.add-step") } changes step { $number }
+steps-in-the-list = You are in the list. { KEY("list.back") } once more leaves the deal.
 steps-idle = { KEY("steps.capture") } types steps · { KEY("steps.insert-after") } inserts after · { KEY("steps.edit-line") } edits as a line
 steps-idle-text = { KEY("steps.capture") } goes on with this line
 steps-marks = @who #how +3d ~Oct :what =c :) ! /wait %owner "words"

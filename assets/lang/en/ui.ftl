@@ -8,20 +8,47 @@ turn-back = Taking back · { $what }
 turn-forth = Making again · { $what }
 turn-cancelled = Cancelled. Nothing has changed.
 turn-about = A large edit, such as an import, is taken back or made again as a whole. { KEY("popup.back") } leaves everything as it is.
-undo-ends-hiding = Not taken back: what is hidden would show at once. The sitting itself is ended or changed under sittings ({ KEY("deal.sittings") }).
+undo-ends-hiding = { $way ->
+    [forth] Not made again
+   *[back] Not taken back
+}: what is hidden would show at once. The sitting itself is ended or changed under sittings ({ KEY("deal.sittings") }).
 undo-takes-sitting = Not taken back: the sitting under way would be gone ({ $sitting }). Under sittings ({ KEY("deal.sittings") }), { KEY("sittings.end-sitting") } ends it and { KEY("list.delete") } deletes it.
-undo-recasts-sitting = Nothing changed: the sitting under way would become another one ({ $sitting }). Under sittings ({ KEY("deal.sittings") }), { KEY("sittings.end-sitting") } ends it; then it can be taken back.
-undo-ends-scoring = Not taken back: both sides' scores would show at once. At the checklist, { KEY("checklist.blind-scoring") } ends blind scoring and { KEY("checklist.reveal-scores") } compares.
-undo-ends-here = The last edit was made elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("undo") } takes it back there.
-undo-hidden = Not taken back: the last change concerns something that is hidden here now.
+undo-recasts-sitting = { $way ->
+    [forth] Not made again: the sitting under way would become another one ({ $sitting }). Under sittings ({ KEY("deal.sittings") }), { KEY("sittings.end-sitting") } ends it; then it can be made again.
+   *[back] Not taken back: the sitting under way would become another one ({ $sitting }). Under sittings ({ KEY("deal.sittings") }), { KEY("sittings.end-sitting") } ends it; then it can be taken back.
+}
+undo-ends-scoring = { $way ->
+    [forth] Not made again
+   *[back] Not taken back
+}: both sides' scores would show at once. At the checklist, { KEY("checklist.blind-scoring") } ends blind scoring and { KEY("checklist.reveal-scores") } compares.
+undo-ends-here = { $way ->
+    [forth] What comes next was taken back elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("redo") } makes it again there.
+   *[back] The last edit was made elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("undo") } takes it back there.
+}
+undo-rested-on = { $way ->
+    [forth] Not made again: { $what }. Something that was taken back with it belongs before it: { $last }. On Home, { KEY("redo") } makes both again in their order.
+   *[back] Not taken back: { $what }. Something that was done since rests on it: { $last }. On Home, { KEY("undo") } takes both back in their order.
+}
+undo-hidden = { $way ->
+    [forth] Not made again: what comes next concerns something that is hidden here now.
+   *[back] Not taken back: the last change concerns something that is hidden here now.
+}
 undo-scored-nothing = Nothing more that this side has scored can be taken back or made again here.
 edit-at-stage = { $what } (in { $number } { $stage })
 edit-elsewhere = { $deal } (another deal) · { $what }
-nothing-to-undo = There is nothing to take back.
+nothing-to-turn = { $way ->
+    [forth] { $place ->
+        [deal] There is nothing to make again in this deal.
+       *[workbook] There is nothing to make again.
+    }
+   *[back] { $place ->
+        [deal] There is nothing to take back in this deal.
+       *[workbook] There is nothing to take back.
+    }
+}
 nothing-to-undo-opened = A prediction that has been opened has been seen: it is not locked again, and before it there is nothing to take back.
 nothing-to-undo-locked = A prediction that is locked stays as it is, and before it there is nothing to take back.
 nothing-to-undo-forgotten = Forgetting somebody cannot be taken back, nor can anything done before it.
-nothing-to-redo = There is nothing to make again.
 too-small = This window is too small to work in. debrief needs { $width } columns and { $height } rows; please make it larger.
 lost-to = lost to { $winner }
 coach-ask = ASK NEXT

@@ -20,6 +20,11 @@ impl App {
         if self.session.is_lent {
             return true;
         }
+        match self.session.stand_for_others() {
+            Ok(Some(_)) => self.session.tell(t!(self.session.locale, "clock-stands-for-window")),
+            Ok(None) => {}
+            Err(error) => self.complain_once(Trouble::Keeping, error),
+        }
         if let Err(error) = self.session.keep_clocks(false) {
             self.complain_once(Trouble::Keeping, error);
         }

@@ -147,6 +147,18 @@ impl SittingClock {
         Ok(runs)
     }
 
+    /// Lets it stand, if it runs; the sitting that was being heard then.
+    ///
+    /// # Errors
+    /// When the time cannot be kept.
+    pub fn stand(&self, workbook: &Workbook) -> Result<Option<Sitting>, StoreError> {
+        if !self.is_running() {
+            return Ok(None);
+        }
+        self.toggle(workbook)?;
+        Ok(self.sitting())
+    }
+
     /// Another phase begins: the time until now belongs to the one before.
     ///
     /// # Errors

@@ -136,7 +136,8 @@ impl DealScreen {
         let progress = guide::progress(&screen.state.whole, &screen.state.findings);
         let next = progress.iter().find(|stage| stage.state != StageState::Done).map_or(Stage::Review, |p| p.stage);
         screen.go_to(next);
-        Ok(screen)
+        // The line hears whoever asks for it: what follows may be meant for another stage.
+        Ok(screen.going_on(false))
     }
 
     /// Opens a deal at a place in it.
@@ -160,6 +161,12 @@ impl DealScreen {
         screen.go_to(place.stage);
         screen.select(&place.target);
         Ok(screen)
+    }
+
+    /// The same deal, where whoever was typing goes on typing.
+    pub(super) fn going_on(mut self, is_typing: bool) -> Self {
+        self.views[self.stage as usize].go_on(is_typing);
+        self
     }
 
     fn view(&self) -> &dyn StageView {
@@ -274,7 +281,7 @@ impl DealScreen {
         Ok(Outcome::Done)
     }
 
-    /// The phase that is proposed here begins, else the next one; what is on the screen follows it.
+    /// The phase that is proposed here begins, else the next one, and never one before; what is on the screen follows it.
     fn next_phase(&mut self, session: &mut Session) -> anyhow::Result<()> {
         let locale = session.locale;
         let clock = &self.state.clock;
@@ -291,7 +298,7 @@ impl DealScreen {
         let minutes = clock.agenda(session).minutes(phase);
         let what = locale.text(&format!("phase-{}-what", phase.key()), &[]);
         session.tell(t!(locale, "clock-phase", phase = locale.label(phase), count = minutes, what = what));
-        if guide::proposed(phase, self.stage).is_some() {
+        if !guide::happens_at(phase, self.stage) {
             self.go_to(guide::stage_of(phase));
         }
         Ok(())
@@ -313,7 +320,7 @@ impl DealScreen {
         let (focus, is_typing) = (self.view().focus(&self.state), self.is_typing());
         self.views = stage::all(&self.state, session);
         match is_typing {
-            true => self.views[self.stage as usize].take_keys(),
+            true => self.views[self.stage as usize].go_on(true),
             false => self.select(&focus),
         }
     }

@@ -59,12 +59,17 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
     if session.is_covered() && clock.sitting().is_some_and(|sitting| sitting.with == SittingWith::Vendor) {
         anyhow::bail!(t!(session.locale, "customer-screen-not-here"));
     }
-    if clock.sitting().is_some() {
+    if let Some(sitting) = clock.sitting() {
+        let stands = match clock.is_running() {
+            true => None,
+            false => hear_alone(&sitting, session)?,
+        };
         let runs = clock.toggle(&session.workbook)?;
-        session.tell(match runs {
+        let told = match runs {
             true => t!(session.locale, "clock-goes-on", time = clock.time(session.locale)),
             false => t!(session.locale, "clock-stands", time = clock.time(session.locale)),
-        });
+        };
+        session.tell(stands.into_iter().chain([told]).collect::<Vec<_>>().join(" "));
         return Ok(());
     }
     let prepared = next_sitting(debrief).and_then(|id| debrief.sittings.iter().find(|sitting| sitting.id == id));
@@ -82,11 +87,24 @@ fn begin(sitting: &Sitting, debrief: &Debrief, stage: Stage, session: &mut Sessi
         anyhow::bail!(t!(session.locale, "clock-shows-again"));
     }
     let phase = guide::proposed(Phase::Opening, stage).unwrap_or(Phase::Opening);
+    let stands = hear_alone(sitting, session)?;
     clock.begin(sitting, phase, session)?;
     // What is shown may be another account now.
     session.show_anew();
-    session.tell(t!(session.locale, "clock-begun", sitting = name(sitting, debrief, session)));
+    let told = t!(session.locale, "clock-begun", sitting = name(sitting, debrief, session));
+    session.tell(stands.into_iter().chain([told]).collect::<Vec<_>>().join(" "));
     Ok(())
+}
+
+/// A coach hears one sitting at a time: the clock of any other stands from now on. Answers what is said of it; which other
+/// deal it is does not concern a customer who looks on.
+fn hear_alone(sitting: &Sitting, session: &Session) -> anyhow::Result<Option<String>> {
+    let Some(other) = session.hear_alone(sitting)? else { return Ok(None) };
+    let elsewhere = (other.deal != sitting.deal && !session.is_covered()).then(|| session.customer(other.deal));
+    Ok(Some(match elsewhere.transpose()?.flatten() {
+        Some(customer) => t!(session.locale, "clock-of-deal-stands", deal = customer),
+        None => t!(session.locale, "clock-of-other-stands"),
+    }))
 }
 
 /// Ends the sitting that is under way: its minutes are written down, and all accounts are shown again.

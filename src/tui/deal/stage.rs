@@ -67,8 +67,9 @@ pub trait StageView {
     /// The user comes to this stage.
     fn enter(&mut self, _deal: &DealState) {}
 
-    /// Whoever was typing here goes on typing: letters that are meant as text must not be taken for commands.
-    fn take_keys(&mut self) {}
+    /// Whoever was typing here goes on typing, and whoever was not does not: letters that are meant as text must not be taken
+    /// for commands, nor commands for text.
+    fn go_on(&mut self, _is_typing: bool) {}
 
     /// The deal has been read again.
     fn reload(&mut self, _deal: &DealState) {}

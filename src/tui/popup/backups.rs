@@ -34,6 +34,8 @@ pub struct BackupsPopup {
     worker: Option<Running<Result<Found, BackupError>>>,
     /// The edits made since the selected backup, the newest first, and how many there are.
     since: (Vec<String>, u64),
+    /// Whether one side of a deal is heard blind: then it is told neither how many steps there are nor what was done.
+    hides: bool,
     selection: Selection,
 }
 
@@ -47,7 +49,8 @@ impl BackupsPopup {
         let path = session.workbook.path().ok_or_else(none)?.to_owned();
         let folder = session.backups.clone().ok_or_else(none)?;
         let worker = Some(backup::find(&path, folder.clone(), false));
-        Ok(Self { path, folder, found: None, worker, since: (Vec::new(), 0), selection: Selection::default() })
+        let hides = !session.blind_deals()?.is_empty();
+        Ok(Self { path, folder, found: None, worker, since: (Vec::new(), 0), hides, selection: Selection::default() })
     }
 
     fn backups(&self) -> &[Backup] {
@@ -66,9 +69,11 @@ impl BackupsPopup {
     }
 
     fn read_since(&mut self, session: &Session) -> anyhow::Result<()> {
+        self.hides = !session.blind_deals()?.is_empty();
         let count = self.selected().and_then(|backup| self.edits_since(backup)).unwrap_or(0).max(0).cast_unsigned();
-        let shown = EDITS_SHOWN.min(usize::try_from(count).unwrap_or(EDITS_SHOWN));
-        let entries = session.workbook.history(None, shown)?;
+        // What was done would tell of what is hidden, as the history would.
+        let most = if self.hides { 0 } else { EDITS_SHOWN };
+        let entries = session.workbook.history(None, most.min(usize::try_from(count).unwrap_or(most)))?;
         self.since = (entries.iter().map(|entry| wording::edit(entry, session.locale)).collect(), count);
         Ok(())
     }
@@ -275,7 +280,8 @@ impl BackupsPopup {
         canvas.text(columns.why, y, columns.deals - columns.why, &locale.label(backup.kind), Role::Dim);
         if let Some(held) = backup.contents {
             canvas.text_right(columns.deals, y, 7, &held.deals.to_string(), Role::Text);
-            canvas.text_right(columns.steps, y, 8, &held.steps.to_string(), Role::Text);
+            let steps = if self.hides { canvas.signs.unknown().to_owned() } else { held.steps.to_string() };
+            canvas.text_right(columns.steps, y, 8, &steps, Role::Text);
         }
         if let Some(right) = columns.size {
             canvas.text_right(right, y, 9, &size(backup.bytes, session), Role::Dim);

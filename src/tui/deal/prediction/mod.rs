@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use crate::{
     domain::{Criterion, Deal, Debrief, Id, PredictionState},
     i18n::t,
-    store::{EditLabel, Forecast},
+    store::{EditLabel, Forecast, JournalEntry},
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
@@ -33,9 +33,6 @@ const RATES: [Command; 5] = [
     Command::RateStrength,
     Command::RateClearStrength,
 ];
-
-/// What is made here, and taken back here.
-const MADE_HERE: [EditLabel; 1] = [EditLabel::ChangePrediction];
 
 /// The prediction of a deal.
 pub struct PredictionPopup {
@@ -120,10 +117,6 @@ impl Layer for PredictionPopup {
         let what = lines.get(at).map_or(What::Told, |line| line.what.clone());
         match (self.state(), command) {
             (_, Command::Back) => return Ok(Outcome::Close),
-            (_, Command::Undo) => {
-                session.undo_here(self.deal, &MADE_HERE)?;
-                return Ok(Outcome::Ignored);
-            }
             (PredictionState::Draft, Command::LockPrediction) => return edits::ask_to_lock(&self.debrief, session),
             (PredictionState::Locked, Command::OpenPrediction) => return edits::ask_to_open(&self.debrief, session),
             (PredictionState::Draft, _) => {
@@ -206,5 +199,9 @@ impl Layer for PredictionPopup {
 
     fn about(&self, session: &Session) -> String {
         t!(session.locale, "prediction-about")
+    }
+
+    fn made(&self, entry: &JournalEntry) -> bool {
+        entry.label == EditLabel::ChangePrediction
     }
 }

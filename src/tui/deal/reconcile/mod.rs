@@ -3,6 +3,7 @@
 mod draw;
 
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use super::{DealState, people};
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     domain::{Debrief, Id, RejectedPair, Step},
     guide::{self, Stage, Target},
     i18n::t,
-    store::EditLabel,
+    store::{EditLabel, JournalEntry},
     tui::{
         canvas::Canvas,
         command::Command,
@@ -33,6 +34,8 @@ pub struct Reconcile {
     selection: Selection,
     /// The steps that are marked to be made one, whatever is suggested.
     marked: Marked,
+    /// The edits that have made one person of two here: the people, the coach and the end of a sitting do so too.
+    people_united: Vec<Uuid>,
 }
 
 /// A step of the customer's and one of ours.
@@ -68,14 +71,9 @@ impl Marked {
     }
 }
 
-/// What is made here, and taken back here.
-const MADE_HERE: [EditLabel; 5] = [
-    EditLabel::MergeSteps,
-    EditLabel::RejectPair,
-    EditLabel::SplitStep,
-    EditLabel::OrderSteps,
-    EditLabel::MergeParticipants,
-];
+/// What is made here and nowhere else.
+const MADE_HERE: [EditLabel; 4] =
+    [EditLabel::MergeSteps, EditLabel::RejectPair, EditLabel::SplitStep, EditLabel::OrderSteps];
 
 impl Reconcile {
     /// The two accounts of a deal, the surest pair selected.
@@ -83,7 +81,7 @@ impl Reconcile {
         let debrief = deal.debrief.clone();
         let (rows, contrary) = (alignment(&debrief), contradictions(&debrief));
         let (selection, marked) = (Selection::default(), Marked::default());
-        let mut screen = Self { debrief, rows, contrary, selection, marked };
+        let mut screen = Self { debrief, rows, contrary, selection, marked, people_united: Vec::new() };
         if let Some(surest) = queue(&screen.rows).first() {
             screen.selection.select(*surest);
         }
@@ -159,11 +157,13 @@ impl Reconcile {
     }
 
     /// Makes one person of the first two entries that may be one.
-    fn unite_people(&self, session: &mut Session) -> anyhow::Result<()> {
-        match guide::twice(&self.debrief).first() {
-            Some((bare, _)) => people::unite_twice(bare.id, &self.debrief, &self.contexts(), session),
-            None => Err(anyhow::anyhow!(t!(session.locale, "reconcile-nobody-twice"))),
-        }
+    fn unite_people(&mut self, session: &mut Session) -> anyhow::Result<()> {
+        let Some((bare, _)) = guide::twice(&self.debrief).first().copied() else {
+            anyhow::bail!(t!(session.locale, "reconcile-nobody-twice"));
+        };
+        people::unite_twice(bare.id, &self.debrief, &self.contexts(), session)?;
+        self.people_united.extend(session.workbook.can_undo()?.map(|entry| entry.id));
+        Ok(())
     }
 
     fn reject(&self, session: &mut Session) -> anyhow::Result<()> {
@@ -213,10 +213,6 @@ impl Layer for Reconcile {
         match command {
             Command::SamePair => self.unite(session)?,
             Command::Toggle => self.mark(session)?,
-            Command::Undo => {
-                session.undo_here(self.debrief.deal.id, &MADE_HERE)?;
-                return Ok(Outcome::Ignored);
-            }
             Command::Back if !self.marked.is_empty() => self.marked = Marked::default(),
             Command::RejectPair => self.reject(session)?,
             Command::MergePeople => self.unite_people(session)?,
@@ -282,6 +278,10 @@ impl Layer for Reconcile {
 
     fn about(&self, session: &Session) -> String {
         t!(session.locale, "reconcile-about")
+    }
+
+    fn made(&self, entry: &JournalEntry) -> bool {
+        MADE_HERE.contains(&entry.label) || self.people_united.contains(&entry.id)
     }
 
     fn deal(&self) -> Option<Id<crate::domain::Deal>> {

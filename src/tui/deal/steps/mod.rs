@@ -19,7 +19,11 @@ mod typing;
 mod views;
 mod walking;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::RefCell,
+    rc::Rc,
+    time::{Duration, Instant},
+};
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -28,7 +32,7 @@ use super::{Asked, DealState, StageView};
 use crate::{
     capture::split_lines,
     domain::{Debrief, Id, Step, Telling, keyed_enum},
-    guide::{self, Target},
+    guide::Target,
     i18n::t,
     store::StoreError,
     tui::{
@@ -47,6 +51,9 @@ pub use pane::TranscriptPane;
 pub(super) use table::Table;
 pub(super) use timeline::Timeline;
 use walking::Walking;
+
+/// Whoever hits Esc twice within this time wants to leave the line for certain, and not the deal.
+const BREATH: Duration = Duration::from_millis(500);
 
 keyed_enum! {
     /// The readings of the same steps.
@@ -77,9 +84,8 @@ pub struct StepsStage {
     leap: Option<usize>,
     capture: Capture,
     is_typing: bool,
-    /// Whether the path was told to its end when the deal was opened: then it is looked at, and else told. It does not
-    /// change while somebody tells, or half a sentence would run as commands.
-    is_told: bool,
+    /// When Esc has just led from the line to the list: another in the same breath is the same.
+    left_line: Option<Instant>,
     /// The step that has just been saved, until the next key.
     fresh: Option<Id<Step>>,
     /// Tellings that going round "told by" has taken away.
@@ -105,7 +111,7 @@ impl StepsStage {
             leap: None,
             capture: Capture::new(&deal.debrief, Scene::of(session), line),
             is_typing: false,
-            is_told: guide::is_told_to_its_end(&deal.debrief),
+            left_line: None,
             fresh: None,
             kept_tellings: Vec::new(),
             is_dirty: false,
@@ -219,6 +225,11 @@ impl StageView for StepsStage {
     fn run(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Reply {
         self.look_around(deal, session);
         self.fresh = None;
+        let left_line = self.left_line.take();
+        if command == Command::Back && !self.is_typing && left_line.is_some_and(|left| left.elapsed() < BREATH) {
+            session.tell(t!(session.locale, "steps-in-the-list"));
+            return Ok(Outcome::Done);
+        }
         if let Some(reply) = self.run_pane(command, deal, session) {
             return reply;
         }
@@ -287,12 +298,12 @@ impl StageView for StepsStage {
     }
 
     fn enter(&mut self, deal: &DealState) {
-        let is_open = self.is_walking() || self.has_open_text(deal) || !self.is_told;
-        self.is_typing = is_open && !deal.is_read_only;
+        self.is_typing = !deal.is_read_only;
     }
 
-    fn take_keys(&mut self) {
-        self.is_typing = true;
+    fn go_on(&mut self, is_typing: bool) {
+        // What waits in the line, or pasted to be confirmed, is gone on with.
+        self.is_typing = is_typing || !self.capture.is_empty() || self.capture.paste.is_some();
     }
 
     fn reload(&mut self, deal: &DealState) {

@@ -1,5 +1,7 @@
 //! Commands while the capture line has the keys.
 
+use std::time::Instant;
+
 use super::{
     StepsStage,
     capture::{Goes, capture_place, forget_line, line_place, paste_place},
@@ -175,6 +177,7 @@ impl StepsStage {
         self.capture.back_to_end(&deal.debrief);
         self.lay_aside(deal, session)?;
         self.is_typing = false;
+        self.left_line = Some(Instant::now());
         Ok(())
     }
 
