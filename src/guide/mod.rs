@@ -36,7 +36,8 @@ pub use crate::domain::{Activity, activity, catalogue, milestone_of};
 pub use crate::domain::{QuestionKind, Stage};
 pub use agenda::{Agenda, Changes, LENGTHS, USUAL_MINUTES, can_be_cut, fault_of as agenda_fault, proposed, stage_of};
 pub use board::{
-    Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Trait, board, target,
+    Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Standing, Trait, board,
+    target,
 };
 pub use claim_kind::claim_kind;
 pub use exit::{Check, exit_test};
