@@ -42,7 +42,7 @@ pub use levers::{
     follow_up, may_be_one, ranked, ranked_by,
 };
 pub use names::{LikeNames, NameMatch, Titles, like_names};
-pub use nearest::{AmongWon, Fork, MOST_HELD, WonWays, nearest_won};
+pub use nearest::{AmongWon, Fork, WonWays};
 pub use paths::{
     Activities, ActivityContrast, Succession, Usual, activities, activities_of, ghosts, successions, usual,
 };

@@ -13,7 +13,7 @@ use crate::{
 
 /// So many won deals are held against the others at most, evenly chosen: so the work grows with the deals, and not with
 /// their square.
-pub const MOST_HELD: usize = 1_000;
+const MOST_HELD: usize = 1_000;
 /// So many steps of the lost path in a row that the won one has not, and they have parted.
 const PARTED: usize = 4;
 /// So many activities are told of what came next.
@@ -154,14 +154,6 @@ impl<'a> WonWays<'a> {
 /// The changes that make one path the other, of all their steps, 0 … 1.
 fn apart(pattern: &Pattern, one: &Way, other: &Way) -> f64 {
     pattern.indel_distance(&other.acts) as f64 / (one.acts.len() + other.acts.len()) as f64
-}
-
-/// For each lost deal the won one whose path is nearest, and where they part. Deals without known activities are left
-/// out.
-pub fn nearest_won(cases: &[Case]) -> Vec<Fork> {
-    let won = WonWays::of(cases);
-    let lost = cases.iter().filter(|case| case.group() == Some(Group::NotWon));
-    lost.filter_map(|case| won.nearest(case)).collect()
 }
 
 /// Where two deals parted that are so far apart.

@@ -153,8 +153,10 @@ impl StudyScreen {
 
     fn show(&mut self, part: Part, session: &Session) {
         self.part = part;
-        if self.reading.is_none() {
-            self.put_together(false, session);
+        match self.reading {
+            None => self.put_together(false, session),
+            // It is made when all deals are read.
+            Some(_) => self.reckoning.show(Page::default()),
         }
     }
 
@@ -325,7 +327,7 @@ impl Layer for StudyScreen {
         self.draw_head(canvas, area, session);
         canvas.rule(area.x, area.y + 2, area.width);
         let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        let reading = self.reading.as_ref().filter(|_| self.material.cases.is_empty());
+        let reading = self.reading.as_ref().filter(|_| self.reckoning.page().blocks.is_empty());
         let reading = reading.map(|of| t!(session.locale, "study-wait-reading", percent = of.percent()));
         if let Some(progress) = reading.or_else(|| self.reckoning.progress(session.locale)) {
             let right = area.right().saturating_sub(1);

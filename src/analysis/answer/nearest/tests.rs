@@ -12,6 +12,12 @@ fn cases() -> Vec<Case> {
     cases
 }
 
+/// For each lost deal the won one whose path is nearest.
+fn nearest_won(cases: &[Case]) -> Vec<Fork> {
+    let won = WonWays::of(cases);
+    cases.iter().filter(|case| case.group() == Some(Group::NotWon)).filter_map(|case| won.nearest(case)).collect()
+}
+
 #[test]
 fn paths_part_where_the_lost_one_goes_its_own_way() {
     let mut cases = cases();
