@@ -151,7 +151,7 @@ fn a_study_of_them_and_the_demonstration_tells_what_all_twelve_tell() {
     assert_eq!(study.counts(), (6, 6));
 
     // The board: the two were scored by nobody, and stand there with what is missing.
-    let seen = board(&study.debriefs, None);
+    let seen = board(&study.standings, None);
     assert_eq!(seen.deals.len(), 12);
     for debrief in orders() {
         let row = seen.deals.iter().find(|row| study.name(row.deal).contains(&debrief.deal.title)).expect("a row");

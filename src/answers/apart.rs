@@ -117,10 +117,15 @@ pub(super) fn both(deals: &Deals, measure: Measure, (one, other): (f64, f64)) ->
 
 /// Says two numbers with the fewest digits that show which is the larger; `say` gets how many more than usual. What differs
 /// by less than two more digits show is alike.
-pub(super) fn told_apart((one, other): (f64, f64), say: impl Fn(f64, usize) -> String) -> (String, String) {
-    let with = |more| (say(one, more), say(other, more));
-    let more = if one == other { 0 } else { 2 };
-    (0..=more).map(with).find(|(one, other)| one != other).unwrap_or_else(|| with(0))
+pub(super) fn told_apart(numbers: (f64, f64), say: impl Fn(f64, usize) -> String) -> (String, String) {
+    let more = digits_apart(numbers, &say);
+    (say(numbers.0, more), say(numbers.1, more))
+}
+
+/// So many digits more than usual that takes.
+pub(super) fn digits_apart((one, other): (f64, f64), say: impl Fn(f64, usize) -> String) -> usize {
+    let most = if one == other { 0 } else { 2 };
+    (0..=most).find(|more| say(one, *more) != say(other, *more)).unwrap_or(0)
 }
 
 /// A number as people read it, with so many digits more than usual.

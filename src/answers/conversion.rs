@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Case, CaseStep, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, orders_needed, worth},
+        answer::{
+            Case, CaseStep, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, is_too_small, orders_needed,
+            worth,
+        },
         stats::wilson,
     },
     arrange::Gather,
@@ -107,7 +110,6 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     if !whole.is_empty() {
         sheet.note(t!(locale, "answers-funnel-whole", list = whole.join(", ")));
     }
-    recorded_alone(sheet, deals, found);
     if found.passages.iter().any(|passage| passage.reached == 1 && !passage.lost.is_empty()) {
         sheet.note(t!(locale, "answers-funnel-single"));
     }
@@ -132,6 +134,8 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         Err(why) => sheet.warn(no_orders(deals, target, why)),
     }
     sheet.head(t!(locale, "answers-reading"));
+    // What is long stands below the figures: a small screen shows those first.
+    recorded_alone(sheet, deals, found);
     sheet.note(t!(locale, "answers-funnel-note"));
     sheet.note(t!(locale, "answers-chosen"));
 }
@@ -168,12 +172,12 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
             locale,
             "answers-backward-mean",
             mean = format!("{} {mean}", money.currency),
-            count = needed.from.len()
+            count = needed.from.len(),
+            won = found.orders
         ));
-    }
-    if let (Some((least, most)), Target::Revenue(_) | Target::Margin(_)) = (needed.between, target) {
-        let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
-        sheet.note(t!(locale, "answers-backward-orders-between", least = whole(least), most = whole(most)));
+        if is_too_small(needed.from.len()) {
+            sheet.warn(t!(locale, "answers-backward-few-values", count = needed.from.len()));
+        }
     }
     let back = backward(found, needed.orders);
     if back.is_empty() {
@@ -238,6 +242,10 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     }
     if back.iter().enumerate().any(|(at, one)| melts(at) && !one.is_recorded) {
         sheet.note(t!(locale, "answers-backward-unrecorded"));
+    }
+    if let (Some((least, most)), Target::Revenue(_) | Target::Margin(_)) = (needed.between, target) {
+        let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
+        sheet.note(t!(locale, "answers-backward-orders-between", least = whole(least), most = whole(most)));
     }
     sheet.note(t!(locale, "answers-backward-note"));
 }

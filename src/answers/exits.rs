@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Of so many deals each is told by itself; of more, the newest.
-const TOLD: usize = 40;
+const TOLD: usize = 10;
 /// So many activities are listed.
 const ACTIVITIES: usize = 8;
 
@@ -115,18 +115,16 @@ fn by_others(sheet: &mut Sheet, deals: &Deals, found: &Exits) {
         deals.lines(sheet, groups.into_iter().map(line), ACTIVITIES);
     };
     let of = |exits: Vec<&Exit>| exits.into_iter().map(at).collect::<Vec<_>>();
-    sheet.head(t!(locale, "answers-exits-activity"));
-    lines(
-        sheet,
-        found
-            .by(|exit| exit.activity)
-            .into_iter()
-            .map(|(key, exits)| {
-                let label = key.map_or_else(|| t!(locale, "answers-exits-no-step"), |key| locale.activity(key));
-                (label, of(exits))
-            })
-            .collect(),
-    );
+    let done = found.by(|exit| exit.activity).into_iter();
+    let done: Vec<_> = done.filter_map(|(key, exits)| Some((locale.activity(key?), of(exits)))).collect();
+    if !done.is_empty() {
+        let told: usize = done.iter().map(|(_, exits)| exits.len()).sum();
+        sheet.head(t!(locale, "answers-exits-activity"));
+        lines(sheet, done);
+        if found.exits.len() > told {
+            sheet.note(t!(locale, "answers-exits-only-ended", count = found.exits.len() - told));
+        }
+    }
     sheet.head(t!(locale, "answers-exits-side"));
     let by = found.by(|exit| exit.side).into_iter();
     let unknown = t!(locale, "answers-unknown");

@@ -59,8 +59,12 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         t!(locale, "answers-column-per-hundred"),
         t!(locale, "answers-column-chance"),
     ]);
+    // Numbers under each other have the same digits: as many as the line takes that needs most.
+    let say = |rate: f64, more: usize| locale.decimal(rate, 1 + more);
+    let of = |rate: &IncidentRate| Some(apart::digits_apart(rate.won_rate.zip(rate.lost_rate)?, say));
+    let more = found.rates.iter().filter_map(of).max().unwrap_or(0);
     for rate in &found.rates {
-        sheet.line(of_side(deals, rate, compared));
+        sheet.line(of_side(deals, rate, compared, more));
     }
     sheet.note(t!(
         locale,
@@ -87,18 +91,14 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
     }
 }
 
-fn of_side(deals: &Deals, rate: &IncidentRate, compared: &Comparisons) -> Line {
+/// With so many digits more than usual.
+fn of_side(deals: &Deals, rate: &IncidentRate, compared: &Comparisons, more: usize) -> Line {
     let side = deals.locale.label(rate.felt_by);
     let kind = deals.locale.label(rate.kind);
     let tone = if rate.kind == IncidentKind::Delighted { Tone::Won } else { Tone::Lost };
     let line = Line::new(format!("{side}: {kind}")).tone(tone);
-    let (won, lost) = match rate.won_rate.zip(rate.lost_rate) {
-        Some(rates) => apart::told_apart(rates, |rate, more| deals.locale.decimal(rate, 1 + more)),
-        None => {
-            let per_hundred = |rate: Option<f64>| rate.map_or_else(unknown, |rate| deals.number(rate));
-            (per_hundred(rate.won_rate), per_hundred(rate.lost_rate))
-        }
-    };
+    let per_hundred = |rate: Option<f64>| rate.map_or_else(unknown, |rate| deals.locale.decimal(rate, 1 + more));
+    let (won, lost) = (per_hundred(rate.won_rate), per_hundred(rate.lost_rate));
     let [of_won, of_lost] = [Group::Won, Group::NotWon].map(|group| own_rates(deals, rate, group));
     let line = line.count(&rate.won, deals.locale).number(won, rate.won_rate, of_won.clone());
     let line = line.count(&rate.lost, deals.locale).number(lost, rate.lost_rate, of_lost.clone());

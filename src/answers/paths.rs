@@ -1,6 +1,6 @@
 //! What won paths have that lost ones lack, over all deals; a study of comparable deals says more.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 use serde_json::{Value, json};
 
@@ -15,12 +15,12 @@ use crate::{
         stats::Basis,
     },
     arrange::Arrange,
-    domain::{Activity, Deal, Id, Step},
+    domain::{Activity, Deal, Id, Step, catalogue},
     i18n::t,
 };
 
 /// So many activities are listed.
-const LISTED: usize = 12;
+const LISTED: usize = 10;
 
 /// An activity on the way to the decision.
 struct Presence {
@@ -48,21 +48,22 @@ pub(super) struct Found {
 
 /// With the chances that a study of the same deals has ([`activities`]).
 pub(super) fn found(deals: &Deals) -> Found {
-    let mut found: BTreeMap<&'static str, Presence> = BTreeMap::new();
+    let mut found: Vec<Option<Presence>> = (0..catalogue().len()).map(|_| None).collect();
     let (won, lost) = (deals.ended().won, deals.ended().not_won());
     for case in deals.cases {
         let Some(group) = case.group() else { continue };
         let steps = case.way().iter().filter(|step| !case.is_taken_back(step));
         for (step, activity) in steps.filter_map(|step| Some((step.id, step.activity?))) {
             let empty = Presence { activity, won: vec![], lost: vec![], gain: 0.0, p: None, alone: 1.0 };
-            let row = found.entry(activity.key).or_insert(empty);
+            let row = found[activity.place].get_or_insert(empty);
             let deals = if group == Group::Won { &mut row.won } else { &mut row.lost };
             if deals.last().is_none_or(|(deal, _)| *deal != case.deal.id) {
                 deals.push((case.deal.id, step));
             }
         }
     }
-    let mut rows: Vec<Presence> = found.into_values().collect();
+    let mut rows: Vec<Presence> = found.into_iter().flatten().collect();
+    rows.arrange_by_key(|row| row.activity.key);
     let tested = activities(deals.cases);
     let share = |part: usize, all: usize| part as f64 / all.max(1) as f64;
     for row in &mut rows {

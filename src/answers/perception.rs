@@ -12,16 +12,17 @@ use super::{
 use crate::{
     analysis::{
         agreement::{ENOUGH_DIFFERENCES, Order, Tilt},
-        answer::{Case, Claimed, CriterionPerception, Group, Instead, Measure, Perception},
+        answer::{Case, Claimed, CriterionPerception, DealPerception, Group, Instead, Measure, Perception},
         forecast::{Calibration, ENOUGH},
     },
+    arrange::Arrange,
     domain::{Chance, ClaimKind, Outcome, Side},
     i18n::t,
     wording,
 };
 
-/// So many criteria are listed.
-const LISTED: usize = 12;
+/// So many deals and criteria are listed.
+const LISTED: usize = 10;
 
 /// Chances up to these, and what such a chance is called.
 const BANDS: [(u8, &str); 3] = [(33, "low"), (66, "even"), (100, "high")];
@@ -128,7 +129,10 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
             t!(locale, "answers-column-shift"),
             t!(locale, "answers-column-ranks"),
         ]);
-        for deal in &seen.deals {
+        // First those of which both sides think most differently.
+        let mut furthest: Vec<&DealPerception> = seen.deals.iter().collect();
+        furthest.arrange_by(|one, other| other.shift.abs().total_cmp(&one.shift.abs()));
+        let line = |deal: &DealPerception| {
             let gaps = deal.gaps.iter().map(|(at, _)| Behind::from((deal.deal, *at))).collect();
             let case = deals.case(deal.deal);
             let tone = match case.and_then(Case::group) {
@@ -140,8 +144,9 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
             let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![]);
             let line = line.number(locale.count(deal.common), deal.common as f64, vec![deal.deal.into()]);
             let line = line.number(deals.signed(deal.shift), deal.shift, gaps);
-            sheet.line(line.reckoned(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), deal.rho));
-        }
+            line.reckoned(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), deal.rho)
+        };
+        deals.lines(sheet, furthest.into_iter().map(line), LISTED);
     }
     if !seen.deals.is_empty() {
         apart::say(sheet, deals, compared, Measure::Shift);

@@ -324,6 +324,20 @@ impl Sheet {
         self
     }
 
+    /// The sheet as a command prints it: without what only means something on the screen, its long lists whole where all is
+    /// wanted, and else cut, with what `folded` makes of the words that say so.
+    #[must_use]
+    pub fn told(mut self, all: bool, folded: impl Fn(&str) -> String) -> Self {
+        self.rows.retain(|row| !matches!(row, Row::Text(_, Tone::Hint)));
+        self.unfold(|_, _| all);
+        for row in &mut self.rows {
+            if let Row::Rest(text, _) = row {
+                *text = folded(text);
+            }
+        }
+        self
+    }
+
     /// Puts the rest of those lists in its place that are to be whole, by the heading of their section and the number of
     /// rows that are folded away.
     pub fn unfold(&mut self, is_whole: impl Fn(&str, usize) -> bool) {

@@ -73,11 +73,12 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
     if asked.json {
         return output::json(&deals.figures(question, &how)?);
     }
-    let sheet = deals.sheet(question, &how).printed();
+    let sheet = deals.sheet(question, &how);
     if asked.csv {
-        return Ok(output::clean_lines(&csv(&sheet, &deals)));
+        return Ok(output::clean_lines(&csv(&sheet.printed(), &deals)));
     }
-    Ok(text(&sheet, Style::of_output()))
+    let folded = |rest: &str| t!(locale, "cli-folded", rest = rest);
+    Ok(text(&sheet.told(asked.all, folded), Style::of_output()))
 }
 
 /// What is to be reached; flags of another question are refused.

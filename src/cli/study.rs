@@ -13,9 +13,9 @@ use crate::{
     clock::{Clock, SystemClock},
     domain,
     exchange::report::Appendix,
-    i18n::Locale,
+    i18n::{Locale, t},
     store::Workbook,
-    study::{self, Beside, Block, Column, Marks, Material, Page, Part, Row, RowKind},
+    study::{self, Behind, Beside, Block, Column, Gathered, Marks, Material, Page, Part, Row, RowKind},
 };
 
 /// A part of a study in the form that was asked for.
@@ -27,10 +27,10 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         StudyPart::More => Part::More,
         StudyPart::Report if asked.csv => return Err(Fault::NoReport("--csv")),
         StudyPart::Report if asked.json => {
-            return output::json(&study_data::all(&read(workbook, &asked.study)?, locale)?);
+            return output::json(&study_data::all(&read(workbook, &asked.study, true)?, locale)?);
         }
         StudyPart::Report => {
-            let material = read(workbook, &asked.study)?;
+            let material = read(workbook, &asked.study, true)?;
             let place = asked.output.as_deref();
             let appendix = if asked.without_appendix { Appendix::Without } else { Appendix::With };
             let text = report::form(asked.format, place).of_study(&material, appendix, locale);
@@ -42,7 +42,8 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     if let Some((_, flag)) = flags.iter().find(|(is_there, _)| *is_there) {
         return Err(Fault::OnlyReport(flag, "debrief study NAME report"));
     }
-    let material = read(workbook, &asked.study)?;
+    // As JSON the checklist says why each was judged so.
+    let material = read(workbook, &asked.study, asked.json && part == Part::Checklist)?;
     let side = asked.side.into();
     if asked.json {
         return output::json(&study_data::json(&material, part, side, locale)?);
@@ -58,11 +59,19 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         text += &format!("{}\n", clean(&study.question));
     }
     text += &format!("{figures}\n");
-    Ok(text + &page(&study::part(&material, part, side, Marks::UNICODE, locale).printed(), style))
+    let mut told = study::part(&material, part, side, Marks::UNICODE, locale).printed();
+    if asked.all {
+        told = told.whole();
+    }
+    Ok(text + &page(&told, style, locale))
 }
 
-/// The study that is meant, with all that is recorded of its deals.
-fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
+/// So many deals are read at once, of which only what is counted stays.
+const CHUNK: usize = 64;
+
+/// The study that is meant, with what its pages count of its deals; with all that is recorded of them where it is to be
+/// `whole`.
+fn read(workbook: &Workbook, said: &str, whole: bool) -> Result<Material, Fault> {
     let study = find(workbook, said)?;
     let deals = workbook.compared_deals(study.id)?;
     let beside = Beside {
@@ -70,7 +79,14 @@ fn read(workbook: &Workbook, said: &str) -> Result<Material, Fault> {
         unheard: workbook.unheard_deals(study.id)?,
         today: Some(SystemClock.today()),
     };
-    Ok(Material::new(study, heard::debriefs(workbook, &deals)?, beside))
+    if whole {
+        return Ok(Material::new(study, heard::debriefs(workbook, &deals)?, beside));
+    }
+    let mut gathered = Gathered::new(study, beside);
+    for deals in deals.chunks(CHUNK) {
+        heard::debriefs(workbook, deals)?.iter().for_each(|debrief| gathered.take(debrief));
+    }
+    Ok(gathered.material())
 }
 
 /// The one study that is meant: the one that is called so, else the one whose name holds all the words.
@@ -92,19 +108,27 @@ pub(super) fn find(workbook: &Workbook, said: &str) -> Result<domain::Study, Fau
 }
 
 /// A page as text.
-fn page(page: &Page, style: Style) -> String {
+fn page(page: &Page, style: Style, locale: Locale) -> String {
+    let folded = |text: &str, behind: Option<&Behind>| match behind {
+        Some(Behind::Rest(_)) => t!(locale, "cli-folded", rest = text),
+        _ => text.to_owned(),
+    };
     let mut text = String::new();
     for block in &page.blocks {
         match block {
             Block::Heading(heading) => text += &format!("\n{}\n", style.strong(&clean(heading))),
-            Block::Text(sentence, _, _) => text += &format!("{}\n", clean(sentence)),
-            Block::Table(columns, rows) => text += &format!("\n{}", table(columns, rows).lines("  ", style)),
+            Block::Text(sentence, _, behind) => {
+                text += &format!("{}\n", clean(&folded(sentence, behind.as_ref())));
+            }
+            Block::Table(columns, rows) => {
+                text += &format!("\n{}", table(columns, rows, &folded).lines("  ", style));
+            }
         }
     }
     text
 }
 
-fn table(columns: &[Column], rows: &[Row]) -> Table {
+fn table(columns: &[Column], rows: &[Row], folded: &dyn Fn(&str, Option<&Behind>) -> String) -> Table {
     let align = |column: &Column| match (column.is_number, column.is_fixed) {
         (true, _) => Align::Right,
         (_, true) => Align::Whole,
@@ -114,7 +138,10 @@ fn table(columns: &[Column], rows: &[Row]) -> Table {
     for row in rows {
         match (row.kind, &row.cells[..]) {
             (RowKind::Across, [said, ..]) => table.across(&format!("── {} ──", said.text)),
-            (_, cells) => table.row(cells.iter().map(|cell| cell.text.clone())),
+            (_, cells) => table.row(cells.iter().enumerate().map(|(at, cell)| match at {
+                0 => folded(&cell.text, row.behind.as_ref()),
+                _ => cell.text.clone(),
+            })),
         }
     }
     table

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::fault::Fault;
 use crate::{
     analysis::answer::{
-        Activities, Effect, Group, activities, among_won, checklist_contrast, ghosts, nearest_won, reading, saturation,
-        successions, trunk, variants,
+        Activities, Effect, Group, WonWays, activities, checklist_contrast, ghosts, reading, saturation, successions,
+        trunk, usual, variants,
     },
     analysis::stats::perfect_separation_p,
     domain::{Criterion, Deal, Debrief, EvidenceFor, Id, Keyed, Scorer, StudyDeal, is_formula},
@@ -34,16 +34,16 @@ pub(super) fn all(material: &Material, locale: Locale) -> Result<Value, Fault> {
 /// A part of a study with everything that it rests on.
 pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale) -> Result<Value, Fault> {
     let deals: Vec<Value> = material
-        .debriefs
+        .cases
         .iter()
-        .map(|debrief| {
-            let deal = &debrief.deal;
+        .map(|case| {
+            let deal = &case.deal;
             json!({ "id": deal.id, "customer": deal.customer, "title": deal.title, "outcome": deal.outcome })
         })
         .collect();
     let (key, found) = match part {
         Part::Board => {
-            let mut value = serde_json::to_value(guide::board(&material.debriefs, material.study.target))?;
+            let mut value = serde_json::to_value(guide::board(&material.standings, material.study.target))?;
             value["findings"] = serde_json::to_value(material.programme(locale))?;
             value["unheard"] = material.beside.unheard.iter().map(|of| unheard(material, of)).collect();
             ("board", value)
@@ -103,14 +103,19 @@ fn paths(material: &Material) -> Result<Value, Fault> {
     let cases = &material.cases;
     let Activities { rows: activities, floor, .. } = activities(cases);
     let reading = reading(activities.iter().map(|row| &row.contrast), Effect::Shares, material.counts());
-    let lost = cases.iter().filter(|case| case.group() == Some(Group::NotWon));
-    let missing: Vec<Value> =
-        lost.map(|case| json!({ "deal": case.deal.id, "missing": ghosts(case, cases) })).collect();
-    let among = among_won(cases);
-    let nearest: Vec<Value> = nearest_won(cases)
-        .iter()
+    let won = WonWays::of(cases);
+    let (among, usual) = (won.among(), usual(cases));
+    let lost = || cases.iter().filter(|case| case.group() == Some(Group::NotWon));
+    let missing: Vec<Value> = lost()
+        .map(|case| {
+            let missing = ghosts(case, &usual).into_iter().map(|usual| usual.activity);
+            json!({ "deal": case.deal.id, "missing": missing.collect::<Vec<_>>() })
+        })
+        .collect();
+    let nearest: Vec<Value> = lost()
+        .filter_map(|case| won.nearest(case))
         .map(|fork| {
-            let mut value = serde_json::to_value(fork)?;
+            let mut value = serde_json::to_value(&fork)?;
             value["runs_like"] = json!(fork.runs_like(among));
             Ok(value)
         })
@@ -123,7 +128,9 @@ fn paths(material: &Material) -> Result<Value, Fault> {
         "successions": successions(cases),
         "variants": variants(cases),
         "nearest_won": nearest,
+        "held_against": { "won": won.held().0, "of": won.held().1 },
         "among_won": among,
+        "usual": usual,
         "missing": missing,
     }))
 }
@@ -153,14 +160,14 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
     match part {
         Part::Board => {
             rows.push(heads("deal,customer,title,outcome,steps,days_to_first_sitting,missing,unheard,remark"));
-            for deal in guide::board(&material.debriefs, material.study.target).deals {
-                let Some(debrief) = material.debrief(deal.deal) else { continue };
+            for deal in guide::board(&material.standings, material.study.target).deals {
+                let Some(standing) = material.standing(deal.deal) else { continue };
                 let missing: Vec<String> = deal.missing.iter().filter_map(key_of).collect();
                 rows.push(vec![
                     deal.deal.to_string(),
-                    typed(&debrief.deal.customer),
-                    typed(&debrief.deal.title),
-                    debrief.deal.outcome.key().to_owned(),
+                    typed(&standing.deal.customer),
+                    typed(&standing.deal.title),
+                    standing.deal.outcome.key().to_owned(),
                     deal.steps.to_string(),
                     deal.days_to_sitting.map(|days| days.to_string()).unwrap_or_default(),
                     missing.join(" "),

@@ -15,16 +15,18 @@ pub struct Activity {
     pub usual_actor: Option<Side>,
     /// How far it usually ties the customer.
     pub commitment: Commitment,
+    /// Its place in the catalogue, 0 first: what goes through all steps of all deals compares numbers, not texts.
+    pub place: usize,
 }
 
 static CATALOGUE: LazyLock<Vec<Activity>> = LazyLock::new(|| {
     let lines = include_str!("../../assets/activities.tsv").lines().skip(1);
-    lines.filter_map(Activity::read).collect()
+    lines.enumerate().filter_map(|(place, line)| Activity::read(place, line)).collect()
 });
 
 impl Activity {
     /// One line of the file: key, milestone, usual actor, commitment. The tests see to it that every line is readable.
-    fn read(line: &'static str) -> Option<Self> {
+    fn read(place: usize, line: &'static str) -> Option<Self> {
         let mut cells = line.split('\t');
         Some(Self {
             key: cells.next()?,
@@ -37,6 +39,7 @@ impl Activity {
                 key => Some(Side::from_key(key)?),
             },
             commitment: Commitment::new(cells.next()?.parse().ok()?)?,
+            place,
         })
     }
 }
@@ -63,6 +66,11 @@ pub fn milestone_of(step: &Step) -> Option<Milestone> {
 mod tests {
     use super::*;
     use crate::i18n::KEYS;
+
+    #[test]
+    fn every_activity_knows_its_place() {
+        assert!(catalogue().iter().enumerate().all(|(at, activity)| activity.place == at));
+    }
 
     #[test]
     fn every_line_is_read_and_named() {

@@ -1,5 +1,7 @@
 //! What a study still lacks to be compared: how its deals are divided, which were not debriefed, and what it can have seen.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::{DEALS_OF_A_KIND, MIN_STEPS};
@@ -59,6 +61,21 @@ pub struct BoardDeal {
     pub days_to_sitting: Option<i32>,
     /// What it lacks.
     pub missing: Vec<Missing>,
+}
+
+/// What a study as a whole needs to know of a deal: of ten thousand nobody keeps all that is recorded in memory.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// Its facts.
+    pub deal: Deal,
+    /// Its row of the board.
+    pub board: BoardDeal,
+    /// Whether a sitting has been held.
+    pub is_heard: bool,
+    /// Who of us led it.
+    pub rep: Option<String>,
+    /// Who alone held its sittings.
+    pub coach: Option<String>,
 }
 
 /// By what deals can differ without anybody having done anything differently.
@@ -167,8 +184,8 @@ pub fn target(chosen: Option<StudyTarget>, won: usize, lost: usize) -> usize {
 }
 
 /// The state of a study of these deals that aims at so many.
-pub fn board(debriefs: &[Debrief], chosen: Option<StudyTarget>) -> Board {
-    let mut deals: Vec<BoardDeal> = debriefs.iter().map(deal).collect();
+pub fn board(all: &[Standing], chosen: Option<StudyTarget>) -> Board {
+    let mut deals: Vec<BoardDeal> = all.iter().map(|standing| standing.board.clone()).collect();
     deals.arrange_by_key(|deal| (deal.group.is_none(), deal.group));
     let count = |group| deals.iter().filter(|deal| deal.group == Some(group)).count();
     let (won, lost) = (count(Group::Won), count(Group::NotWon));
@@ -176,8 +193,8 @@ pub fn board(debriefs: &[Debrief], chosen: Option<StudyTarget>) -> Board {
         target: target(chosen, won, lost),
         won,
         lost,
-        spreads: TRAITS.iter().map(|by| spread(*by, debriefs, (won, lost))).filter(|s| !s.values.is_empty()).collect(),
-        size: size(debriefs),
+        spreads: TRAITS.iter().map(|by| spread(*by, all, (won, lost))).filter(|s| !s.values.is_empty()).collect(),
+        size: size(all),
         seen_won: seen(Board::debriefed(&deals, Group::Won)),
         seen_lost: seen(Board::debriefed(&deals, Group::NotWon)),
         deals,
@@ -186,6 +203,26 @@ pub fn board(debriefs: &[Debrief], chosen: Option<StudyTarget>) -> Board {
 
 const TRAITS: [Trait; 6] =
     [Trait::Segment, Trait::Country, Trait::Rep, Trait::Customer, Trait::Offering, Trait::Business];
+
+impl Standing {
+    /// Of what is recorded of a deal.
+    pub fn of(debrief: &Debrief) -> Self {
+        Self {
+            deal: debrief.deal.clone(),
+            board: deal(debrief),
+            is_heard: !debrief.sittings.is_empty(),
+            rep: rep(debrief).map(str::to_owned),
+            coach: one_of(debrief.sittings.iter().map(|sitting| &*sitting.facilitator)),
+        }
+    }
+}
+
+/// The one name among these, if there is one and no other.
+fn one_of<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut names = names.map(str::trim).filter(|name| !name.is_empty());
+    let first = names.next()?;
+    names.all(|name| name == first).then(|| first.to_owned())
+}
 
 fn deal(debrief: &Debrief) -> BoardDeal {
     let group = Group::of(debrief.deal.outcome);
@@ -222,37 +259,37 @@ fn deal(debrief: &Debrief) -> BoardDeal {
 }
 
 /// Who of us led the deal: a leading person, else whoever took part in most steps.
-pub(super) fn rep(debrief: &Debrief) -> Option<&str> {
+fn rep(debrief: &Debrief) -> Option<&str> {
     let steps = |person: &crate::domain::Participant| debrief.steps_of(person.id).count();
     let people = debrief.side(Side::Vendor).filter(|person| person.lead_informant || steps(person) > 0);
     people.max_by_key(|person| (person.lead_informant, steps(person))).map(|person| person.name.trim())
 }
 
-fn value(by: Trait, debrief: &Debrief) -> String {
-    let deal = &debrief.deal;
+fn value(by: Trait, standing: &Standing) -> String {
+    let deal = &standing.deal;
     let key = |kind: Option<crate::domain::Kind>| kind.map(|kind| kind.key().to_owned()).unwrap_or_default();
     match by {
         Trait::Segment => deal.segment.trim().to_owned(),
         Trait::Country => deal.country.trim().to_owned(),
-        Trait::Rep => rep(debrief).unwrap_or_default().to_owned(),
+        Trait::Rep => standing.rep.clone().unwrap_or_default(),
         Trait::Customer => key(deal.customer_kind),
         Trait::Offering => key(deal.offering_kind),
         Trait::Business => deal.business_type.map(|kind| kind.key().to_owned()).unwrap_or_default(),
     }
 }
 
-fn spread(by: Trait, debriefs: &[Debrief], (won, lost): (usize, usize)) -> Spread {
+fn spread(by: Trait, all: &[Standing], (won, lost): (usize, usize)) -> Spread {
     let mut values: Vec<Share> = Vec::new();
-    for debrief in debriefs {
-        let Some(group) = Group::of(debrief.deal.outcome) else { continue };
-        let value = value(by, debrief);
-        let at = values.iter().position(|share| share.value == value).unwrap_or_else(|| {
-            values.push(Share { value, won: vec![], lost: vec![], is_one_sided: false });
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for standing in all {
+        let Some(group) = Group::of(standing.deal.outcome) else { continue };
+        let at = *places.entry(value(by, standing)).or_insert_with_key(|value| {
+            values.push(Share { value: value.clone(), won: vec![], lost: vec![], is_one_sided: false });
             values.len() - 1
         });
         match group {
-            Group::Won => values[at].won.push(debrief.deal.id),
-            Group::NotWon => values[at].lost.push(debrief.deal.id),
+            Group::Won => values[at].won.push(standing.deal.id),
+            Group::NotWon => values[at].lost.push(standing.deal.id),
         }
     }
     let most = |has: usize, of: usize| has * 100 >= of * ONE_SIDED;
@@ -271,10 +308,10 @@ fn spread(by: Trait, debriefs: &[Debrief], (won, lost): (usize, usize)) -> Sprea
     Spread { by, values }
 }
 
-fn size(debriefs: &[Debrief]) -> Option<Size> {
-    let valued: Vec<&Deal> = debriefs
+fn size(all: &[Standing]) -> Option<Size> {
+    let valued: Vec<&Deal> = all
         .iter()
-        .map(|debrief| &debrief.deal)
+        .map(|standing| &standing.deal)
         .filter(|deal| deal.value.is_some() && deal.outcome != Outcome::Open)
         .collect();
     let common = |currency: Currency| valued.iter().filter(|deal| deal.currency == currency).count();
@@ -292,7 +329,7 @@ fn size(debriefs: &[Debrief]) -> Option<Size> {
         let (less, more) = (won.min(lost) as f64, won.max(lost) as f64);
         more >= less * UNEQUAL && more > 0.0
     });
-    let ended = debriefs.iter().filter(|debrief| debrief.deal.outcome != Outcome::Open).count();
+    let ended = all.iter().filter(|standing| standing.deal.outcome != Outcome::Open).count();
     Some(Size { currency, won, lost, is_unequal, left_out: ended - common(currency) })
 }
 

@@ -38,7 +38,8 @@ pub use agenda::{
     Agenda, Changes, LENGTHS, USUAL_MINUTES, can_be_cut, fault_of as agenda_fault, happens_at, proposed, stage_of,
 };
 pub use board::{
-    Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Trait, board, target,
+    Board, BoardDeal, LATE, Missing, OFTEN, SURE, Seen, Share, Size as BoardSize, Spread, Standing, Trait, board,
+    target,
 };
 pub use claim_kind::claim_kind;
 pub use exit::{Check, exit_test};

@@ -4,19 +4,16 @@
 
 use serde::Serialize;
 
-use super::{DEALS_OF_A_KIND, board::rep};
-use crate::{
-    analysis::answer::NameMatch,
-    domain::{Debrief, Outcome},
-};
+use super::{DEALS_OF_A_KIND, Standing};
+use crate::{analysis::answer::NameMatch, domain::Outcome};
 
 /// Below so many deals the same people in all of them say nothing.
 const LEAST: usize = 3;
 
 /// What a study is held against.
 pub struct Programme<'a> {
-    /// Its deals, with all that is recorded of them.
-    pub debriefs: &'a [Debrief],
+    /// Its deals.
+    pub deals: &'a [Standing],
     /// Who chose them and how, and who refused.
     pub selection: &'a str,
     /// Names for what was done that may mean one thing, of which nobody has said either way.
@@ -57,7 +54,7 @@ pub enum StudyFinding {
 
 /// The questions to a study, in the order of the rules. Nothing while it has no deals.
 pub fn programme(of: &Programme) -> Vec<StudyFinding> {
-    if of.debriefs.is_empty() {
+    if of.deals.is_empty() {
         return vec![];
     }
     let rules = [few_deals, selection, same_people, like_names];
@@ -65,7 +62,7 @@ pub fn programme(of: &Programme) -> Vec<StudyFinding> {
 }
 
 fn few_deals(of: &Programme) -> Option<StudyFinding> {
-    let count = |is: fn(Outcome) -> bool| of.debriefs.iter().filter(|debrief| is(debrief.deal.outcome)).count();
+    let count = |is: fn(Outcome) -> bool| of.deals.iter().filter(|standing| is(standing.deal.outcome)).count();
     let (won, lost) = (count(|outcome| outcome == Outcome::Won), count(Outcome::is_not_won));
     (won.min(lost) < DEALS_OF_A_KIND).then_some(StudyFinding::FewDeals { won, lost })
 }
@@ -75,26 +72,16 @@ fn selection(of: &Programme) -> Option<StudyFinding> {
 }
 
 fn same_people(of: &Programme) -> Option<StudyFinding> {
-    let coaches =
-        of.debriefs.iter().map(|debrief| one_of(debrief.sittings.iter().map(|sitting| &*sitting.facilitator)));
-    let coach = all_alike(coaches)?;
-    let rep = all_alike(of.debriefs.iter().map(|debrief| rep(debrief).map(str::to_owned)))?;
+    let coach = all_alike(of.deals.iter().map(|standing| standing.coach.as_deref()))?;
+    let rep = all_alike(of.deals.iter().map(|standing| standing.rep.as_deref()))?;
     Some(StudyFinding::SamePeople { coach, rep })
 }
 
-/// The one name among these, if there is one and no other.
-fn one_of<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut names: Vec<&str> = names.map(str::trim).filter(|name| !name.is_empty()).collect();
-    names.sort_unstable();
-    names.dedup();
-    if let [name] = names[..] { Some(name.to_owned()) } else { None }
-}
-
 /// The name that all deals have; none where one lacks it, has another, or there are too few.
-fn all_alike(names: impl Iterator<Item = Option<String>>) -> Option<String> {
-    let names: Vec<Option<String>> = names.collect();
-    let first = names.first()?.clone()?;
-    (names.len() >= LEAST && names.iter().all(|name| name.as_ref() == Some(&first))).then_some(first)
+fn all_alike<'a>(mut names: impl ExactSizeIterator<Item = Option<&'a str>>) -> Option<String> {
+    let is_enough = names.len() >= LEAST;
+    let first = names.next()??;
+    (is_enough && names.all(|name| name == Some(first))).then(|| first.to_owned())
 }
 
 fn like_names(of: &Programme) -> Option<StudyFinding> {
@@ -107,7 +94,7 @@ mod tests {
     use super::*;
     use crate::{
         analysis::answer::LikeNames,
-        domain::{Deal, Participant, Side, Sitting, SittingWith},
+        domain::{Deal, Debrief, Participant, Side, Sitting, SittingWith},
     };
 
     fn debrief(outcome: Outcome, coach: &str, rep: &str) -> Debrief {
@@ -129,7 +116,8 @@ mod tests {
     }
 
     fn found(debriefs: &[Debrief], names: &[NameMatch]) -> Vec<StudyFinding> {
-        programme(&Programme { debriefs, selection: "All of spring; two customers refused.", names })
+        let deals: Vec<Standing> = debriefs.iter().map(Standing::of).collect();
+        programme(&Programme { deals: &deals, selection: "All of spring; two customers refused.", names })
     }
 
     #[test]
@@ -142,8 +130,8 @@ mod tests {
 
     #[test]
     fn m04_how_the_deals_were_chosen_is_asked_until_it_is_written_down() {
-        let debriefs = all(5, 5);
-        let with = |selection| programme(&Programme { debriefs: &debriefs, selection, names: &[] });
+        let deals: Vec<Standing> = all(5, 5).iter().map(Standing::of).collect();
+        let with = |selection| programme(&Programme { deals: &deals, selection, names: &[] });
         assert_eq!(with("  "), [StudyFinding::Selection]);
         assert_eq!(with("By the calendar."), []);
     }

@@ -1,10 +1,12 @@
 //! What lies behind a figure: the deals, and in them the steps, incidents and words.
 
+use std::collections::HashSet;
+
 use super::{Behind, Cell, Column, Material, Page, Row, Tone};
 use crate::{
     analysis::answer::{
-        Case, CriterionContrast, Effect, Group, Theme, Verdict, activities_of, can_tell, checklist_contrast,
-        nearest_won,
+        Case, CaseIncident, CriterionContrast, Effect, Group, Theme, Verdict, WonWays, activities_of, can_tell,
+        checklist_contrast,
     },
     domain::{
         BUILT_IN_CRITERIA, Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key,
@@ -13,26 +15,84 @@ use crate::{
     wording,
 };
 
+/// So many deals are listed.
+const LISTED: usize = 100;
 /// So many steps of each deal are shown from where two parted.
 const AFTER: usize = 7;
 
-/// The heading and the page behind a row; none where the row leads to a place in a deal.
-pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) -> Option<(String, Page)> {
-    match what {
-        Behind::Deal(_) | Behind::Step(..) | Behind::Incident(..) | Behind::Score(..) => None,
-        Behind::Deals(heading, deals) => Some((heading.clone(), listed(deals, material, locale))),
-        Behind::Criterion(criterion) => Some((locale.criterion(criterion), judged(criterion, material, side, locale))),
-        Behind::Theme(theme) => Some((theme_name(*theme, locale), shown(*theme, material, locale))),
-        Behind::Activity(key) => Some((locale.activity(key), done(key, material, locale))),
+/// Of so many deals of each kind a page behind a figure shows steps and words.
+const SHOWN: usize = 30;
+
+/// The deals of which a page behind a row tells more than is counted, those that it shows first, and how many more of them
+/// there are.
+pub fn deals_behind(what: &Behind, material: &Material) -> (Vec<Id<Deal>>, usize) {
+    let is_meant = |case: &Case| match what {
+        Behind::Criterion(_) => case.group().is_some(),
+        Behind::Theme(theme) => case.group().is_some() && speaks_to(case, *theme).next().is_some(),
+        Behind::Activity(key) => case.group().is_some() && activities_of(case).any(|(other, _)| other == *key),
+        Behind::Succession(from, to) => case.group().is_some() && !succeeding(case, from, to).is_empty(),
+        Behind::Names(label, is_title, means) => case.steps.iter().any(|step| match step.activity {
+            Some(activity) => activity.key == means || !is_title && activity.key == label,
+            None => *is_title,
+        }),
+        _ => false,
+    };
+    if let Behind::Fork(lost) = what {
+        let won = material.case(*lost).and_then(|case| WonWays::of(&material.cases).nearest(case));
+        return ([*lost].into_iter().chain(won.map(|fork| fork.won)).collect(), 0);
+    }
+    let all: Vec<&Case> = material.cases.iter().filter(|case| is_meant(case)).collect();
+    let of = |group| all.iter().filter(move |case| case.group() == group).map(|case| case.deal.id).take(SHOWN);
+    let shown: Vec<Id<Deal>> = [Some(Group::Won), Some(Group::NotWon), None].into_iter().flat_map(of).collect();
+    let more = all.len() - shown.len();
+    (shown, more)
+}
+
+/// The incidents of a deal that show a theme.
+fn speaks_to(case: &Case, theme: Theme) -> impl Iterator<Item = &CaseIncident> {
+    let speaks = move |at: &usize| BUILT_IN_CRITERIA[*at] == theme.criterion;
+    case.incidents.iter().filter(move |one| one.kind == theme.kind && one.criteria.iter().any(speaks))
+}
+
+/// The steps of a deal in which the one activity is directly followed by the other.
+fn succeeding(case: &Case, from: &str, to: &str) -> Vec<Id<Step>> {
+    let way: Vec<_> = activities_of(case).collect();
+    let pairs = way.windows(2).filter(|pair| (pair[0].0, pair[1].0) == (from, to));
+    pairs.flat_map(|pair| [pair[0].1, pair[1].1]).collect()
+}
+
+/// The heading of the page behind a row; none where the row leads to a place in a deal.
+pub fn heading_behind(what: &Behind, material: &Material, locale: Locale) -> Option<String> {
+    Some(match what {
+        Behind::Deal(_) | Behind::Step(..) | Behind::Incident(..) | Behind::Score(..) | Behind::Rest(_) => return None,
+        Behind::Deals(heading, _) => heading.clone(),
+        Behind::Criterion(criterion) => locale.criterion(criterion),
+        Behind::Theme(theme) => theme_name(*theme, locale),
+        Behind::Activity(key) => locale.activity(key),
         Behind::Succession(from, to) => {
-            let heading = t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to));
-            Some((heading, followed(from, to, material, locale)))
+            t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to))
         }
-        Behind::Names(label, is_title, means) => Some((
-            t!(locale, "study-behind-names", one = name_word(label, *is_title, locale), other = locale.activity(means)),
-            called(label, *is_title, means, material, locale),
-        )),
-        Behind::Fork(lost) => Some((material.name(*lost), forked(*lost, material, locale))),
+        Behind::Names(label, is_title, means) => {
+            let (one, other) = (name_word(label, *is_title, locale), locale.activity(means));
+            t!(locale, "study-behind-names", one = one, other = other)
+        }
+        Behind::Fork(lost) => material.name(*lost),
+    })
+}
+
+/// The page behind a row, of the deals that are here whole; empty where the row leads to a place in a deal.
+pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) -> Page {
+    match what {
+        Behind::Deal(_) | Behind::Step(..) | Behind::Incident(..) | Behind::Score(..) | Behind::Rest(_) => {
+            Page::default()
+        }
+        Behind::Deals(_, deals) => listed(deals, material, locale),
+        Behind::Criterion(criterion) => judged(criterion, material, side, locale),
+        Behind::Theme(theme) => shown(*theme, material, locale),
+        Behind::Activity(key) => done(key, material, locale),
+        Behind::Succession(from, to) => followed(from, to, material, locale),
+        Behind::Names(label, is_title, means) => called(label, *is_title, means, material, locale),
+        Behind::Fork(lost) => forked(*lost, material, locale),
     }
 }
 
@@ -53,7 +113,7 @@ fn called(label: &str, is_title: bool, means: &str, material: &Material, locale:
         [(name_word(label, is_title, locale), &is_labelled as &dyn Fn(&Step) -> bool), (locale.activity(means), &other)]
     {
         page.heading(heading);
-        for debrief in &material.debriefs {
+        for debrief in material.debriefs.iter() {
             for step in debrief.steps.iter().filter(|step| has(step)) {
                 let line = format!("{}: {}", debrief.deal.customer, step_line(debrief, step, locale));
                 page.link(line, Tone::of(Group::of(debrief.deal.outcome)), Behind::Step(debrief.deal.id, step.id));
@@ -73,10 +133,8 @@ pub(super) fn theme_name(theme: Theme, locale: Locale) -> String {
 fn shown(theme: Theme, material: &Material, locale: Locale) -> Page {
     let mut page = Page::default();
     for case in material.cases.iter().filter(|case| case.group().is_some()) {
-        let speaks = |at: &usize| BUILT_IN_CRITERIA[*at] == theme.criterion;
-        let of = case.incidents.iter().filter(|one| one.kind == theme.kind && one.criteria.iter().any(speaks));
         let Some(debrief) = material.debrief(case.deal.id) else { continue };
-        let found: Vec<&Incident> = of.filter_map(|one| debrief.incident(one.id)).collect();
+        let found: Vec<&Incident> = speaks_to(case, theme).filter_map(|one| debrief.incident(one.id)).collect();
         if found.is_empty() {
             continue;
         }
@@ -105,30 +163,25 @@ fn listed(deals: &[Id<Deal>], material: &Material, locale: Locale) -> Page {
         ];
         Row::new(cells, Some(Behind::Deal(deal.id)))
     };
-    let of_study = material.debriefs.iter().filter(|debrief| deals.contains(&debrief.deal.id));
-    let rows = of_study.map(|debrief| row(&debrief.deal, debrief.steps.len()));
+    let wanted: HashSet<Id<Deal>> = deals.iter().copied().collect();
+    let of_study = material.cases.iter().filter(|case| wanted.contains(&case.deal.id));
+    let rows = of_study.map(|case| row(&case.deal, case.steps.len()));
     let mut page = Page::default();
-    page.table(columns, rows.collect());
+    page.cut_table("deals", columns, rows.collect(), LISTED, |count| t!(locale, "answers-and-more", count = count));
     page
 }
 
 /// The steps of these deals under the heading of each; what the deals are that have none.
-fn steps_of(
-    material: &Material,
-    locale: Locale,
-    steps: impl Fn(&Debrief, &Case) -> Vec<Id<Step>>,
-) -> (Page, Vec<Id<Deal>>) {
+fn steps_of(material: &Material, locale: Locale, steps: impl Fn(&Case) -> Vec<Id<Step>>) -> (Page, Vec<Id<Deal>>) {
     let mut page = Page::default();
     let mut without = Vec::new();
-    for (debrief, case) in material.debriefs.iter().zip(&material.cases) {
-        if case.group().is_none() {
-            continue;
-        }
-        let found = steps(debrief, case);
+    for case in material.cases.iter().filter(|case| case.group().is_some()) {
+        let found = steps(case);
         if found.is_empty() {
-            without.push(debrief.deal.id);
+            without.push(case.deal.id);
             continue;
         }
+        let Some(debrief) = material.debrief(case.deal.id) else { continue };
         let word = locale.label(debrief.deal.outcome);
         page.heading(t!(locale, "study-behind-deal", deal = debrief.deal.name(), group = word));
         for step in found.into_iter().filter_map(|id| debrief.step(id)) {
@@ -140,40 +193,30 @@ fn steps_of(
 
 /// An activity in all deals, and the deals without it.
 fn done(key: &str, material: &Material, locale: Locale) -> Page {
-    let (mut page, without) = steps_of(material, locale, |_, case| {
+    let (mut page, without) = steps_of(material, locale, |case| {
         activities_of(case).filter(|(other, _)| *other == key).map(|(_, step)| step).collect()
     });
     if !without.is_empty() {
         page.heading(t!(locale, "study-behind-without"));
-        page.blocks.extend(listed(&without, material, locale).blocks);
+        page.append(listed(&without, material, locale));
     }
     page
 }
 
 /// Where one activity directly follows another.
 fn followed(from: &str, to: &str, material: &Material, locale: Locale) -> Page {
-    let (page, _) = steps_of(material, locale, |_, case| {
-        let way: Vec<_> = activities_of(case).collect();
-        way.windows(2)
-            .filter(|pair| (pair[0].0, pair[1].0) == (from, to))
-            .flat_map(|pair| [pair[0].1, pair[1].1])
-            .collect()
-    });
-    page
+    steps_of(material, locale, |case| succeeding(case, from, to)).0
 }
 
 /// A lost deal and the won one that it resembles most: the last step that they share, and those that follow.
 fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
     let mut page = Page::default();
-    let forks = nearest_won(&material.cases);
-    let Some(fork) = forks.iter().find(|fork| fork.lost == lost) else { return page };
+    let fork = material.case(lost).and_then(|case| WonWays::of(&material.cases).nearest(case));
+    let Some(fork) = fork else { return page };
     let last =
         [(fork.lost, fork.together_until.map(|(step, _)| step)), (fork.won, fork.together_until.map(|(_, step)| step))];
     for (deal, last) in last {
-        let Some((debrief, case)) = material.debriefs.iter().zip(&material.cases).find(|(d, _)| d.deal.id == deal)
-        else {
-            continue;
-        };
+        let Some((debrief, case)) = material.debrief(deal).zip(material.case(deal)) else { continue };
         let word = locale.label(debrief.deal.outcome);
         page.heading(t!(locale, "study-behind-deal", deal = debrief.deal.name(), group = word));
         let from = last.and_then(|step| debrief.number(step)).map_or(0, |number| number - 1);

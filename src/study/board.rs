@@ -6,6 +6,7 @@ use crate::{
         answer::{Ended, Group, enough},
         stats::perfect_separation_p,
     },
+    arrange::Arrange,
     domain::{BUILT_IN_CRITERIA, Deal, Id, Money, StudyDeal},
     guide::{
         self, Board, BoardDeal, BoardSize, Missing, OFTEN, SURE, Seen, Share, Spread, StudyFault, StudyFinding, Trait,
@@ -14,12 +15,14 @@ use crate::{
     wording::{chance, not_won, of_target},
 };
 
+/// So many deals show.
+const SHOWN: usize = 20;
 /// So many values that one deal each has are told one by one.
 const SINGLES: usize = 3;
 
 /// The page.
 pub fn board(material: &Material, locale: Locale) -> Page {
-    let board = guide::board(&material.debriefs, material.study.target);
+    let board = guide::board(&material.standings, material.study.target);
     let mut page = Page::default();
     if board.deals.is_empty() {
         page.text(t!(locale, "study-board-empty"), Tone::Dim);
@@ -105,7 +108,7 @@ fn lack_key(missing: Missing) -> &'static str {
 }
 
 fn warnings(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
-    let all: Vec<&Deal> = material.debriefs.iter().map(|debrief| &debrief.deal).collect();
+    let all: Vec<&Deal> = material.standings.iter().map(|standing| &standing.deal).collect();
     let mut texts: Vec<String> = guide::study_faults(&all)
         .into_iter()
         .map(|fault| match fault {
@@ -180,11 +183,10 @@ fn deals(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
         Column::text(t!(locale, "study-column-lacks")),
     ];
     let row = |deal: &BoardDeal| {
-        let debrief = material.debrief(deal.deal);
-        let name = debrief.map(|debrief| debrief.deal.name()).unwrap_or_default();
-        let ended = debrief.map(|debrief| locale.label(debrief.deal.outcome)).unwrap_or_default();
-        let unheard = debrief.filter(|debrief| debrief.sittings.is_empty());
-        let since = unheard.and_then(|debrief| material.days_since_decision(&debrief.deal)).filter(|days| *days >= 0);
+        let standing = material.standing(deal.deal);
+        let ended = standing.map(|standing| locale.label(standing.deal.outcome)).unwrap_or_default();
+        let unheard = standing.filter(|standing| !standing.is_heard);
+        let since = unheard.and_then(|of| material.days_since_decision(&of.deal)).filter(|days| *days >= 0);
         let lacks: Vec<String> = deal.missing.iter().map(|missing| lack(*missing, since, locale)).collect();
         let lacks = match lacks.is_empty() {
             true => Cell::dim(t!(locale, "study-board-complete")),
@@ -192,7 +194,7 @@ fn deals(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
         };
         let first = deal.days_to_sitting.map_or_else(|| "·".to_owned(), |days| t!(locale, "study-days", count = days));
         let cells = vec![
-            Cell::plain(name),
+            Cell::plain(material.name(deal.deal)),
             Cell::new(ended, Tone::of(deal.group)),
             Cell::plain(locale.integer(deal.steps as i64)),
             Cell::plain(first),
@@ -200,7 +202,28 @@ fn deals(page: &mut Page, material: &Material, board: &Board, locale: Locale) {
         ];
         Row::new(cells, Some(Behind::Deal(deal.deal)))
     };
-    page.table(columns, board.deals.iter().map(row).collect());
+    let mut rows: Vec<&BoardDeal> = board.deals.iter().collect();
+    rows.arrange_by_key(|deal| urgency(deal, board, material));
+    let rows = rows.into_iter().map(row).collect();
+    page.cut_table("deals", columns, rows, SHOWN, |count| t!(locale, "answers-and-more", count = count));
+}
+
+/// What stands before what: those that are decided and of which nobody was heard yet, of the kind first of which the study
+/// lacks any; of these the one whose memory lasts the shortest, then those whose is faded, the least first. The others
+/// stay as they are.
+fn urgency(deal: &BoardDeal, board: &Board, material: &Material) -> impl Ord + use<> {
+    let standing = material.standing(deal.deal);
+    let Some(of) = standing.filter(|of| deal.group.is_some() && (!of.is_heard || deal.steps == 0)) else {
+        return (true, false, false, 0);
+    };
+    let seen = if deal.group == Some(Group::Won) { board.seen_won } else { board.seen_lost };
+    let days = material.days_since_decision(&of.deal).filter(|days| *days >= 0);
+    let (is_faded, last) = match days {
+        Some(days) if days <= guide::LATE => (false, -days),
+        Some(days) => (true, days),
+        None => (true, i32::MAX),
+    };
+    (false, seen.deals >= board.target, is_faded, last)
 }
 
 /// Who belongs to the study and was not debriefed, and why: whoever refuses is seldom like those who do not.

@@ -209,7 +209,7 @@ mod tests {
             rows.filter_map(|row| row.behind.as_ref()).filter(|of| matches!(of, Behind::Theme(_))).collect();
         assert_eq!(themes.len() + found.once.len(), found.themes.len());
         for of in themes {
-            let (_, page) = behind::behind(of, &material, crate::domain::Scorer::Customer, Locale::EN).expect("a page");
+            let page = behind::behind(of, &material, crate::domain::Scorer::Customer, Locale::EN);
             let leads = |is: fn(&Behind) -> bool| {
                 page.blocks.iter().any(|block| matches!(block, Block::Text(_, _, Some(to)) if is(to)))
             };

@@ -62,6 +62,17 @@ pub enum Behind {
     Names(String, bool, String),
     /// Where this lost deal parted from the won one that it resembles most.
     Fork(Id<Deal>),
+    /// The rest of the list of this name, folded away.
+    Rest(&'static str),
+}
+
+/// The rest of a long list.
+#[derive(Debug, Clone, PartialEq)]
+enum Folded {
+    /// Rows of a table.
+    Rows(Vec<Row>),
+    /// Blocks of a page.
+    Blocks(Vec<Block>),
 }
 
 /// A cell of a table.
@@ -184,12 +195,20 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// What stays in sight where the top has scrolled away; empty where nothing need.
     pub stays: String,
+    /// The rests of its long lists, by their names.
+    folded: Vec<(&'static str, Folded)>,
 }
 
 impl Page {
     /// Adds a heading.
     pub fn heading(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Heading(text.into()));
+    }
+
+    /// Adds another page below this one.
+    pub fn append(&mut self, other: Self) {
+        self.blocks.extend(other.blocks);
+        self.folded.extend(other.folded);
     }
 
     /// Adds a text.
@@ -214,6 +233,80 @@ impl Page {
         self.blocks.push(Block::Text(text.into(), tone, Some(behind)));
     }
 
+    /// Adds a table of which only the first rows that can be gone to show, if there are more than so many; `more` says how many
+    /// are folded away, under this name.
+    pub fn cut_table(
+        &mut self,
+        name: &'static str,
+        columns: Vec<Column>,
+        mut rows: Vec<Row>,
+        shown: usize,
+        more: impl FnOnce(usize) -> String,
+    ) {
+        let mut items = rows.iter().enumerate().filter(|(_, row)| row.kind == RowKind::Item).map(|(at, _)| at);
+        if let Some(at) = items.nth(shown) {
+            let rest = rows.split_off(at);
+            let count = rest.iter().filter(|row| row.kind == RowKind::Item).count();
+            let mut cells = vec![Cell::plain(more(count))];
+            cells.resize_with(columns.len(), || Cell::plain(""));
+            rows.push(Row::new(cells, Some(Behind::Rest(name))));
+            self.folded.push((name, Folded::Rows(rest)));
+        }
+        self.table(columns, rows);
+    }
+
+    /// Adds entries, each of a page of its own, of which only the first show if there are more than so many.
+    pub fn cut_list(
+        &mut self,
+        name: &'static str,
+        mut entries: Vec<Page>,
+        shown: usize,
+        more: impl FnOnce(usize) -> String,
+    ) {
+        let rest = entries.split_off(shown.min(entries.len()));
+        let blocks = |entries: Vec<Page>| entries.into_iter().flat_map(|entry| entry.blocks);
+        self.blocks.extend(blocks(entries));
+        if !rest.is_empty() {
+            self.link(more(rest.len()), Tone::Plain, Behind::Rest(name));
+            self.folded.push((name, Folded::Blocks(blocks(rest).collect())));
+        }
+    }
+
+    /// Puts the rest of a list in its place.
+    pub fn unfold(&mut self, name: &str) {
+        let Some(at) = self.folded.iter().position(|(other, _)| *other == name) else { return };
+        let is_it = |behind: &Option<Behind>| matches!(behind, Some(Behind::Rest(other)) if *other == name);
+        match self.folded.remove(at).1 {
+            Folded::Rows(rest) => {
+                let tables = self.blocks.iter_mut().filter_map(|block| match block {
+                    Block::Table(_, rows) => Some(rows),
+                    _ => None,
+                });
+                for rows in tables {
+                    if let Some(at) = rows.iter().position(|row| is_it(&row.behind)) {
+                        rows.splice(at..=at, rest);
+                        return;
+                    }
+                }
+            }
+            Folded::Blocks(rest) => {
+                let is_link = |block: &Block| matches!(block, Block::Text(_, _, behind) if is_it(behind));
+                if let Some(at) = self.blocks.iter().position(is_link) {
+                    self.blocks.splice(at..=at, rest);
+                }
+            }
+        }
+    }
+
+    /// The page with all of its lists whole.
+    #[must_use]
+    pub fn whole(mut self) -> Self {
+        while let Some((name, _)) = self.folded.first() {
+            self.unfold(name);
+        }
+        self
+    }
+
     /// Adds a table, unless it is empty.
     pub fn table(&mut self, columns: Vec<Column>, rows: Vec<Row>) {
         if !rows.is_empty() {
@@ -235,5 +328,43 @@ impl Page {
             }
         }
         items
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(count: usize) -> Vec<Row> {
+        let row = |at: usize| Row::new(vec![Cell::plain(at.to_string())], None);
+        (0..count).flat_map(|at| [row(at), Row::more(vec![Cell::plain("more")])]).collect()
+    }
+
+    #[test]
+    fn a_long_list_is_folded_and_whole_again_in_its_place() {
+        let mut page = Page::default();
+        page.cut_table("rows", vec![Column::text("a")], rows(12), 10, |count| format!("and {count}"));
+        let entry = |text: &str| {
+            let mut entry = Page::default();
+            entry.text(text, Tone::Plain);
+            entry
+        };
+        page.cut_list("list", vec![entry("one"), entry("two"), entry("three")], 1, |count| format!("and {count}"));
+        page.text("end", Tone::Dim);
+        let rest: Vec<&Behind> = page.items().into_iter().flatten().collect();
+        assert_eq!(rest, [&Behind::Rest("rows"), &Behind::Rest("list")]);
+        assert_eq!(page.items().len(), 11 + 2 + 1);
+        let whole = page.clone().whole();
+        assert_eq!((whole.items().len(), whole.items().iter().flatten().count()), (12 + 3 + 1, 0));
+        assert_eq!(whole.blocks.last(), page.blocks.last());
+        page.unfold("list");
+        assert_eq!(page.blocks[1..], whole.blocks[1..]);
+    }
+
+    #[test]
+    fn a_short_list_is_whole() {
+        let mut page = Page::default();
+        page.cut_table("rows", vec![Column::text("a")], rows(10), 10, |count| format!("and {count}"));
+        assert!(page.items().iter().all(Option::is_none));
     }
 }

@@ -4,50 +4,52 @@ use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name
 use crate::{
     analysis::{
         answer::{
-            ActivityContrast, AmongWon, Common, Effect, Fork, Group, HINT, LikeNames, Variant, Verdict, activities,
-            among_won, ghosts, nearest_won, reading, trunk, variants,
+            ActivityContrast, AmongWon, Case, Common, Effect, Fork, Group, HINT, LikeNames, Variant, Verdict, WonWays,
+            activities, activities_of, ghosts, reading, trunk, usual, variants,
         },
         stats::Contrast,
     },
-    domain::{Step, Synonym, title_key},
+    arrange::Arrange,
     i18n::{Locale, t},
     wording::{chance, not_won_short, tries, verdict_key},
+    work::{Cancelled, Task, Watch},
 };
 
 /// Activities that chance brings about more often than this are counted and not listed.
 const TOLD: f64 = 0.25;
+/// So many activities show.
+const MOST_ACTIVITIES: usize = 25;
+/// So many entries of a list show.
+const SHOWN: usize = 10;
 /// Before this share of a way it is its beginning, and from the other on its end.
 const THIRDS: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
 
-/// The page.
-pub fn paths(material: &Material, marks: Marks, locale: Locale) -> Page {
+/// The page, as long as it is wanted.
+pub fn paths(material: &Material, marks: Marks, locale: Locale, watch: &Watch) -> Result<Page, Cancelled> {
     let mut page = Page::default();
     let (won, lost) = material.counts();
-    if !material.debriefs.iter().any(|debrief| !debrief.steps.is_empty()) || won + lost == 0 {
+    if material.cases.iter().all(|case| case.steps.is_empty()) || won + lost == 0 {
         page.text(t!(locale, "study-paths-empty"), Tone::Dim);
         page.hint(t!(locale, "study-choose-key"));
-        return page;
+        return Ok(page);
     }
+    let at = |done| watch.at(Task::Reckoning, done, 10);
     shared(&mut page, material, marks, locale);
+    at(2)?;
     presence(&mut page, material, locale);
-    parted(&mut page, material, locale);
+    at(4)?;
+    parted(&mut page, material, watch, locale)?;
+    at(8)?;
     orders(&mut page, material, locale);
+    at(9)?;
     names(&mut page, material, locale);
-    page
+    Ok(page)
 }
 
 /// Names that may mean one thing, those that are taken as one, and those that are kept apart.
 fn names(page: &mut Page, material: &Material, locale: Locale) {
     let found = material.like_names(locale);
-    let said = &material.beside.synonyms;
-    let is_here = |word: &&Synonym| {
-        let has = |step: &Step| match word.is_title {
-            true => step.activity.is_empty() && title_key(&step.title) == title_key(&word.label),
-            false => step.activity == word.label,
-        };
-        material.debriefs.iter().any(|debrief| debrief.steps.iter().any(has))
-    };
-    let said: Vec<&Synonym> = said.iter().filter(is_here).collect();
+    let said = material.said_of_names();
     if found.is_empty() && said.is_empty() {
         return;
     }
@@ -189,7 +191,8 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
         Column::number(t!(locale, "study-column-among")),
         Column::number(t!(locale, "study-column-holds")).spare(1),
     ];
-    page.table(columns, told.iter().map(|row| activity_row(row, (won, lost), locale)).collect());
+    let rows = told.iter().map(|row| activity_row(row, (won, lost), locale)).collect();
+    page.cut_table("activities", columns, rows, MOST_ACTIVITIES, |count| t!(locale, "answers-and-more", count = count));
     if !rest.is_empty() {
         page.text(t!(locale, "study-paths-rest", count = rest.len()), Tone::Dim);
     }
@@ -218,15 +221,20 @@ pub(super) fn holds(contrast: &Contrast, locale: Locale) -> String {
 }
 
 /// Of each lost deal: the won one that it resembles, where they part, and what it lacks.
-fn parted(page: &mut Page, material: &Material, locale: Locale) {
-    let forks = nearest_won(&material.cases);
-    let lost: Vec<_> = material.cases.iter().filter(|case| case.group() == Some(Group::NotWon)).collect();
-    if lost.is_empty() || forks.is_empty() {
-        return;
+fn parted(page: &mut Page, material: &Material, watch: &Watch, locale: Locale) -> Result<(), Cancelled> {
+    let won = WonWays::of(&material.cases);
+    let lost: Vec<&Case> = material.cases.iter().filter(|case| case.group() == Some(Group::NotWon)).collect();
+    let (held, of) = won.held();
+    let is_known = |case: &&Case| activities_of(case).next().is_some();
+    if held == 0 || !lost.iter().any(is_known) {
+        return Ok(());
     }
     page.heading(t!(locale, "study-paths-parted"));
     page.text(t!(locale, "study-paths-parted-how"), Tone::Dim);
-    let among = among_won(&material.cases);
+    if held < of {
+        page.text(t!(locale, "study-paths-held", held = held, of = of), Tone::Dim);
+    }
+    let among = won.among();
     if let Some(among) = among {
         let text = t!(
             locale,
@@ -237,12 +245,18 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
         );
         page.text(text, Tone::Plain);
     }
+    let usual = usual(&material.cases);
+    let mut entries: Vec<(f64, Page)> = Vec::with_capacity(lost.len());
     for case in lost {
+        watch.go_on()?;
+        let mut page = Page::default();
+        let mut distance = f64::INFINITY;
         page.link(case.deal.name(), Tone::Strong, Behind::Deal(case.deal.id));
-        if let Some(fork) = forks.iter().find(|fork| fork.lost == case.deal.id) {
-            page.link(fork_text(fork, among, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
+        if let Some(fork) = won.nearest(case) {
+            distance = fork.distance;
+            page.link(fork_text(&fork, among, material, locale), Tone::Plain, Behind::Fork(case.deal.id));
         }
-        for ghost in ghosts(case, &material.cases) {
+        for ghost in ghosts(case, &usual) {
             let name = locale.activity(ghost.activity);
             let text = t!(
                 locale,
@@ -254,7 +268,15 @@ fn parted(page: &mut Page, material: &Material, locale: Locale) {
             );
             page.link(text, Tone::Warn, Behind::Activity(ghost.activity));
         }
+        entries.push((distance, page));
     }
+    // Of many those first that ran most like a won one: there the fork tells most.
+    if entries.len() > SHOWN {
+        entries.arrange_by(|one, other| one.0.total_cmp(&other.0));
+    }
+    let entries = entries.into_iter().map(|(_, page)| page).collect();
+    page.cut_list("parted", entries, SHOWN, |count| t!(locale, "answers-and-more", count = count));
+    Ok(())
 }
 
 fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: Locale) -> String {
@@ -306,5 +328,6 @@ fn orders(page: &mut Page, material: &Material, locale: Locale) {
         ];
         Row::new(cells, Some(Behind::Deals(order, variant.won.iter().chain(&variant.lost).copied().collect())))
     };
-    page.table(columns, found.iter().map(row).collect());
+    let rows = found.iter().map(row).collect();
+    page.cut_table("orders", columns, rows, SHOWN, |count| t!(locale, "answers-and-more", count = count));
 }

@@ -1,7 +1,7 @@
 //! A study: its board, its checklist, its paths, and the way from every figure to the deals.
 
 use debrief::{
-    domain::{Deal, Outcome},
+    domain::{Deal, Outcome, Step},
     store::{Edit, EditLabel},
 };
 
@@ -45,11 +45,67 @@ fn what_is_missing_stays_in_sight_while_many_deals_scroll() {
     driver.sees("WON 30").sees_no("0 of 90 complete").sees_no("target").sees(" more");
     // Nothing was debriefed: what many of each would prove is no answer to that.
     driver.sees("No deal has been debriefed yet").sees_no("more than a hint");
+    unfold(&mut driver, "… and 70 more").press("g");
     for _ in 0..6 {
         driver.press("PgDn").sees("WON 30").sees("0 of 90 complete · 30 not decided · 90 without steps");
         driver.sees("what is missing");
     }
     driver.press("g").sees_no("0 of 90 complete");
+}
+
+/// Looks for the rest of a long list, and unfolds it.
+fn unfold<'a>(driver: &'a mut Driver, rest: &str) -> &'a mut Driver {
+    for _ in 0..9 {
+        if driver.screen().contains(rest) {
+            break;
+        }
+        driver.press("PgDn");
+    }
+    driver.click(rest);
+    if driver.screen().contains(rest) {
+        driver.press("Enter");
+    }
+    driver.sees_no(rest)
+}
+
+/// A study of so many deals that they are read a few at a time and a worker makes its pages.
+fn large(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::with(language, size, |workbook| {
+        let deal = |at: i32| {
+            let mut deal = Deal::new("Customer", format!("order {at}"));
+            deal.outcome = [Outcome::Won, Outcome::Lost][(at % 2) as usize];
+            deal
+        };
+        let add = workbook.edit(Edit::new(EditLabel::AddDeal), |tx| {
+            (0..130).map(deal).try_for_each(|deal| {
+                tx.insert(&deal)?;
+                ["offer_sent", "price_raised"].iter().enumerate().try_for_each(|(rank, key)| {
+                    tx.insert(&Step { activity: (*key).into(), ..Step::new(deal.id, rank as i64, "does it") })
+                })
+            })
+        });
+        add.expect("130 deals");
+    });
+    driver.press("2 n").type_text("South").press("Enter Enter C-a Enter Enter");
+    driver
+}
+
+#[test]
+fn a_large_study_is_worked_out_beside_the_keys() {
+    let mut driver = large("en", (120, 36));
+    driver.wait_for("65 of 65").press("3");
+    // Whatever has come of it by now, the keys are heard: another page, and out.
+    driver.press("2").wait_for("Here won deals").press("3").wait_for("In which order they came");
+    driver.press("4").press("Esc").sees_no("▐4");
+    let mut driver = large("de", (80, 24));
+    driver.press("3").wait_for("… und 55 weitere");
+}
+
+#[test]
+fn a_long_list_of_a_study_is_unfolded_by_enter() {
+    let mut driver = large("en", (120, 36));
+    driver.wait_for("65 of 65").wait_for("order");
+    unfold(&mut driver, "… and 110 more").sees_no("… and 110 more").sees("▐1 Board▌");
 }
 
 #[test]

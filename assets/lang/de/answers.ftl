@@ -206,7 +206,10 @@ answers-before-without = { $count ->
 }
 answers-exits-where = WIE WEIT SIE GEKOMMEN WAREN
 answers-exits-activity = WAS DORT GESCHAH
-answers-exits-no-step = kein Schritt sagt es
+answers-exits-only-ended = { $count ->
+    [one] Bei einem weiteren Deal ist nur festgehalten, dass er endete.
+   *[other] Bei { $count } weiteren Deals ist nur festgehalten, dass sie endeten.
+}
 answers-exits-side = WER DORT HANDELTE
 answers-exits-owner = WELCHE UNSERER FUNKTIONEN VOR DEM ENTSCHEID ZULETZT HANDELTE
 answers-exits-time = WIE LANGE ES DAUERTE
@@ -272,10 +275,11 @@ answers-backward-unrecorded = · wo mehr als die Hälfte der Gekommenen oder der
 answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge
-answers-backward-mean = Bei { $mean } im Schnitt, aus { $count ->
-    [one] 1 gewonnenen Deal
-   *[other] { $count } gewonnenen Deals
-} in dieser Währung.
+answers-backward-mean = Bei { $mean } im Schnitt: So viel bringt ein Auftrag, wo man es weiss und in dieser Währung, bei { $count } von { $won } gewonnenen Deals.
+answers-backward-few-values = { $count ->
+    [one] Nur von einem Auftrag ist bekannt, was er bringt: Der nächste kann ganz anders ausfallen.
+   *[other] Nur von { $count } Aufträgen ist bekannt, was sie bringen: Der Schnitt kann weit danebenliegen.
+} Mit fünf lässt sich rechnen.
 answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wanted } { $what ->
     [margin] an Marge {""}
    *[value] {""}
@@ -536,6 +540,8 @@ cli-answer-more =
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE
+cli-folded = { $rest }: --all
+cli-arg-every_row = Auch die Zeilen langer Listen ausgeben, die sonst zusammengefasst sind
 cli-arg-by = Trefferquoten nach novelty (neu und bestehend, Standard), segment, country, division oder business-type
 cli-value-by = ANGABE
 cli-arg-target = Für conversion: eine Zahl von Aufträgen (sonst 10), ein Umsatz («CHF 2 Mio.») oder eine Marge («Marge CHF 300k»)

@@ -201,6 +201,7 @@ study-paths-rest = { $count ->
 study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); das zählt.
 study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
 study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte Schritt, bevor sie zum ersten Mal für vier Schritte oder länger auseinandergehen, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
+study-paths-held = Verglichen wird mit { $held } der { $of } gewonnenen Deals, gleichmässig ausgewählt.
 study-paths-among-won = Zum Vergleich: Im Mittel gleichen sich zwei gewonnene Deals zu { $any } (Median), ein gewonnener und der ihm ähnlichste gewonnene zu { $nearest } (Median), gemeinsam bis Schritt { $step }. «Lief wie» steht nur, wo ein Deal dem ähnlichsten gewonnenen mindestens so sehr gleicht.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
     [customer] ; das tut der Kunde
@@ -222,6 +223,12 @@ study-paths-fork-end = { $near ->
 study-paths-fork-never = am ähnlichsten ist { $won }, doch gemeinsam liefen sie nie.
 study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kamen
 study-behind-succession = { $from }, gleich darauf: { $to }
+study-wait-reading = Die Deals werden gelesen: { $percent } %. { KEY("list.back") } bricht ab.
+study-wait-reckoning = Die Seite wird berechnet: { $percent } %. { KEY("list.back") } bricht ab.
+study-behind-more = { $count ->
+    [one] Ein weiterer Deal ist hier nicht aufgeführt.
+   *[other] { $count } weitere Deals sind hier nicht aufgeführt.
+}
 study-behind-without = Deals ohne das
 study-behind-shared = noch gleich: { $step }
 command-study-more = Wie viele Debriefings noch: was sie zeigen und schliessen lassen könnten

@@ -206,7 +206,10 @@ answers-before-without = { $count ->
 }
 answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
-answers-exits-no-step = no step says so
+answers-exits-only-ended = { $count ->
+    [one] Of one more deal nothing is recorded there but that it ended.
+   *[other] Of { $count } more deals nothing is recorded there but that they ended.
+}
 answers-exits-side = WHO ACTED THERE
 answers-exits-owner = WHICH OF OUR FUNCTIONS HAD OUR LAST STEP BEFORE THE DECISION
 answers-exits-time = HOW LONG IT TOOK
@@ -275,10 +278,11 @@ answers-backward-unrecorded = · where more than half of those that came, or wen
 answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
-answers-backward-mean = At { $mean } on average, from { $count ->
-    [one] 1 won deal
-   *[other] { $count } won deals
-} in this currency.
+answers-backward-mean = At { $mean } on average: what an order brings where that is known, and in this currency, for { $count } of { $won } won deals.
+answers-backward-few-values = { $count ->
+    [one] What an order brings is known of one only: the next may bring something quite different.
+   *[other] What an order brings is known of { $count } only: the average may be far off.
+} From five on it can be reckoned with.
 answers-backward-no-value = No won deal says what an order in { $wanted } brings{ $what ->
     [margin] {" "}as margin
    *[value] {""}
@@ -539,6 +543,8 @@ cli-answer-more =
 cli-answer-only = only for the question { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION
+cli-folded = { $rest }: --all
+cli-arg-every_row = Print the rows of long lists too that are otherwise summed up
 cli-arg-by = Hit rates by novelty (the default), segment, country, division or business-type
 cli-value-by = FACT
 cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")

@@ -201,6 +201,7 @@ study-paths-rest = { $count ->
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step before they go apart for the first time, for four steps or more, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
+study-paths-held = Held against { $held } of the { $of } won deals, evenly chosen.
 study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
@@ -222,6 +223,12 @@ study-paths-fork-end = { $near ->
 study-paths-fork-never = nearest is { $won }, but they never ran together.
 study-paths-orders = In which order they came to the stretches of the purchase
 study-behind-succession = { $from }, directly followed by: { $to }
+study-wait-reading = The deals are being read: { $percent } %. { KEY("list.back") } cancels.
+study-wait-reckoning = The page is being worked out: { $percent } %. { KEY("list.back") } cancels.
+study-behind-more = { $count ->
+    [one] One more deal is not listed here.
+   *[other] { $count } more deals are not listed here.
+}
 study-behind-without = Deals without it
 study-behind-shared = still alike: { $step }
 command-study-more = How many more debriefs: what they could show and let one conclude

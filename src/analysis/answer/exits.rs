@@ -26,7 +26,7 @@ pub struct Exit {
     pub to: Option<ExitTo>,
     /// The furthest stretch before the decision that the deal had come to: every customer who leaves decides so.
     pub milestone: Option<Milestone>,
-    /// What was done there.
+    /// What was done there; none where that is the exit itself: that a no is told where a deal is lost tells nothing.
     pub activity: Option<&'static str>,
     /// Days from the first dated step before this one, or where none is dated from the day on which the deal was opened, to
     /// this one; to the day of the decision where this one has no date, or there is none.
@@ -134,7 +134,7 @@ fn exit(case: &Case) -> Option<Exit> {
         number: until + 1,
         to: step.and_then(|step| step.exit_to).or_else(|| is_known.then_some(outcome_says)),
         milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
-        activity: step.and_then(|step| step.activity).map(|activity| activity.key),
+        activity: step.filter(|step| !step.only_ends()).and_then(|step| step.activity).map(|activity| activity.key),
         day: left.zip(first_day).map(|(day, first)| day - first),
         owner: ours.and_then(|step| step.owner),
         owned: ours.map(|step| step.id),
@@ -193,7 +193,7 @@ mod tests {
         let found = exits(std::slice::from_ref(&case));
         let exit = &found.exits[0];
         assert_eq!((exit.step, exit.number, exit.to), (Some(case.steps[2].id), 3, Some(ExitTo::Postponed)));
-        assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), Some("decision_told")));
+        assert_eq!((exit.milestone, exit.activity), (Some(Milestone::Offer), None), "the no itself is no reason");
         assert_eq!((exit.day, exit.owner, exit.ours_before), (Some(30), Some(OwnerFunction::Sales), 1));
         assert_eq!((exit.blind_before.counts(), exit.before.len()), ((2, 1), 2));
         assert_eq!(exit.blind_before.steps, [(case.deal.id, case.steps[0].id)]);
@@ -233,6 +233,20 @@ mod tests {
         case.deal.opened_on = day(1, 1);
         case.steps[1].day = case.opened_day().map(|day| day + 9);
         assert_eq!(exits(std::slice::from_ref(&case)).exits[0].day, Some(9));
+    }
+
+    #[test]
+    fn what_was_done_where_a_customer_left_is_told_and_that_he_left_is_not() {
+        let activity = |path: &[&str]| {
+            let mut case = sample::path(Outcome::Lost, path);
+            let last = case.steps.len() - 1;
+            case.steps[last].course = Course::Exit;
+            exits(&[case]).exits[0].activity
+        };
+        assert_eq!(activity(&["offer_sent", "price_raised"]), Some("price_raised"));
+        for end in ["decision_told", "decision_taken", "left_to_competitor", "postponed", "stopped"] {
+            assert_eq!(activity(&["offer_sent", end]), None, "{end}");
+        }
     }
 
     #[test]

@@ -68,7 +68,8 @@ pub struct Incidents {
     /// By the stretch of the purchase that the path had come to, in its order; none for incidents without a step or before
     /// the first stretch.
     pub by_milestone: Vec<(Option<Milestone>, Both)>,
-    /// By what was done in the step, most first; incidents without one are left out.
+    /// By what was done in the step, most first; incidents without one are left out, and so are those where the deal only
+    /// ended: that whoever loses is annoyed there tells nothing.
     pub by_activity: Vec<(&'static str, Both)>,
     /// By criterion, most first; an incident may speak to several.
     pub by_criterion: Vec<(Criterion, Both)>,
@@ -114,7 +115,7 @@ pub fn incidents(cases: &[Case]) -> Incidents {
         let step = incident.step.and_then(|step| case.steps.get(step));
         let milestone = incident.step.and_then(|at| case.stretch(at));
         by_milestone.entry((milestone.is_none(), milestone)).or_default().add(incident, at);
-        if let Some(activity) = step.and_then(|step| step.activity) {
+        if let Some(activity) = step.filter(|step| !step.only_ends()).and_then(|step| step.activity) {
             by_activity.entry(activity.key).or_default().add(incident, at);
         }
         for criterion in &incident.criteria {

@@ -12,6 +12,7 @@ mod hit_rate;
 mod incidents;
 mod levers;
 mod names;
+mod nearest;
 mod paths;
 mod perception;
 mod reading;
@@ -40,10 +41,10 @@ pub use levers::{
     Alike, Bearing, ComparedStudies, Done, FollowUp, Judged, LeverContrast, MayBeOne, Merit, Ranked, compared_studies,
     follow_up, may_be_one, ranked, ranked_by,
 };
-pub use names::{LikeNames, NameMatch, like_names};
+pub use names::{LikeNames, NameMatch, Titles, like_names};
+pub use nearest::{AmongWon, Fork, WonWays};
 pub use paths::{
-    Activities, ActivityContrast, AmongWon, Fork, Ghost, Succession, activities, activities_of, among_won, ghosts,
-    nearest_won, successions,
+    Activities, ActivityContrast, Succession, Usual, activities, activities_of, ghosts, successions, usual,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
 pub use reading::{Effect, HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};

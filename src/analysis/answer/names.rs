@@ -5,13 +5,15 @@ mod titles;
 
 use serde::Serialize;
 
+pub use self::titles::Titles;
 use self::{
     places::{is_same_place, uses},
     titles::titles,
 };
+use super::Case;
 use crate::{
     arrange::Arrange,
-    domain::{Deal, Debrief, Id, Names, Step, Synonym, fold, title_key},
+    domain::{Deal, Id, Step, Synonym, fold, title_key},
 };
 
 /// From this share of common pairs of letters on (Sørensen and Dice, 0 … 1) two names may mean one thing. (Jaro and Winkler
@@ -63,10 +65,16 @@ pub struct NameMatch {
 }
 
 /// Names that may mean one thing and of which nobody has said either way, the likeliest first. `name` is what a person
-/// calls an activity.
-pub fn like_names(debriefs: &[Debrief], said: &[Synonym], name: impl Fn(&str) -> String) -> Vec<NameMatch> {
-    let names = Names::new(said);
-    let uses = uses(debriefs, &names);
+/// calls an activity; the cases are told with what was said.
+pub fn like_names(
+    cases: &[Case],
+    own_words: &Titles,
+    said: &[Synonym],
+    name: impl Fn(&str) -> String,
+) -> Vec<NameMatch> {
+    let uses = uses(cases);
+    let called: Vec<String> = uses.iter().map(|of| name(of.activity.key)).collect();
+    let folded: Vec<String> = called.iter().map(|name| fold(name)).collect();
     let is_said = |label: &str, is_title: bool, means: &str| {
         said.iter().any(|word| {
             word.is_title == is_title
@@ -76,16 +84,16 @@ pub fn like_names(debriefs: &[Debrief], said: &[Synonym], name: impl Fn(&str) ->
     };
     let mut found: Vec<NameMatch> = vec![];
     for (at, one) in uses.iter().enumerate() {
-        for other in &uses[at + 1..] {
+        for (place, other) in uses.iter().enumerate().skip(at + 1) {
             // What more deals have stands for both.
             let (label, means) = if one.deals.len() > other.deals.len() { (other, one) } else { (one, other) };
             if is_said(label.activity.key, false, means.activity.key) {
                 continue;
             }
-            let letters = strsim::sorensen_dice(&fold(&name(label.activity.key)), &fold(&name(means.activity.key)));
+            let letters = strsim::sorensen_dice(&folded[at], &folded[place]);
             let why = if letters >= LIKE_LETTERS {
                 LikeNames::Letters(letters)
-            } else if is_same_place(label, means, debriefs.len()) {
+            } else if is_same_place(label, means, cases.len()) {
                 LikeNames::Place { label: label.deals.len(), means: means.deals.len() }
             } else {
                 continue;
@@ -101,13 +109,13 @@ pub fn like_names(debriefs: &[Debrief], said: &[Synonym], name: impl Fn(&str) ->
             });
         }
     }
-    found.extend(titles(debriefs, &names, &uses, &name, &|title, means| {
+    found.extend(titles(own_words, &uses, &called, &|title, means| {
         said.iter().any(|word| word.is_title && title_key(&word.label) == title && word.means == means)
     }));
     let strength = |why: &LikeNames| match why {
         LikeNames::Letters(share) => *share,
         // Before all letters stands what covers most of the deals.
-        LikeNames::Place { label, means } => 1.0 + (label + means) as f64 / debriefs.len().max(1) as f64,
+        LikeNames::Place { label, means } => 1.0 + (label + means) as f64 / cases.len().max(1) as f64,
     };
     found.arrange_by(|a, b| strength(&b.why).total_cmp(&strength(&a.why)));
     found

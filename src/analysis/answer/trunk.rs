@@ -1,10 +1,10 @@
 //! What most paths share, in order, and the order in which they reach the stretches of the purchase.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::{Case, Effect, Group, Succession, Verdict, activities_of, can_tell, successions};
+use super::{Case, Effect, Group, Succession, Verdict, can_tell, paths::acts_of, successions};
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
     arrange::{Arrange, Gather},
@@ -53,31 +53,18 @@ pub struct Next {
 /// The activities that most won or most lost deals share, by their place on the way to the decision, with what directly
 /// follows them.
 pub fn trunk(cases: &[Case]) -> Vec<Common> {
-    let of = |group| cases.iter().filter(move |case| case.group() == Some(group));
-    let (won, lost) = (of(Group::Won).count(), of(Group::NotWon).count());
+    let count = |group| cases.iter().filter(|case| case.group() == Some(group)).count();
+    let (won, lost) = (count(Group::Won), count(Group::NotWon));
     let ways = successions(cases);
     let is_shared = |has: usize, all: usize| has >= LEAST && has * 100 >= all * SHARED_PERCENT;
-    let mut found: Vec<Common> = catalogue()
-        .iter()
-        .filter_map(|activity| {
-            let mut positions = Vec::new();
-            let mut deals = |group| -> BTreeSet<Id<Deal>> {
-                let places = of(group).filter_map(|case| Some((case.deal.id, position(case, activity.key)?)));
-                places
-                    .map(|(deal, position)| {
-                        positions.push(position);
-                        deal
-                    })
-                    .gather()
-            };
-            let (in_won, in_lost) = (deals(Group::Won), deals(Group::NotWon));
-            if !is_shared(in_won.len(), won) && !is_shared(in_lost.len(), lost) {
-                return None;
-            }
-            let position = positions.iter().sum::<f64>() / positions.len() as f64;
+    let of = catalogue().iter().zip(met(cases));
+    let shared = of.filter(|(_, met)| is_shared(met.won.len(), won) || is_shared(met.lost.len(), lost));
+    let mut found: Vec<Common> = shared
+        .map(|(activity, met)| {
+            let position = met.places / (met.won.len() + met.lost.len()) as f64;
             let (next, more) = next(activity.key, &ways);
             let next = next.into_iter().map(|way| against_chance(way, (won, lost))).collect();
-            Some(Common { activity: activity.key, won: in_won, lost: in_lost, position, next, more })
+            Common { activity: activity.key, won: met.won, lost: met.lost, position, next, more }
         })
         .collect();
     found.arrange_by(|a, b| a.position.total_cmp(&b.position));
@@ -104,11 +91,30 @@ fn together(trunk: &mut [Common], deals: (usize, usize)) {
     }
 }
 
-/// Where an activity first stands on a way, 0 … 1.
-fn position(case: &Case, activity: &str) -> Option<f64> {
-    let way: Vec<&str> = activities_of(case).map(|(key, _)| key).collect();
-    let at = way.iter().position(|key| *key == activity)?;
-    Some(at as f64 / (way.len() - 1).max(1) as f64)
+/// The deals that have an activity, and the sum of where it first stands on their ways, 0 … 1 each.
+#[derive(Clone, Default)]
+struct Met {
+    won: BTreeSet<Id<Deal>>,
+    lost: BTreeSet<Id<Deal>>,
+    places: f64,
+}
+
+/// For each activity of the catalogue, in one pass over all steps.
+fn met(cases: &[Case]) -> Vec<Met> {
+    let mut met = vec![Met::default(); catalogue().len()];
+    for case in cases {
+        let Some(group) = case.group() else { continue };
+        let way: Vec<usize> = acts_of(case).map(|(activity, _)| activity.place).collect();
+        let last = way.len().saturating_sub(1).max(1) as f64;
+        for (at, place) in way.into_iter().enumerate() {
+            let of = &mut met[place];
+            let deals = if group == Group::Won { &mut of.won } else { &mut of.lost };
+            if deals.insert(case.deal.id) {
+                of.places += at as f64 / last;
+            }
+        }
+    }
+    met
 }
 
 /// What directly follows an activity in several deals, and how many more do than are told of.
@@ -137,6 +143,7 @@ pub struct Variant {
 /// deals. Paths jump back and forth; counted is the first time.
 pub fn variants(cases: &[Case]) -> Vec<Variant> {
     let mut found: Vec<Variant> = Vec::new();
+    let mut places: HashMap<Vec<Milestone>, usize> = HashMap::new();
     for case in cases {
         let Some(group) = case.group() else { continue };
         let mut milestones: Vec<Milestone> = Vec::new();
@@ -148,8 +155,8 @@ pub fn variants(cases: &[Case]) -> Vec<Variant> {
         if milestones.is_empty() {
             continue;
         }
-        let at = found.iter().position(|variant| variant.milestones == milestones).unwrap_or_else(|| {
-            found.push(Variant { milestones, won: vec![], lost: vec![] });
+        let at = *places.entry(milestones).or_insert_with_key(|milestones| {
+            found.push(Variant { milestones: milestones.clone(), won: vec![], lost: vec![] });
             found.len() - 1
         });
         match group {

@@ -76,6 +76,11 @@ impl CaseStep {
         self.activity.is_some_and(|activity| keys.contains(&activity.key))
     }
 
+    /// Whether nothing was done in it but to decide, or to leave: at the end of a deal that says only that it ended.
+    pub(super) fn only_ends(&self) -> bool {
+        decides(self) || self.is(&["left_to_competitor", "postponed", "stopped"])
+    }
+
     /// Whether somebody only waits, which is no act.
     pub(super) fn waits(&self) -> bool {
         self.course == Course::Wait || self.is(&["waited"])

@@ -15,7 +15,7 @@ pub use ordinal::{Delta, Size, bootstrap_interval, cliffs_delta, permutation_p};
 pub use proportion::{Interval, newcombe, upper_bound_when_none, wilson};
 pub use relabel::{Basis, Relabelings};
 pub use separation::{Contrast, Floor, Separation, can_tell, separate, separate_numbers};
-pub use sequence::{Dispersion, dispersion, edit_distance, indel_distance};
+pub use sequence::{Dispersion, Pattern, dispersion, edit_distance, indel_distance};
 
 #[cfg(test)]
 pub(crate) mod oracle;

@@ -15,6 +15,10 @@ const SCALE: std::ops::RangeInclusive<i8> = -2..=2;
 /// So many criteria are carried through the divisions together: each division is made once for all of them, what a deal has
 /// of them lies side by side, and the sizes of 184,756 divisions still have room.
 const AT_ONCE: usize = 16;
+/// A criterion of which no more different ranks occur is counted by bits: 64 deals at once.
+const MOST_LEVELS: usize = 6;
+/// From so many deals on that pays.
+const WORTH_BITS: usize = 256;
 /// Stands beside twice the rank of what is known, above it: a sum of such numbers counts, too, how many there were. There
 /// is room for a million deals.
 const KNOWN: u64 = 1 << 40;
@@ -32,11 +36,32 @@ impl Ranks {
     fn of<T: PartialOrd + Copy>(row: impl Iterator<Item = Option<T>> + Clone) -> Self {
         let mut sorted: Vec<T> = row.clone().flatten().collect();
         sorted.sort_unstable_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
-        let twice = |value: T| {
-            let (below, up_to) = (sorted.partition_point(|o| *o < value), sorted.partition_point(|o| *o <= value));
-            KNOWN + (below + up_to + 1) as u64
-        };
+        // Each value once, with what those who have it share: of judgements there are few.
+        let mut shared: Vec<(T, u64)> = Vec::new();
+        let mut below = 0;
+        for alike in sorted.chunk_by(|one, next| one == next) {
+            shared.push((alike[0], KNOWN + (2 * below + alike.len() + 1) as u64));
+            below += alike.len();
+        }
+        let twice = |value: T| shared.get(shared.partition_point(|(o, _)| *o < value)).map_or(0, |(_, twice)| *twice);
         Self { of: row.map(|value| value.map_or(0, twice)).collect(), known: sorted.len() }
+    }
+
+    /// The deals of each rank as bits, where there are few different ones; else none.
+    fn levels(&self) -> Option<Vec<(u64, Vec<u64>)>> {
+        let words = self.of.len().div_ceil(64);
+        let mut levels: Vec<(u64, Vec<u64>)> = Vec::new();
+        for (deal, rank) in self.of.iter().enumerate().filter(|(_, rank)| **rank > 0) {
+            let at = levels.iter().position(|(other, _)| other == rank).unwrap_or_else(|| {
+                levels.push((*rank, vec![0; words]));
+                levels.len() - 1
+            });
+            if at >= MOST_LEVELS {
+                return None;
+            }
+            levels[at].1[deal / 64] |= 1 << (deal % 64);
+        }
+        Some(levels)
     }
 
     /// The first group's pairs in which it is larger, minus those in which it is smaller, and how many of each group are
@@ -212,27 +237,62 @@ impl Sizes {
     }
 }
 
+/// A criterion, and the deals of each of its ranks as bits.
+type Levels<'a> = (&'a Ranks, &'a [(u64, Vec<u64>)]);
+
+/// The sizes of criteria with few ranks: in each division it is counted how many deals of the first group have each.
+fn by_bits(relabelings: &Relabelings, rows: &[Levels]) -> Vec<Sizes> {
+    if rows.is_empty() {
+        return vec![];
+    }
+    let mut found: Vec<Vec<f64>> = vec![Vec::new(); rows.len()];
+    let mut members = vec![0_u64; relabelings.deals().div_ceil(64)];
+    relabelings.each(|first, _| {
+        members.fill(0);
+        first.iter().for_each(|deal| members[deal / 64] |= 1 << (deal % 64));
+        for ((row, levels), sizes) in rows.iter().zip(&mut found) {
+            let sum = levels.iter().map(|(rank, deals)| {
+                let both = deals.iter().zip(&members).map(|(deals, members)| (deals & members).count_ones());
+                rank * u64::from(both.sum::<u32>())
+            });
+            sizes.push(row.pairs(sum.sum()).delta().unwrap_or(0.0).abs());
+        }
+    });
+    found.iter().map(|of| Sizes::new(of, relabelings.basis())).collect()
+}
+
+/// The sizes of up to [`AT_ONCE`] criteria of any kind: what each deal of the first group has of them is added up.
+fn side_by_side(relabelings: &Relabelings, rows: &[&Ranks]) -> Vec<Sizes> {
+    let mut found: Vec<Vec<f64>> = vec![Vec::new(); rows.len()];
+    let beside: Vec<[u64; AT_ONCE]> = (0..relabelings.deals())
+        .map(|deal| std::array::from_fn(|at| rows.get(at).map_or(0, |row| row.of[deal])))
+        .collect();
+    relabelings.each(|first, _| {
+        let mut sums = [0; AT_ONCE];
+        for deal in first {
+            sums.iter_mut().zip(&beside[*deal]).for_each(|(sum, of)| *sum += of);
+        }
+        for ((row, sum), sizes) in rows.iter().zip(sums).zip(&mut found) {
+            sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
+        }
+    });
+    found.iter().map(|of| Sizes::new(of, relabelings.basis())).collect()
+}
+
 impl Drawn {
     fn new(relabelings: &Relabelings, rows: Vec<&Ranks>) -> Self {
         let basis = relabelings.basis();
-        let mut sizes = Vec::with_capacity(rows.len());
-        for some in rows.chunks(AT_ONCE) {
-            let mut found: Vec<Vec<f64>> = vec![Vec::new(); some.len()];
-            let beside: Vec<[u64; AT_ONCE]> = (0..relabelings.deals())
-                .map(|deal| std::array::from_fn(|at| some.get(at).map_or(0, |row| row.of[deal])))
-                .collect();
-            relabelings.each(|first, _| {
-                let mut sums = [0; AT_ONCE];
-                for deal in first {
-                    sums.iter_mut().zip(&beside[*deal]).for_each(|(sum, of)| *sum += of);
-                }
-                for ((row, sum), sizes) in some.iter().zip(sums).zip(&mut found) {
-                    sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
-                }
-            });
-            sizes.extend(found.iter().map(|of| Sizes::new(of, basis)));
-        }
-        Self { sizes, basis }
+        let is_worth_it = relabelings.deals() >= WORTH_BITS;
+        let levels: Vec<_> = rows.iter().map(|row| row.levels().filter(|_| is_worth_it)).collect();
+        let few: Vec<Levels> =
+            rows.iter().zip(&levels).filter_map(|(row, levels)| Some((*row, &levels.as_ref()?[..]))).collect();
+        let many: Vec<&Ranks> =
+            rows.iter().zip(&levels).filter(|(_, levels)| levels.is_none()).map(|(row, _)| *row).collect();
+        let mut few = by_bits(relabelings, &few).into_iter();
+        let mut many =
+            many.chunks(AT_ONCE).flat_map(|some| side_by_side(relabelings, some)).collect::<Vec<_>>().into_iter();
+        let sizes = levels.iter().filter_map(|levels| if levels.is_some() { few.next() } else { many.next() });
+        Self { sizes: sizes.collect(), basis }
     }
 
     fn ways(&self) -> usize {
@@ -369,6 +429,24 @@ mod tests {
         let nothing = separate(&five_and_five(), &[row([9; 10])]);
         assert_eq!(nothing.floor, None);
         assert_eq!(separate(&[], &[vec![]]).contrasts[0].delta, None);
+    }
+
+    #[test]
+    fn bits_count_what_adding_up_counts() {
+        let is_first: Vec<bool> = (0..700).map(|at| at % 3 == 0).collect();
+        let rows: Vec<Ranks> = (1..4)
+            .map(|by| Ranks::of((0..700_usize).map(move |at| (at % 11 != by).then_some((at * by % 7 % 5) as i8))))
+            .collect();
+        let relabelings = Relabelings::of(&is_first);
+        let levels: Vec<_> = rows.iter().filter_map(Ranks::levels).collect();
+        let few: Vec<Levels> = rows.iter().zip(&levels).map(|(row, levels)| (row, &levels[..])).collect();
+        let (bits, added) = (by_bits(&relabelings, &few), side_by_side(&relabelings, &rows.iter().collect::<Vec<_>>()));
+        assert_eq!((bits.len(), added.len()), (3, 3));
+        for (bits, added) in bits.iter().zip(&added) {
+            assert_eq!((&bits.values, &bits.places), (&added.values, &added.places));
+        }
+        let days = Ranks::of((0..700).map(|at| Some(f64::from(at))));
+        assert!(days.levels().is_none(), "too many to be bits");
     }
 
     #[test]

@@ -25,6 +25,53 @@ fn common<T: PartialEq>(a: &[T], b: &[T]) -> usize {
     row[b.len()]
 }
 
+/// A sequence made ready to be held against many others: for each sign the places where it stands, as bits (Crochemore,
+/// Iliopoulos, Pinzon and Reid 2001, as Hyyrö 2004 puts it). Of two paths of forty steps each this takes forty steps and
+/// not sixteen hundred.
+pub struct Pattern {
+    len: usize,
+    /// So many numbers of 64 bits hold a bit for each place.
+    words: usize,
+    /// One after the other for each sign.
+    places: Vec<u64>,
+}
+
+impl Pattern {
+    /// A sequence of the signs 0 … `signs` - 1.
+    ///
+    /// # Panics
+    /// Where it holds another one.
+    pub fn new(of: &[usize], signs: usize) -> Self {
+        let words = of.len().div_ceil(64);
+        let mut places = vec![0; signs * words];
+        for (at, sign) in of.iter().enumerate() {
+            places[sign * words + at / 64] |= 1 << (at % 64);
+        }
+        Self { len: of.len(), words, places }
+    }
+
+    /// [`indel_distance`] to another sequence of these signs.
+    ///
+    /// # Panics
+    /// Where it holds another one.
+    pub fn indel_distance(&self, other: &[usize]) -> usize {
+        let mut row = vec![u64::MAX; self.words];
+        for sign in other {
+            let mut carry = false;
+            let places = &self.places[sign * self.words..][..self.words];
+            for (bits, here) in row.iter_mut().zip(places) {
+                let (sum, over) = bits.overflowing_add(*bits & here);
+                let (sum, again) = sum.overflowing_add(u64::from(carry));
+                carry = over || again;
+                *bits = sum | (*bits & !here);
+            }
+        }
+        // A bit that is gone is a sign in common; those beyond the end were never set in any place, and so stay.
+        let common: u32 = row.iter().map(|bits| bits.count_zeros()).sum();
+        self.len + other.len() - 2 * common as usize
+    }
+}
+
 /// A slice as strsim wants its sequences.
 struct Slice<'a, T>(&'a [T]);
 
@@ -106,6 +153,16 @@ mod tests {
                 assert_eq!(indel_distance(a, b), expected("om_sub2_indel1"));
                 assert_eq!(common(a, b), expected("lcs"));
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_pattern_finds_the_distance_that_the_table_does(
+            a in proptest::collection::vec(0_usize..5, 0..150),
+            b in proptest::collection::vec(0_usize..5, 0..150),
+        ) {
+            assert_eq!(Pattern::new(&a, 5).indel_distance(&b), indel_distance(&a, &b));
         }
     }
 

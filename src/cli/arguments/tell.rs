@@ -69,6 +69,8 @@ pub(in crate::cli) struct Study {
     pub(in crate::cli) without_appendix: bool,
     #[arg(long, value_enum, default_value_t = View::Customer, hide_default_value = true, hide_possible_values = true)]
     pub(in crate::cli) side: View,
+    #[arg(id = "every_row", long = "all", conflicts_with_all = ["json", "csv"])]
+    pub(in crate::cli) all: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
     #[arg(long, conflicts_with = "json")]
@@ -138,6 +140,8 @@ pub(in crate::cli) struct Answer {
     pub(in crate::cli) study: Option<String>,
     #[arg(long)]
     pub(in crate::cli) archived: bool,
+    #[arg(id = "every_row", long = "all", conflicts_with_all = ["json", "csv"])]
+    pub(in crate::cli) all: bool,
     #[arg(long)]
     pub(in crate::cli) json: bool,
     #[arg(long, conflicts_with = "json")]

@@ -1,4 +1,4 @@
-use super::*;
+use super::{board as board_of, *};
 use crate::domain::{Kind, Participant, Sitting, SittingWith, Source, Step, Telling};
 
 fn debrief(outcome: Outcome, kind: Kind, steps: usize) -> Debrief {
@@ -12,6 +12,10 @@ fn debrief(outcome: Outcome, kind: Kind, steps: usize) -> Debrief {
         debrief.steps.push(step);
     }
     debrief
+}
+
+fn board(debriefs: &[Debrief], chosen: Option<StudyTarget>) -> Board {
+    board_of(&debriefs.iter().map(Standing::of).collect::<Vec<_>>(), chosen)
 }
 
 #[test]

@@ -3,12 +3,14 @@
 mod behind;
 mod layout;
 mod names;
+mod reading;
+mod reckoning;
 mod report;
 mod unheard;
 
 use ratatui::layout::Rect;
 
-use self::behind::BehindScreen;
+use self::{behind::BehindScreen, reading::Reading, reckoning::Reckoning};
 use super::{
     answers::{Of, WithinScreen},
     canvas::{Canvas, Ink, width},
@@ -25,7 +27,7 @@ use crate::{
     domain::{Id, Scorer, Study},
     guide::{self, Stage, Target},
     i18n::t,
-    study::{self, Behind, Beside, Marks, Material, Page, Part},
+    study::{self, Behind, Marks, Material, Page, Part, Tone},
     wording,
 };
 
@@ -45,13 +47,19 @@ const HEAD: u16 = 3;
 /// The screen of a study.
 pub struct StudyScreen {
     material: Material,
+    /// Its deals, while they are read.
+    reading: Option<Reading>,
     part: Part,
     side: Scorer,
-    page: Page,
+    reckoning: Reckoning,
+    /// The pages that were made of what was read last.
+    made: Vec<(Part, Scorer, Page)>,
     /// One for each part.
     selections: [Selection; PARTS.len()],
-    /// The signs with which the page was put together.
-    marks: Marks,
+    /// The lists that are shown whole.
+    unfolded: Vec<&'static str>,
+    /// What is to be selected on the next page.
+    follows: Option<Behind>,
     /// How wide and how high the part of the page is that is in view.
     view: (u16, u16),
 }
@@ -62,22 +70,76 @@ impl StudyScreen {
     /// # Errors
     /// When it cannot be read or is gone.
     pub fn open(study: Id<Study>, session: &Session) -> anyhow::Result<Self> {
+        let reading = Reading::begin(study, session)?;
         let mut screen = Self {
-            material: read(study, session)?,
+            material: reading.empty(),
+            reading: None,
             part: Part::Board,
             side: Scorer::Customer,
-            page: Page::default(),
+            reckoning: Reckoning::default(),
+            made: vec![],
             selections: Default::default(),
-            marks: marks(session.signs),
+            unfolded: vec![],
+            follows: None,
             view: (0, 0),
         };
-        screen.show(Part::Board, session);
+        screen.read(reading, session)?;
         Ok(screen)
     }
 
-    fn put_together(&mut self, session: &Session) {
-        self.marks = marks(session.signs);
-        self.page = page(&self.material, self.part, self.side, self.marks, session);
+    /// Begins to read; of few deals that is all.
+    fn read(&mut self, reading: Reading, session: &Session) -> anyhow::Result<()> {
+        let is_quick = reading.is_quick();
+        self.reading = Some(reading);
+        if is_quick { self.read_on(session) } else { Ok(()) }
+    }
+
+    /// Reads on; after the last deal the page is made.
+    fn read_on(&mut self, session: &Session) -> anyhow::Result<()> {
+        let Some(reading) = &mut self.reading else { return Ok(()) };
+        if reading.go_on(session)?
+            && let Some(reading) = self.reading.take()
+        {
+            self.material = reading.material();
+            self.made.clear();
+            self.put_together(true, session);
+        }
+        Ok(())
+    }
+
+    /// Has the page made that is to be shown. Until then the one from before `stays`, or nothing stands there.
+    fn put_together(&mut self, stays: bool, session: &Session) {
+        let (part, side, locale) = (self.part, self.side, session.locale);
+        let is_it = |(other, by, _): &&(Part, Scorer, Page)| *other == part && (*by == side || part != Part::Checklist);
+        if let Some((_, _, page)) = self.made.iter().find(is_it) {
+            self.reckoning.show(page.clone());
+            return self.has_page();
+        }
+        let marks = marks(session.signs);
+        self.reckoning.begin(&self.material, stays, move |material, watch| {
+            study::part_watched(material, part, side, marks, locale, watch)
+        });
+        if !self.reckoning.is_waiting() {
+            self.has_page();
+        }
+    }
+
+    /// A page is there: it is kept, and something on it selected.
+    fn has_page(&mut self) {
+        self.unfolded.iter().for_each(|name| self.reckoning.unfold(name));
+        let page = self.reckoning.page();
+        let items = page.items();
+        let at = self.place();
+        let follows = self.follows.take();
+        if let Some(row) = follows.as_ref().and_then(|to| items.iter().position(|item| *item == Some(to))) {
+            self.selections[at].select(row);
+        } else if self.selections[at] == Selection::default() {
+            // Where nothing has been selected yet it is the first row that leads anywhere, if it is near.
+            self.selections[at].select(items.iter().take(NEAR).position(Option::is_some).unwrap_or(0));
+        }
+        if self.made.iter().all(|(part, side, _)| (*part, *side) != (self.part, self.side)) {
+            self.made.push((self.part, self.side, page.clone()));
+        }
     }
 
     fn selection(&mut self) -> &mut Selection {
@@ -91,29 +153,36 @@ impl StudyScreen {
 
     fn show(&mut self, part: Part, session: &Session) {
         self.part = part;
-        self.put_together(session);
-        let at = self.place();
-        if self.selections[at] == Selection::default() {
-            // Where nothing has been selected yet it is the first row that leads anywhere, if it is near.
-            let first = self.page.items().iter().take(NEAR).position(Option::is_some).unwrap_or(0);
-            self.selections[at].select(first);
+        match self.reading {
+            None => self.put_together(false, session),
+            // It is made when all deals are read.
+            Some(_) => self.reckoning.show(Page::default()),
         }
     }
 
     /// What lies behind the selected row.
     fn selected(&self) -> Option<&Behind> {
-        let items = self.page.items();
+        let items = self.reckoning.page().items();
         items.get(self.selections[self.place()].row(items.len())).copied().flatten()
     }
 
-    fn activate(&self, session: &Session) -> Reply {
+    fn activate(&mut self, session: &Session) -> Reply {
         match self.selected() {
-            Some(what) => enter(what, &self.material, self.side, session),
-            None if self.material.debriefs.is_empty() => {
-                Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?))
+            Some(Behind::Rest(name)) => {
+                let name = *name;
+                self.unfolded.push(name);
+                self.reckoning.unfold(name);
+                Ok(Outcome::Done)
             }
+            Some(what) => enter(what, &self.material, self.side, session),
+            None if self.is_empty() => Ok(Outcome::Open(home::pick_deals(&self.material.study, session)?)),
             None => anyhow::bail!(t!(session.locale, "study-nothing-behind")),
         }
+    }
+
+    /// Whether it has no deals, as far as is known.
+    fn is_empty(&self) -> bool {
+        self.material.cases.is_empty() && self.reading.is_none()
     }
 
     fn draw_head(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
@@ -174,10 +243,10 @@ impl Layer for StudyScreen {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
-        let items = self.page.items().len();
+        let items = self.reckoning.page().items().len();
         if let Command::PageUp | Command::PageDown = command {
             let selection = *self.selection();
-            let row = layout::turned(&self.page, self.view, selection, command == Command::PageDown);
+            let row = layout::turned(self.reckoning.page(), self.view, selection, command == Command::PageDown);
             self.selection().select(row);
             return Ok(Outcome::Done);
         }
@@ -195,7 +264,7 @@ impl Layer for StudyScreen {
                     Scorer::Customer => Scorer::Vendor,
                     Scorer::Vendor => Scorer::Customer,
                 };
-                self.put_together(session);
+                self.show(Part::Checklist, session);
             }
             Command::Unheard => {
                 let selected = match self.selected() {
@@ -209,11 +278,8 @@ impl Layer for StudyScreen {
                 let pair = self.selected().cloned();
                 names::say(pair.as_ref(), command, &self.material, session)?;
                 // What was said of a pair moves it: the selection goes with it.
+                self.follows = pair;
                 self.reload(session)?;
-                let items = self.page.items();
-                if let Some(row) = items.iter().position(|item| *item == pair.as_ref()) {
-                    self.selections[at].select(row);
-                }
             }
             Command::AnswersHere => {
                 let Study { id, name, .. } = &self.material.study;
@@ -230,25 +296,52 @@ impl Layer for StudyScreen {
     }
 
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
-        self.material = read(self.material.study.id, session)?;
-        self.put_together(session);
-        Ok(())
+        self.read(Reading::begin(self.material.study.id, session)?, session)
     }
 
-    fn prepare(&mut self, area: Rect, _: &Session) {
+    fn prepare(&mut self, area: Rect, session: &Session) {
         self.view = (area.width, area.height.saturating_sub(HEAD));
+        if let Err(error) = self.read_on(session) {
+            self.reading = None;
+            self.reckoning.show(fault_page(&error, session));
+        }
+    }
+
+    fn is_behind(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.reckoning.is_waiting()
+    }
+
+    fn hear(&mut self, session: &mut Session) -> Reply {
+        if self.reckoning.hear(session.locale) {
+            self.has_page();
+        }
+        // How far it has come is shown anew each time.
+        Ok(Outcome::Done)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         self.draw_head(canvas, area, session);
         canvas.rule(area.x, area.y + 2, area.width);
         let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        layout::draw(canvas, body, &self.page, self.selections[self.place()], session.locale);
+        let reading = self.reading.as_ref().filter(|_| self.reckoning.page().blocks.is_empty());
+        let reading = reading.map(|of| t!(session.locale, "study-wait-reading", percent = of.percent()));
+        if let Some(progress) = reading.or_else(|| self.reckoning.progress(session.locale)) {
+            let right = area.right().saturating_sub(1);
+            // On the page from before it stands in the rule above it.
+            let (x, y) =
+                if self.reckoning.page().blocks.is_empty() { (area.x + 2, body.y) } else { (area.x + 1, body.y - 1) };
+            canvas.text(x, y, right.saturating_sub(x), &progress, Role::Dim);
+        }
+        layout::draw(canvas, body, self.reckoning.page(), self.selections[self.place()], session.locale);
     }
 
     fn hints(&self) -> Vec<Command> {
         use Command as C;
-        if self.material.debriefs.is_empty() {
+        if self.is_empty() {
             return vec![C::StudyDeals, C::Unheard, C::Rename, C::NextTab, C::Back];
         }
         let side = (self.part == Part::Checklist).then_some(C::OtherSide);
@@ -282,28 +375,15 @@ impl Layer for StudyScreen {
     }
 }
 
-/// Reads a study with all that is recorded of its deals.
-fn read(study: Id<Study>, session: &Session) -> anyhow::Result<Material> {
-    let workbook = &session.workbook;
-    let Some(found) = workbook.get(study)? else {
-        anyhow::bail!(t!(session.locale, "study-gone"));
-    };
-    let deals = workbook.compared_deals(study)?;
-    let debriefs = workbook.debriefs(&deals)?.into_iter().map(|debrief| session.seen_now(debrief));
-    let beside = Beside {
-        synonyms: workbook.synonyms()?,
-        unheard: workbook.unheard_deals(study)?,
-        today: Some(session.today()),
-    };
-    Ok(Material::new(found, debriefs.collect::<Result<_, _>>()?, beside))
+/// What stands there where the deals could not be read.
+fn fault_page(error: &anyhow::Error, session: &Session) -> Page {
+    let mut page = Page::default();
+    page.text(t!(session.locale, "answers-not-read", detail = format!("{error:#}")), Tone::Warn);
+    page
 }
 
 fn marks(signs: Signs) -> Marks {
     if signs.is_ascii() { Marks::ASCII } else { Marks::UNICODE }
-}
-
-fn page(material: &Material, part: Part, side: Scorer, marks: Marks, session: &Session) -> Page {
-    study::part(material, part, side, marks, session.locale)
 }
 
 /// Goes behind a row: into a deal, or to a page of its own.
@@ -317,7 +397,7 @@ fn enter(what: &Behind, material: &Material, side: Scorer, session: &Session) ->
         Behind::Score(deal, criterion) => {
             Place { deal: *deal, stage: Stage::Checklist, target: Target::Criterion(criterion.clone()) }
         }
-        _ => return Ok(Outcome::Open(Box::new(BehindScreen::open(what.clone(), material.clone(), side, session)))),
+        _ => return Ok(Outcome::Open(Box::new(BehindScreen::open(what.clone(), material.clone(), side, session)?))),
     };
     Ok(Outcome::Open(Box::new(DealScreen::at(&place, session)?)))
 }

@@ -1,5 +1,6 @@
 //! The report of a study.
 
+use super::reading::whole;
 use crate::{
     exchange::report::{self, Appendix, Format},
     i18n::t,
@@ -36,7 +37,12 @@ pub(super) fn ask(material: &Material, session: &Session) -> Picker {
         let (format, appendix) = FORMS.get(row).copied().unwrap_or(FORMS[0]);
         let name = report::file_name_of(&material.study.name, format, session.today());
         let material = material.clone();
-        let made = move |session: &Session| Ok(format.of_study(&material, appendix, session.locale));
+        let made = move |session: &Session| {
+            // A report tells of each deal all that is recorded.
+            let deals: Vec<_> = material.cases.iter().map(|case| case.deal.id).collect();
+            let whole = material.clone().with(whole(&deals, session)?);
+            Ok(format.of_study(&whole, appendix, session.locale))
+        };
         Ok(Outcome::Open(Box::new(report_to(name, made, session))))
     })
 }

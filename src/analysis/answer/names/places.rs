@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Place;
-use crate::domain::{Activity, Deal, Debrief, Id, Names};
+use crate::{
+    analysis::answer::Case,
+    domain::{Activity, Deal, Id},
+};
 
 /// Two activities that do the same job stand so near each other on their paths (0 is the beginning, 1 the end).
 const NEAR: f64 = 0.12;
@@ -35,17 +38,17 @@ pub(super) fn is_same_place(one: &Use, other: &Use, deals: usize) -> bool {
 }
 
 /// The activities of these deals.
-pub(super) fn uses(debriefs: &[Debrief], names: &Names) -> Vec<Use> {
+pub(super) fn uses(cases: &[Case]) -> Vec<Use> {
     let mut found: BTreeMap<&'static str, (Use, Vec<f64>)> = BTreeMap::new();
-    for debrief in debriefs {
-        let last = debrief.steps.len().saturating_sub(1).max(1) as f64;
-        for (at, step) in debrief.steps.iter().enumerate() {
-            let Some(activity) = names.activity(step) else { continue };
+    for case in cases {
+        let last = case.steps.len().saturating_sub(1).max(1) as f64;
+        for (at, step) in case.steps.iter().enumerate() {
+            let Some(activity) = step.activity else { continue };
             let (of, places) = found
                 .entry(activity.key)
                 .or_insert_with(|| (Use { activity, steps: vec![], deals: BTreeSet::new(), place: 0.0 }, vec![]));
-            of.steps.push((debrief.deal.id, step.id));
-            if of.deals.insert(debrief.deal.id) {
+            of.steps.push((case.deal.id, step.id));
+            if of.deals.insert(case.deal.id) {
                 places.push(at as f64 / last);
             }
         }

@@ -1,7 +1,7 @@
-use super::*;
+use super::{like_names as like_names_of, *};
 use crate::{
-    analysis::answer::{Case, ghosts, sample},
-    domain::Outcome,
+    analysis::answer::{Case, ghosts, sample, usual},
+    domain::{Debrief, Names, Outcome},
 };
 
 fn debrief(steps: &[(&str, &str)]) -> Debrief {
@@ -12,6 +12,14 @@ fn debrief(steps: &[(&str, &str)]) -> Debrief {
         debrief.steps.push(step);
     }
     debrief
+}
+
+fn like_names(debriefs: &[Debrief], said: &[Synonym], name: impl Fn(&str) -> String) -> Vec<NameMatch> {
+    let names = Names::new(said);
+    let mut titles = Titles::default();
+    debriefs.iter().for_each(|debrief| titles.gather(debrief, &names));
+    let cases: Vec<Case> = debriefs.iter().map(|debrief| Case::named(debrief, &names)).collect();
+    like_names_of(&cases, &titles, said, name)
 }
 
 fn word(pair: &NameMatch, same: bool) -> Synonym {
@@ -87,7 +95,7 @@ fn what_is_one_is_no_ghost() {
     let all: Vec<&Debrief> = won.iter().chain([&lost]).collect();
     let ghosts_with = |names: &Names| {
         let cases: Vec<Case> = all.iter().map(|debrief| Case::named(debrief, names)).collect();
-        ghosts(&cases[3], &cases).len()
+        ghosts(&cases[3], &usual(&cases)).len()
     };
     assert_eq!(ghosts_with(&Names::default()), 1);
     let same = Synonym {

@@ -64,7 +64,7 @@ fn what_follows_what_is_counted_by_deals() {
 #[test]
 fn a_lost_deal_lacks_what_four_of_five_won_ones_have() {
     let cases = cases();
-    let missing: Vec<&str> = ghosts(&cases[5], &cases).iter().map(|ghost| ghost.activity).collect();
+    let missing: Vec<&str> = ghosts(&cases[5], &usual(&cases)).iter().map(|ghost| ghost.activity).collect();
     assert_eq!(
         missing.iter().copied().collect::<BTreeSet<_>>(),
         BTreeSet::from(["material_trial", "negotiation_held"])
@@ -77,79 +77,9 @@ fn a_lost_deal_lacks_what_four_of_five_won_ones_have() {
         case.steps.splice(1..1, more);
     }
     let missing: Vec<(&str, bool)> =
-        ghosts(&with_acts[5], &with_acts).iter().map(|ghost| (ghost.activity, ghost.is_customers)).collect();
+        ghosts(&with_acts[5], &usual(&with_acts)).iter().map(|ghost| (ghost.activity, ghost.is_customers)).collect();
     assert_eq!(missing.iter().filter(|(_, is_customers)| *is_customers).count(), 1, "{missing:?}");
     assert_eq!((missing.len(), missing.last()), (3, Some(&("need_described", true))));
-    assert!(ghosts(&cases[0], &cases).is_empty());
-    assert!(ghosts(&cases[5], &cases[3..]).is_empty(), "two won deals are no pattern");
-}
-
-#[test]
-fn paths_part_where_the_lost_one_goes_its_own_way() {
-    let mut cases = cases();
-    cases.push(sample::path(Outcome::Lost, &[]));
-    let forks = nearest_won(&cases);
-    assert_eq!(forks.len(), 5);
-    let fork = &forks[0];
-    assert_eq!((fork.number, &fork.then_won[..]), (3, &["negotiation_held"][..]));
-    assert_eq!(fork.then_lost, ["price_raised", "waited", "followed_up"]);
-    assert!((fork.distance - 5.0 / 11.0).abs() < 1e-12);
-    // Where they meet again after four steps apart, that is counted, and not told as running together.
-    let apart = ["offer_sent", "waited", "followed_up", "price_raised", "message_sent", "negotiation_held"];
-    let won = sample::path(Outcome::Won, &["offer_sent", "negotiation_held"]);
-    let fork = nearest_won(&[won, sample::path(Outcome::Lost, &apart)]).remove(0);
-    assert_eq!((fork.number, fork.later), (1, 1));
-    let strangers = [sample::path(Outcome::Won, &["offer_sent"]), sample::path(Outcome::Lost, &["waited"])];
-    assert_eq!(nearest_won(&strangers)[0].together_until, None);
-}
-
-#[test]
-fn how_alike_won_deals_are_is_what_likeness_is_measured_by() {
-    let found = among_won(&cases()).unwrap();
-    // Five paths of the same five activities before the order.
-    assert_eq!((found.deals, found.any_two, found.nearest, found.together), (5, 1.0, 1.0, 5.0));
-    let mut mixed = cases();
-    mixed[3] = sample::path(Outcome::Won, &["waited", "order_placed"]);
-    mixed[4] = sample::path(Outcome::Won, &["price_raised", "order_placed"]);
-    let found = among_won(&mixed).unwrap();
-    // Of ten pairs three are alike, and seven have nothing in common.
-    assert_eq!((found.any_two, found.nearest, found.together), (0.0, 1.0, 5.0));
-    assert_eq!(among_won(&mixed[3..]), None, "two are no measure");
-}
-
-#[test]
-fn the_best_of_many_likenesses_is_measured_by_the_best_and_not_by_any_two() {
-    let path = |outcome, own: [&str; 2]| {
-        let steps = ["problem_noticed", "first_meeting", own[0], own[1], "offer_sent", "negotiation_held"];
-        sample::path(outcome, &[&steps[..], &["order_placed"]].concat())
-    };
-    // Two pairs of won deals that ran alike; what is not of one pair shares four of six activities.
-    let (trial, visit) = (["material_trial", "plant_visited"], ["waited", "followed_up"]);
-    let mut cases = vec![path(Outcome::Won, trial), path(Outcome::Won, trial)];
-    cases.extend([path(Outcome::Won, visit), path(Outcome::Won, visit)]);
-    cases.push(path(Outcome::Lost, ["price_raised", "waited"]));
-    cases.push(path(Outcome::Lost, visit));
-    let among = among_won(&cases);
-    let (any, nearest) = among.map(|among| (among.any_two, among.nearest)).unwrap();
-    let forks = nearest_won(&cases);
-    let alike = 1.0 - forks[0].distance;
-    assert!(any < alike && alike < nearest, "{any} {alike} {nearest}");
-    assert_eq!((forks[0].runs_like(among), forks[1].runs_like(among)), (Some(false), Some(true)));
-    assert_eq!(forks[0].runs_like(None), None, "nothing to measure by");
-}
-
-proptest::proptest! {
-    #[test]
-    fn matched_pairs_rise_and_are_as_many_as_the_distance_says(
-        a in proptest::collection::vec(0usize..4, 0..12),
-        b in proptest::collection::vec(0usize..4, 0..12),
-    ) {
-        let signs = ["a", "b", "c", "d"];
-        let of = |way: &[usize]| way.iter().map(|at| signs[*at]).collect::<Vec<_>>();
-        let (a, b) = (of(&a), of(&b));
-        let pairs = matched(&a, &b);
-        assert!(pairs.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1));
-        assert!(pairs.iter().all(|(i, j)| a[*i] == b[*j]));
-        assert_eq!(a.len() + b.len() - 2 * pairs.len(), indel_distance(&a, &b));
-    }
+    assert!(ghosts(&cases[0], &usual(&cases)).is_empty());
+    assert!(usual(&cases[3..]).is_empty(), "two won deals are no pattern");
 }

@@ -148,7 +148,7 @@ fn felt(debrief: &Debrief, incident: &Incident, locale: Locale) -> String {
 /// The levers with how many of the study's deals each rests on, the best supported first.
 fn levers(material: &Material, locale: Locale) -> Vec<String> {
     let mut found: BTreeMap<Id<Lever>, (&Lever, usize)> = BTreeMap::new();
-    for debrief in &material.debriefs {
+    for debrief in material.debriefs.iter() {
         for lever in &debrief.levers {
             found.entry(lever.id).or_insert((lever, 0)).1 += 1;
         }
@@ -181,7 +181,8 @@ mod tests {
             let said = |at| Block::Text(format!("said {at}"), Tone::Plain, None);
             [deal].into_iter().chain((0..20).map(said))
         };
-        let page = Page { blocks: (0..DEALS + 3).flat_map(deal).collect(), ..Page::default() };
+        let mut page = Page::default();
+        page.blocks = (0..DEALS + 3).flat_map(deal).collect();
         let slides = of_page("Paths", &page, Part::Paths, Locale::EN);
         assert_eq!(slides.len(), DEALS * PARTS, "{slides:#?}");
         assert!(slides.last().is_some_and(|last| last.contains("3 more deals.")), "{slides:#?}");
