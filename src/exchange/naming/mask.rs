@@ -84,7 +84,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{BuyingRole, BuyingRoles, Consent, Deal, Debrief, Participant, Side},
-        exchange::naming::{Everybody, Naming},
+        exchange::naming::{Everybody, Naming, forms::loose},
         i18n::Locale,
     };
 
@@ -229,9 +229,20 @@ mod tests {
                 pairs.iter().fold(word.to_lowercase(), |word, (short, long)| word.replace(short, long))
             };
             let parts: Vec<String> = names.iter().flat_map(|name| name.split(' ')).map(plain).collect();
+            let glued = |name: &String| {
+                let words: Vec<&str> = name.split(' ').collect();
+                let both = [words.concat(), words.iter().rev().copied().collect()].map(|both| loose(&both));
+                both.into_iter().take(if words.len() > 1 { 2 } else { 0 })
+            };
+            let all_glued: Vec<String> = names.iter().flat_map(glued).collect();
+            let long: Vec<&String> = parts.iter().filter(|part| part.len() > 4).collect();
             let is_name = |word: &&String| {
                 let stem = word.strip_suffix('s').unwrap_or(word);
-                parts.contains(&plain(word)) || parts.contains(&plain(stem))
+                let is_handle = long.iter().any(|part| loose(word).ends_with(&loose(part)));
+                parts.contains(&plain(word))
+                    || parts.contains(&plain(stem))
+                    || is_handle
+                    || all_glued.iter().any(|both| loose(word).contains(both))
             };
             let other: Vec<&str> = words.iter().filter(|word| !is_name(word)).map(String::as_str).collect();
             for text in [other.join(" "), other.join(". ")] {
@@ -242,6 +253,10 @@ mod tests {
                 let masked = masks.mask(&format!("so {name} so"));
                 let is_one = masked.matches('[').count() == 1 && masked.starts_with("so [") && masked.ends_with("] so");
                 prop_assert!(is_one, "{}", masked);
+                for form in glued(name).filter(|form| form.len() > 4) {
+                    let masked = masks.mask(&format!("so {form} so"));
+                    prop_assert!(masked.starts_with("so [") && !masked.contains(&form), "{}: {}", form, masked);
+                }
             }
         }
     }

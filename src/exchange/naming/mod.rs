@@ -5,6 +5,7 @@ mod address;
 mod column;
 mod disguise;
 mod everybody;
+mod forms;
 mod mask;
 mod names;
 mod ordinary;

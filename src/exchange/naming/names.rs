@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{
     Everybody, Naming,
     column::{chief_word, number_in_columns},
+    forms::Forms,
     run::Bearer,
     shown::{Shown, add_elsewhere, colleagues, function, hidden_colleagues, named_by, number_equal_labels, shown},
     words::words,
@@ -22,6 +23,8 @@ pub(in crate::exchange) struct Names {
     pub(super) people: Vec<Shown>,
     /// Whose names a word belongs to, as [`spelt`](super::words::spelt) writes it; nothing where nobody is hidden.
     pub(super) by_word: HashMap<String, Vec<Bearer>>,
+    /// What else a name may look like; nothing where nobody is hidden.
+    pub(super) forms: Forms,
 }
 
 impl Names {
@@ -98,7 +101,9 @@ impl Names {
         };
         let is_any_hidden = hidden.iter().any(|words| !words.is_empty());
         let mut by_word: HashMap<String, Vec<Bearer>> = HashMap::new();
+        let mut forms = Forms::default();
         for (at, person) in people.iter().enumerate().filter(|(_, person)| is_any_hidden && is_looked_for(person)) {
+            forms.add(at, person);
             let telling = person.words.iter().map(|word| (word, true));
             for (word, tells) in telling.chain(person.beside.iter().map(|word| (word, false))) {
                 let bearers = by_word.entry(word.clone()).or_default();
@@ -107,7 +112,7 @@ impl Names {
                 }
             }
         }
-        Self { people, by_word }
+        Self { people, by_word, forms }
     }
 
     /// The name or what stands in its place, as typed; empty for somebody who is not in the deal.

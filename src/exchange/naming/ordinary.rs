@@ -178,6 +178,14 @@ const FIRST_NAMES_TOO: &[&str] = &[
     "max", "miles", "nick", "pat", "penny", "per", "ray", "rob", "rosa", "rose", "ruby", "sue", "violet", "wolf",
 ];
 
+/// Surnames that are words for men, with a common word for women beside them: "König", "Königin".
+const TITLES: &[&str] = &["chef", "christ", "freund", "fuerst", "graf", "herzog", "koenig", "wirt"];
+
+/// Whether a name is a word for a man that another for a woman is made of.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}
+
 /// Whether a word names a body or a function.
 pub(super) fn is_body(word: &str) -> bool {
     BODIES.contains(&word)

@@ -3,6 +3,7 @@
 
 use super::{
     Names,
+    forms::is_rare,
     ordinary::is_everyday,
     words::{glued, is_word, pieces, spelt},
 };
@@ -47,9 +48,13 @@ impl Names {
         for piece in pieces(text) {
             let parts = glued(piece);
             let is_name = |part: &&str| self.known(part).is_some_and(|known| !known.is_initial(part));
+            let is_rarely = |part: &&str| is_rare(&spelt(part)) && is_name(part);
             let is_glued = match &parts[..] {
                 [] | [_] => false,
-                [first, rest @ ..] => (first.chars().count() == 1 || is_name(first)) && rest.iter().all(is_name),
+                [first, rest @ ..] => {
+                    (first.chars().count() == 1 || is_name(first)) && rest.iter().all(is_name)
+                        || parts.iter().any(is_rarely)
+                }
             };
             if is_glued && self.known(piece).is_none() {
                 cut.extend(parts);
@@ -62,16 +67,21 @@ impl Names {
 
     /// The name that stands at the beginning of these pieces, as long as it goes on.
     pub(super) fn run<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
+        self.plain_run(pieces).or_else(|| self.form(pieces.first().filter(|piece| is_word(piece))?))
+    }
+
+    /// The same of words that stand each for itself.
+    fn plain_run<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
         let mut run: Option<(usize, Vec<usize>, &'a str)> = None;
         let (mut bearers, mut words, mut told): (Vec<usize>, Vec<String>, usize) = (Vec::new(), Vec::new(), 0);
         let mut at = 0;
-        while let Some(known) = pieces.get(at).and_then(|piece| self.known(piece)) {
+        while let Some(known) = self.known_in(pieces, at) {
             let all = known.bearers.iter().map(|bearer| bearer.at);
             let both: Vec<usize> = all.filter(|who| words.is_empty() || bearers.contains(who)).collect();
             let (is_initial, genitive) = (known.is_initial(pieces[at]), known.genitive);
             let between = pieces.get(at + 1).copied().filter(|between| !is_word(between)).unwrap_or_default();
             if both.is_empty()
-                || is_initial && pieces.get(at + 1).is_none_or(|next| *next == between && !between.contains('.'))
+                || is_initial && pieces.get(at + 1).is_none_or(|next| *next == between && !between.contains(['.', '_']))
             {
                 break;
             }
@@ -111,7 +121,7 @@ impl Names {
     }
 
     /// What stands in the place of a name that any of these may bear; none where all of them may be named.
-    fn label_of(&self, bearers: &[usize]) -> Option<String> {
+    pub(super) fn label_of(&self, bearers: &[usize]) -> Option<String> {
         let people = || bearers.iter().map(|at| &self.people[*at]);
         let first = people().find(|person| !person.is_named)?;
         if people().all(|person| !person.is_named && person.label == first.label) {
@@ -124,6 +134,20 @@ impl Names {
             }
         }
         Some(sides.join(" / "))
+    }
+
+    /// The people whose name has the word of this place. In handles ("r.huber") an initial is small.
+    fn known_in<'a>(&self, pieces: &[&'a str], at: usize) -> Option<Known<'a, '_>> {
+        let piece = *pieces.get(at)?;
+        let is_letter = piece.chars().count() == 1;
+        match pieces.get(at + 1..at + 3) {
+            Some([".", next] | ["_", next]) if is_letter && is_word(next) => {
+                let key = spelt(piece);
+                let bearers = self.by_word.get(&key)?;
+                Some(Known { key, genitive: "", bearers })
+            }
+            _ => self.known(piece),
+        }
     }
 
     /// The people whose name has a word, with or without a genitive s. Everyday words count with a capital only.
@@ -142,5 +166,5 @@ impl Names {
 
 /// Whether what lies between two words lets them be one name.
 fn is_joint(between: &str) -> bool {
-    between.chars().all(|c| c.is_whitespace() || c == '-' || c == '.')
+    between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '.' | '_'))
 }
