@@ -28,6 +28,11 @@ impl Names {
         let mut masked = String::with_capacity(text.len());
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
+            if let Some(len) = self.company(&pieces[at..]) {
+                masked.extend(pieces[at..at + len].iter().copied());
+                at += len;
+                continue;
+            }
             let run = self.run(&pieces[at..]);
             let len = run.as_ref().map_or(1, |run| run.len);
             match run.and_then(|run| {

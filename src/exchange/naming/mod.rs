@@ -3,6 +3,7 @@
 
 mod address;
 mod column;
+mod companies;
 mod disguise;
 mod everybody;
 mod forms;
