@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Names, address::without_owners, words::is_word};
+use super::{Names, address::without_owners, run::Run, words::is_word};
 use crate::exchange::visible::visible;
 
 /// What parts a genitive s from its word.
@@ -33,7 +33,8 @@ impl Names {
                 at += len;
                 continue;
             }
-            let run = self.run(&pieces[at..]);
+            let is_name = |run: &Run| !matches!(&run.words[..], [word] if self.is_date(&pieces, at, word));
+            let run = self.run(&pieces[at..]).filter(is_name);
             let len = run.as_ref().map_or(1, |run| run.len);
             match run.and_then(|run| {
                 Some((run.label.filter(|_| !run.words.iter().all(|word| named.contains(word)))?, run.genitive))

@@ -2,6 +2,7 @@
 //! repeated.
 
 mod address;
+mod calendar;
 mod column;
 mod companies;
 mod disguise;
