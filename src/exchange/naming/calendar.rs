@@ -2,6 +2,7 @@
 
 use super::{
     Names,
+    ordinary::is_address,
     words::{is_word, spelt},
 };
 
@@ -67,9 +68,6 @@ const WEEKDAYS: &[&str] = &[
 /// What stands before a month.
 const BEFORE_MONTHS: &[&str] = &["im", "in", "anfang", "mitte", "ende", "seit", "early", "mid", "late", "since"];
 
-/// What stands before a surname.
-const TITLES: &[&str] = &["herr", "herrn", "frau", "mr", "mrs", "ms", "dr", "prof"];
-
 /// A word beside another, and what lies between them.
 struct Beside {
     word: String,
@@ -81,7 +79,7 @@ impl Names {
     pub(super) fn is_date(&self, pieces: &[&str], at: usize, word: &str) -> bool {
         let (before, after) = (beside(&pieces[..at], true), beside(&pieces[at + 1..], false));
         if WEEKDAYS.contains(&word) {
-            let tells = |beside: &Beside| TITLES.contains(&&beside.word[..]) || self.by_word.contains_key(&beside.word);
+            let tells = |beside: &Beside| is_address(&beside.word) || self.by_word.contains_key(&beside.word);
             return pieces.len() > 1 && !before.iter().chain(&after).any(tells);
         }
         let is_weekday = SHORT_WEEKDAYS.contains(&word);

@@ -34,17 +34,18 @@ impl Forms {
     pub(super) fn add(&mut self, at: usize, person: &Shown) {
         let all = &person.words;
         let Some((surname, before)) = all.split_last() else { return };
+        let initials: Vec<&str> =
+            person.beside.iter().filter(|word| word.chars().count() == 1).map(String::as_str).collect();
         let pairs = all.iter().enumerate().flat_map(|(i, one)| {
             let others = all.iter().enumerate().filter(move |(j, _)| *j != i);
-            others.map(move |(_, other)| format!("{one}{other}"))
+            let within = initials.iter().copied().chain([""]);
+            others.flat_map(move |(_, other)| within.clone().map(move |initial| format!("{one}{initial}{other}")))
         });
         let whole = (all.len() > 2).then(|| all.concat());
         for form in pairs.chain(whole).map(|form| loose(&form)).filter(|form| form.len() >= RARE_LETTERS) {
             self.longest = self.longest.max(form.len());
             note(&mut self.glued, form, at);
         }
-        let initials: Vec<&str> =
-            person.beside.iter().filter(|word| word.chars().count() == 1).map(String::as_str).collect();
         if let Some(first) = initials.first().filter(|_| is_rare(surname)) {
             let single = initials.iter().map(|initial| format!("{initial}{surname}"));
             let double = [initials.concat() + surname, format!("{first}{}", all[before.len().min(1)..].concat())];

@@ -4,7 +4,7 @@
 use super::{
     Names,
     forms::is_rare,
-    ordinary::is_everyday,
+    ordinary::{is_everyday, is_particle},
     words::{glued, is_word, pieces, spelt},
 };
 
@@ -67,6 +67,13 @@ impl Names {
 
     /// The name that stands at the beginning of these pieces, as long as it goes on.
     pub(super) fn run<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
+        // Of "D'Angelo" the D goes with the name, whether it was noted with it or not.
+        let elided = elision(pieces);
+        if elided > 0
+            && let Some(run) = self.plain_run(&pieces[elided..])
+        {
+            return Some(Run { len: run.len + elided, ..run });
+        }
         self.plain_run(pieces).or_else(|| self.form(pieces.first().filter(|piece| is_word(piece))?))
     }
 
@@ -75,7 +82,9 @@ impl Names {
         let mut run: Option<(usize, Vec<usize>, &'a str)> = None;
         let (mut bearers, mut words, mut told): (Vec<usize>, Vec<String>, usize) = (Vec::new(), Vec::new(), 0);
         let mut at = 0;
-        while let Some(known) = self.known_in(pieces, at) {
+        loop {
+            at += if words.is_empty() { 0 } else { particles(&pieces[at.min(pieces.len())..]) };
+            let Some(known) = self.known_in(pieces, at) else { break };
             let all = known.bearers.iter().map(|bearer| bearer.at);
             let both: Vec<usize> = all.filter(|who| words.is_empty() || bearers.contains(who)).collect();
             let (is_initial, genitive) = (known.is_initial(pieces[at]), known.genitive);
@@ -162,6 +171,26 @@ impl Names {
             is_meant.then_some(Known { key, genitive, bearers })
         })
     }
+}
+
+/// How many pieces are a short word that an apostrophe binds to the next: the "D" of "D'Angelo".
+fn elision(pieces: &[&str]) -> usize {
+    match pieces {
+        [short, "'" | "\u{2019}", next, ..] if is_word(short) && short.chars().count() <= 4 && is_word(next) => 2,
+        _ => 0,
+    }
+}
+
+/// How many pieces stand between the words of one name: "von der".
+fn particles(pieces: &[&str]) -> usize {
+    let mut at = 0;
+    while let Some([word, between]) = pieces.get(at..at + 2)
+        && is_particle(&spelt(word))
+        && between.chars().all(char::is_whitespace)
+    {
+        at += 2;
+    }
+    at + elision(&pieces[at..])
 }
 
 /// Whether what lies between two words lets them be one name.
