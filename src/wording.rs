@@ -21,7 +21,7 @@ pub use faults::{
 };
 pub use import::{
     change, deals, dialects, file_shape, hardly_deals, here_already, import_counts, import_error, odd_places, oddities,
-    oddity_kind, outcomes, stage_means, stranger, strangers, unknown_stages, unread_columns, unsure_decimal,
+    oddity_kind, outcomes, stage_means, stranger, strangers, unclear, unknown_stages, unread_columns, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{
