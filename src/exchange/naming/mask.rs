@@ -44,20 +44,8 @@ impl Names {
                     if at > 0 && is_word(pieces[at - 1]) && pieces[at - 1].chars().count() == 1 {
                         masked.pop();
                     }
-                    // "the buyer Wyss" is "the [buyer]", not "the buyer [buyer]".
-                    masked.truncate(end_without(&masked, &label));
-                    let is_quoted = masked.ends_with(APOSTROPHES);
-                    masked += &format!("[{label}]");
-                    // The mark parts what stands for a name from its ending, in German as in English. "Someone at the
-                    // customer's" is a genitive already.
-                    if !genitive.is_empty() && !is_genitive(&label) {
-                        masked += "'s";
-                    }
-                    let next = pieces.get(at + len).copied().unwrap_or_default();
-                    // Of "Jonas' plan" the s has gone with the name; in "'Jonas' he says" a quotation ends.
-                    if genitive.is_empty() && is_hissing(pieces[at + len - 1]) && is_bare_mark(next) && !is_quoted {
-                        masked += if is_genitive(&label) { "" } else { &next[..next.len() - 1] };
-                        masked += if is_genitive(&label) { " " } else { "s " };
+                    let after = pieces.get(at + len).copied().unwrap_or_default();
+                    if put(&mut masked, &label, genitive, pieces[at + len - 1], after) {
                         at += 1;
                     }
                 }
@@ -71,6 +59,25 @@ impl Names {
         }
         masked
     }
+}
+
+/// Puts what stands for a name, with the genitive that the name has. Answers whether that took in what lies after it.
+fn put(masked: &mut String, label: &str, genitive: &str, name: &str, after: &str) -> bool {
+    // "the buyer Wyss" is "the [buyer]", not "the buyer [buyer]".
+    masked.truncate(end_without(masked, label));
+    let is_quoted = masked.ends_with(APOSTROPHES);
+    *masked += &format!("[{label}]");
+    // The mark parts what stands for a name from its ending, in German as in English. "Someone at the customer's" is a
+    // genitive already.
+    if !genitive.is_empty() && !is_genitive(label) {
+        *masked += "'s";
+    }
+    // Of "Jonas' plan" the s has gone with the name; in "'Jonas' he says" a quotation ends.
+    let is_marked = genitive.is_empty() && is_hissing(name) && is_bare_mark(after) && !is_quoted;
+    if is_marked {
+        *masked += if is_genitive(label) { " " } else { "'s " };
+    }
+    is_marked
 }
 
 /// Where a text ends without the label, but for its number, that stands as its last words in whatever case; the space
