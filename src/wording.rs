@@ -21,8 +21,8 @@ pub use faults::{
 };
 pub use import::{
     change, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error, odd_places,
-    oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unknown_stages, unread_columns, unsure_dates,
-    unsure_decimal,
+    oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear, unknown_stages, unread_columns,
+    unsure_dates, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{

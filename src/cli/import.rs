@@ -295,6 +295,7 @@ fn doubts(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &I
     if let Some(line) = wording::strangers(preview, locale) {
         doubts.push(t!(locale, "cli-import-strangers", line = line));
     }
+    doubts.extend(wording::unclear(preview, locale));
     doubts.extend(wording::here_already(preview, locale).map(|line| line + " --source"));
     doubts.extend(wording::unsure_dates(suggestion, &file.table, locale).map(|line| line + " --dates"));
     if suggestion.decimal.is_some_and(|found| !found.is_sure) {
@@ -432,6 +433,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "kept": counts.kept,
         "named": counts.named,
         "strangers": counts.strangers,
+        "unclear": counts.unclear,
         "changes": preview.changes.iter().map(changed).collect::<Vec<_>>(),
         "stranger_deals": preview.strangers.iter().map(changed).collect::<Vec<_>>(),
         "unread": preview.unread,

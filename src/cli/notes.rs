@@ -1,18 +1,28 @@
 //! `debrief notes`: a text with a line per step into a deal.
 
+use std::{
+    fs::File,
+    io::{self, IsTerminal},
+    path::Path,
+    time::Duration,
+};
+
 use serde_json::{Value, json};
 
 use super::{
     arguments::Notes as Wanted,
     deal,
     fault::Fault,
-    open::Place,
+    open::{self, Place},
     output::{self, Style, clean},
     table::{Align, Table},
 };
 use crate::{
     domain::{Debrief, Keyed, SittingWith},
-    exchange::import::notes::{Notes, NotesSetting, Proposal, Where, accepted, new_people, propose, write},
+    exchange::import::{
+        ImportError,
+        notes::{Notes, NotesSetting, PATIENCE, Proposal, Where, accepted, new_people, propose, who_tells, write},
+    },
     i18n::{Locale, t},
     store::{Edit, EditLabel},
     wording,
@@ -21,11 +31,12 @@ use crate::{
 /// Takes the notes in, or shows what they would become.
 pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
     let locale = place.locale;
-    let notes = Notes::open(&wanted.notes_file)?;
-    let mut workbook = if wanted.preview { place.open_to_read()? } else { place.open()? };
+    let notes = read(&wanted.notes_file)?;
+    // The deal is in a workbook that is there.
+    let mut workbook = if wanted.preview { place.open_to_read()? } else { open::open_at(&place.existing()?)? };
     let deal = deal::find(&workbook, std::slice::from_ref(&wanted.deal), locale)?;
     let debrief = workbook.debrief(deal.id)?;
-    let whose = SittingWith::from(wanted.told_by);
+    let whose = wanted.told_by.map_or_else(|| who_tells(&debrief, None), SittingWith::from);
     let setting = NotesSetting {
         debrief: &debrief,
         lexicon: wording::lexicon(locale.language()),
@@ -53,6 +64,23 @@ pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
         return output::json(&figures(&notes, &proposals, &debrief, is_written, locale));
     }
     Ok(text(&proposals, &debrief, wanted, locale))
+}
+
+/// The notes of a file, or of what another program writes into a pipe that the shell has opened: `-`, `<(…)`. A named pipe is
+/// refused, for nobody may ever write into it.
+fn read(file: &Path) -> Result<Notes, ImportError> {
+    if ["-", "/dev/stdin", "/dev/fd/0"].iter().any(|name| file == Path::new(name)) {
+        let stdin = io::stdin();
+        // Whoever types may think for as long as it takes.
+        let patience = if stdin.is_terminal() { Duration::MAX } else { PATIENCE };
+        return Notes::piped(Path::new("stdin"), stdin, patience);
+    }
+    let is_handle = ["/dev/fd", "/proc/self/fd"].iter().any(|folder| file.parent() == Some(Path::new(folder)));
+    if !is_handle || file.is_file() {
+        return Notes::open(file);
+    }
+    let pipe = File::open(file).map_err(|source| ImportError::File { path: file.to_owned(), source })?;
+    Notes::piped(file, pipe, PATIENCE)
 }
 
 /// Who acts in the step that a line makes.

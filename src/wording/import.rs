@@ -170,6 +170,9 @@ pub fn import_counts(counts: &Counts, locale: Locale) -> String {
     if counts.strangers > 0 {
         parts.push(counted("import-strangers", counts.strangers as u64, locale));
     }
+    if counts.unclear > 0 {
+        parts.push(counted("import-unclear", counts.unclear as u64, locale));
+    }
     if counts.kept > 0 {
         parts.push(counted("import-kept", counts.kept as u64, locale));
     }
@@ -236,6 +239,12 @@ pub fn unread_columns(preview: &Preview, locale: Locale) -> Option<String> {
 pub fn strangers(preview: &Preview, locale: Locale) -> Option<String> {
     let count = preview.counts.strangers;
     (count > 0).then(|| counted("import-strangers-told", count as u64, locale))
+}
+
+/// That deals of the file may be one or the other here, if any may.
+pub fn unclear(preview: &Preview, locale: Locale) -> Option<String> {
+    let count = preview.counts.unclear;
+    (count > 0).then(|| counted("import-unclear-told", count as u64, locale))
 }
 
 /// A deal that another one has the id of: `line 2: OtherCo · Totally other ≠ X · Alpha (1)`.

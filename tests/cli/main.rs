@@ -9,6 +9,7 @@ mod help;
 mod import;
 mod logs;
 mod misuse;
+mod nameless;
 mod notes;
 mod object_logs;
 mod opening;

@@ -1,6 +1,16 @@
 //! Notes from the command line.
 
 use std::fs;
+#[cfg(unix)]
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+use debrief::{
+    domain::{Sitting, SittingWith},
+    store::{Edit, EditLabel, Workbook},
+};
 
 use super::runner::Home;
 
@@ -69,4 +79,65 @@ fn by_date_the_lines_of_the_file_are_sorted_too() {
     assert_eq!(titles(), ["a", "b", "behind b", "second b", "d"]);
     take("f 6.3.2026\nbehind f\ne 5.3.2026\nbetween 3.3.2026\n");
     assert_eq!(titles(), ["a", "b", "behind b", "second b", "between", "d", "e", "f", "behind f"]);
+}
+
+/// What a run says that reads these notes from its input.
+#[cfg(unix)]
+fn piped(program: &mut Command, notes: &[u8]) -> (i32, String) {
+    let program = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut run = program.spawn().expect("it starts");
+    // It may have enough before all is written.
+    let _ = run.stdin.take().expect("its input").write_all(notes);
+    let output = run.wait_with_output().expect("it ends");
+    let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8")).concat();
+    (output.status.code().expect("a code"), said)
+}
+
+#[cfg(unix)]
+#[test]
+fn notes_are_read_out_of_a_pipe_that_the_shell_has_opened() {
+    let home = home();
+    for file in ["-", "/dev/stdin"] {
+        let arguments = ["notes", file, "--deal", "hofstetter", "--preview"];
+        let (code, said) = piped(&mut home.command(&arguments), NOTES.as_bytes());
+        assert!(code == 0 && said.contains("2 of 3 lines become steps"), "{code}: {said}");
+    }
+    // As `<(…)` hands it over.
+    let program = home.command(&[]).get_program().to_owned();
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "exec \"$0\" notes /dev/fd/3 --deal hofstetter 3<&0 </dev/null"]).arg(program);
+    shell.env_clear().env("DEBRIEF_HOME", home.path("")).env("LANG", "en_GB.UTF-8").env("PATH", "/usr/bin:/bin");
+    let (code, said) = piped(&mut shell, NOTES.as_bytes());
+    assert!(code == 0 && said.contains("2 of 3 lines become steps"), "{code}: {said}");
+
+    let large = vec![b'x'; 2 << 20];
+    let (code, said) = piped(&mut home.command(&["notes", "-", "--deal", "hofstetter"]), &large);
+    assert!(code == 1 && said.contains("too large"), "{code}: {said}");
+    let (code, said) = piped(&mut home.command(&["notes", "-", "--deal", "hofstetter"]), b"");
+    assert!(code == 1 && said.contains("stdin"), "{code}: {said}");
+}
+
+#[test]
+fn no_workbook_is_made_for_notes_of_a_deal_that_cannot_be_in_it() {
+    let home = home();
+    let file = home.path("notes.md").display().to_string();
+    let new = home.path("new.debrief");
+    let run = home.run(&["notes", &file, "--deal", "hofstetter", "--file", &new.display().to_string()]);
+    assert!(run.code != 0 && !new.exists(), "{}", run.code);
+}
+
+#[test]
+fn notes_are_the_account_of_the_last_sitting() {
+    let home = home();
+    let file = home.path("notes.md").display().to_string();
+    let told_by = || {
+        home.run(&["notes", &file, "--deal", "hofstetter", "--preview", "--json"]).json()["lines"][1]["told_by"].clone()
+    };
+    assert_eq!(told_by(), serde_json::json!(["customer"]));
+    let mut workbook = Workbook::open(home.path("workbook.debrief")).expect("a workbook");
+    let deal = workbook.all_deals().expect("deals").remove(0).id;
+    let sitting = Sitting::new(deal, SittingWith::Vendor);
+    workbook.edit(Edit::new(EditLabel::AddSitting), |tx| tx.insert(&sitting)).expect("added");
+    drop(workbook);
+    assert_eq!(told_by(), serde_json::json!(["vendor"]));
 }

@@ -194,6 +194,22 @@ fn an_id_that_another_deal_has_overwrites_nothing_unless_somebody_says_so() {
 }
 
 #[test]
+fn a_row_that_may_be_either_of_two_deals_here_is_neither_and_is_told() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let first = "name,account,stage,amount\nPump,Aqua,Negotiation,100\nPump,Aqua,Negotiation,200\n";
+    assert_eq!(bring(&mut workbook, &deals(&place.file("a.csv", first), |_| {})).new, 2);
+    let before: Vec<String> = workbook.all_deals().expect("deals").into_iter().map(|deal| deal.crm_id).collect();
+    let later = deals(&place.file("b.csv", "id,name,account,stage\n7,Pump,Aqua,Negotiation\n"), |_| {});
+    let counts = bring(&mut workbook, &later);
+    assert_eq!((counts.unclear, counts.new, counts.named), (1, 1, 0));
+    let now: Vec<String> = workbook.all_deals().expect("deals").into_iter().map(|deal| deal.crm_id).collect();
+    assert!(before.iter().all(|id| now.contains(id)), "{before:?} {now:?}");
+    let again = bring(&mut workbook, &later);
+    assert_eq!((again.unclear, again.same), (0, 1));
+}
+
+#[test]
 fn what_changes_is_shown_before_anything_is_written() {
     let place = Place::new();
     let mut workbook = place.workbook();

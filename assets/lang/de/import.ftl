@@ -162,6 +162,11 @@ import-strangers-told = { $count ->
     [one] { $number } Deal hat die Nummer eines anderen hier, mit anderem Kunden und anderem Titel: Jener bleibt, wie er ist, und dieser bleibt draussen.
    *[other] { $number } Deals haben die Nummern von anderen hier, mit anderen Kunden und anderen Titeln: Jene bleiben, wie sie sind, und diese bleiben draussen.
 }
+import-unclear = { $number } davon vielleicht schon hier
+import-unclear-told = { $count ->
+    [one] { $number } Deal kann einer von mehreren hier sein, die gleich heissen und zum gleichen Kunden gehören: Er kommt als neuer herein, und jene bleiben, wie sie sind.
+   *[other] { $number } Deals können je einer von mehreren hier sein, die gleich heissen und zum gleichen Kunden gehören: Sie kommen als neue herein, und jene bleiben, wie sie sind.
+}
 import-strangers-left = bleiben draussen
 import-strangers-overwritten = überschreiben die hiesigen
 import-steps = { $count ->
@@ -371,6 +376,7 @@ refusal-many_steps = Mehr als { $detail } Ereignisse. Teilen Sie die Datei.
 refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
 refusal-own_table = Das ist die Tabelle «{ $detail }» aus einem Export von debrief, und sie kommt nicht herein: Deals kommen aus der Tabelle «deals» daneben. Schritte und alles andere Erfasste reisen in einem Bündel ({ KEY("home.export") } in der Liste der Deals, oder debrief bundle).
 refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
+refusal-silent = Seit { $detail } Minuten kommt nichts mehr, und ein Ende kommt auch nicht. Nichts ist geschrieben.
 refusal-empty = Es stehen keine Zeilen darin.
 refusal-no_spreadsheet = Diese Form lässt sich nicht einlesen; es gehen CSV-Dateien, Excel-Dateien (.xlsx) und Ereignisprotokolle.
 refusal-broken = Die Datei ist beschädigt. Exportieren Sie sie noch einmal, oder öffnen Sie sie im Programm, aus dem sie kommt, und speichern Sie sie neu.

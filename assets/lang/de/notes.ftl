@@ -106,11 +106,13 @@ transcript-no-step = Zuerst ein Schritt: Tippen Sie eine Zeile, oder wählen Sie
 cli-notes-about = Notizen übernehmen: jede Zeile eines Texts wird ein Schritt eines Deals
 cli-notes-usage = debrief notes [OPTIONEN] DATEI --deal DEAL
 cli-notes-more =
-    Die Datei ist reiner Text oder Markdown, höchstens 1 MB und 2'000 Zeilen. Die Zeilen werden gelesen wie in der
-    Erfassungszeile; Listenzeichen fallen weg, Überschriften und Tabellen bleiben weg, ebenso Zeilen, die diese Seite schon erzählt.
+    Die Datei ist reiner Text oder Markdown, höchstens 1 MB und 2'000 Zeilen. Die Zeilen werden
+    gelesen wie in der Erfassungszeile; Listenzeichen fallen weg, Überschriften und Tabellen
+    bleiben weg, ebenso Zeilen, die diese Seite schon erzählt.
+    Mit - statt der Datei liest debrief, was ein anderes Programm schreibt.
 cli-arg-notes_file = Die Notizen
 cli-value-notes_file = DATEI
-cli-arg-told_by = Wer erzählt: customer (ohne diese Angabe) oder vendor
+cli-arg-told_by = Wer erzählt: customer oder vendor (ohne diese Angabe wie in der letzten Sitzung, sonst der Kunde)
 cli-value-told_by = SEITE
 cli-arg-by_date = Die Schritte nach Datum zwischen die anderen stellen, nicht ans Ende
 cli-notes-column-line = Zeile

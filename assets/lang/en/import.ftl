@@ -162,6 +162,11 @@ import-strangers-told = { $count ->
     [one] { $number } deal has the id of another one here, with another customer and title: that one stays as it is, and this one stays out.
    *[other] { $number } deals have the ids of others here, with other customers and titles: those stay as they are, and these stay out.
 }
+import-unclear = { $number } of them perhaps here already
+import-unclear-told = { $count ->
+    [one] { $number } deal may be one of several here, which have its customer and its title: it comes in as a new one, and those stay as they are.
+   *[other] { $number } deals may each be one of several here, which have the same customer and title: they come in as new ones, and those stay as they are.
+}
 import-strangers-left = stay out
 import-strangers-overwritten = overwrite those here
 import-steps = { $count ->
@@ -371,6 +376,7 @@ refusal-many_steps = more than { $detail } events. Part the file.
 refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
 refusal-own_table = this is the table "{ $detail }" of an export of debrief, and it does not come in: deals come from the table "deals" beside it. Steps and all else that is recorded travel in a bundle ({ KEY("home.export") } in the list of deals, or debrief bundle).
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
+refusal-silent = nothing has come for { $detail } minutes, and no end either. Nothing has been written.
 refusal-empty = there are no rows in it.
 refusal-no_spreadsheet = this form does not come in: CSV files, Excel files (.xlsx) and event logs do.
 refusal-broken = it is damaged. Export it again, or open it in the program that it comes from and save it anew.

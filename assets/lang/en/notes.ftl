@@ -108,9 +108,10 @@ cli-notes-usage = debrief notes [OPTIONS] FILE --deal DEAL
 cli-notes-more =
     The file is plain text or Markdown, at most 1 MB and 2,000 lines. The lines are read as in the capture line;
     list marks are taken off, headings and tables left out, and so are lines that this side tells already.
+    With - in place of the file it reads what another program writes.
 cli-arg-notes_file = The notes
 cli-value-notes_file = FILE
-cli-arg-told_by = Whose account it is: customer (without this option) or vendor
+cli-arg-told_by = Whose account it is: customer or vendor (without this option that of the last sitting, else the customer's)
 cli-value-told_by = SIDE
 cli-arg-by_date = Put the steps among the others by date, not at the end
 cli-notes-column-line = Line

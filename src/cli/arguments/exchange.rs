@@ -160,8 +160,8 @@ pub(in crate::cli) struct Notes {
     pub(in crate::cli) notes_file: PathBuf,
     #[arg(long, required = true, value_parser = NonEmptyStringValueParser::new())]
     pub(in crate::cli) deal: String,
-    #[arg(long, value_enum, default_value_t = View::Customer, hide_default_value = true, hide_possible_values = true)]
-    pub(in crate::cli) told_by: View,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub(in crate::cli) told_by: Option<View>,
     #[arg(long)]
     pub(in crate::cli) by_date: bool,
     #[arg(long)]

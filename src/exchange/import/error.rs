@@ -37,6 +37,8 @@ keyed_enum! {
         NoSpreadsheet = "no_spreadsheet",
         /// The sheet that was read holds nothing; the others that hold something.
         EmptySheet = "empty_sheet",
+        /// Another program writes it and neither goes on nor ends.
+        Silent = "silent",
         /// It holds nothing.
         Empty = "empty",
         /// It is damaged.

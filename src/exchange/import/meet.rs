@@ -19,7 +19,8 @@ use crate::{
 
 /// What becomes of the deals of a file, one for each.
 pub(super) fn meet<'a>(all: &Incoming, known: &'a Known) -> Vec<Met<'a>> {
-    let mut meeting = Meeting { all, known, met: vec![None; all.deals.len()], claimed: HashSet::new() };
+    let (met, unclear) = (vec![None; all.deals.len()], vec![false; all.deals.len()]);
+    let mut meeting = Meeting { all, known, met, unclear, claimed: HashSet::new() };
     for (at, incoming) in all.deals.iter().enumerate().filter(|(_, incoming)| incoming.nameless.is_none()) {
         meeting.claim(at, &all.key(incoming));
     }
@@ -35,6 +36,8 @@ struct Meeting<'a, 'b> {
     known: &'a Known,
     /// Of each deal of the file the name of the one here.
     met: Vec<Option<&'a str>>,
+    /// Whether it may be one of several here.
+    unclear: Vec<bool>,
     claimed: HashSet<&'a str>,
 }
 
@@ -101,7 +104,8 @@ impl<'a> Meeting<'a, '_> {
         }
     }
 
-    /// What has an id on one side only: by what is the same, where no more than one is like it.
+    /// What has an id on one side only: by what is the same, where no more than one is like it. A row that several deals here
+    /// are like is none of them, and unclear: somebody has to say which one it is.
     fn meet_by_facts(&mut self) {
         let left: Vec<usize> = (0..self.met.len()).filter(|at| self.met[*at].is_none()).collect();
         if left.is_empty() {
@@ -122,11 +126,17 @@ impl<'a> Meeting<'a, '_> {
                 let is_nameless = |name: &str| name.starts_with(&what);
                 !meeting.claimed.contains(name) && (meeting.deal(at).nameless.is_some() != is_nameless(name))
             };
+            let is_same = |meeting: &Self, at: usize, name: &str| {
+                is_free(meeting, at, name) && is_exact(meeting.deal(at), &meeting.known.deals[name])
+            };
             for at in &rows {
-                let same =
-                    |name: &&&str| is_free(self, *at, name) && is_exact(self.deal(*at), &self.known.deals[**name]);
-                if let Some(name) = names.iter().find(same).copied() {
-                    self.claim(*at, name);
+                let same: Vec<&'a str> = names.iter().copied().filter(|name| is_same(self, *at, name)).collect();
+                let Some(name) = same.first() else { continue };
+                // As many rows as deals, all alike: they follow each other in their order.
+                let is_open = |at: &&usize| self.met[**at].is_none() && is_same(self, **at, name);
+                match rows.iter().filter(is_open).count() >= same.len() {
+                    true => self.claim(*at, name),
+                    false => self.unclear[*at] = true,
                 }
             }
             let fits = |meeting: &Self, at: usize, name: &str| {
@@ -135,7 +145,12 @@ impl<'a> Meeting<'a, '_> {
             };
             let only = |mut found: Vec<(usize, &'a str)>| if found.len() == 1 { found.pop() } else { None };
             for at in &rows {
-                let of_row = names.iter().map(|name| (*at, *name)).filter(|(at, name)| fits(self, *at, name)).collect();
+                if self.unclear[*at] {
+                    continue;
+                }
+                let of_row: Vec<(usize, &'a str)> =
+                    names.iter().map(|name| (*at, *name)).filter(|(at, name)| fits(self, *at, name)).collect();
+                self.unclear[*at] = of_row.len() > 1;
                 let Some((_, name)) = only(of_row) else { continue };
                 let of_name = rows.iter().map(|at| (*at, name)).filter(|(at, name)| fits(self, *at, name)).collect();
                 if only(of_name).is_some() {
@@ -148,7 +163,7 @@ impl<'a> Meeting<'a, '_> {
     /// What was found; of rows without an id that are new the name that nobody has.
     fn answer(self) -> Vec<Met<'a>> {
         let mut taken: HashSet<String> = HashSet::new();
-        let met = self.met.iter().zip(&self.all.deals).map(|(name, incoming)| {
+        let met = self.met.iter().zip(&self.unclear).zip(&self.all.deals).map(|((name, is_unclear), incoming)| {
             let known = name.map(|name| &self.known.deals[name]);
             let is_taken =
                 |name: &str, taken: &HashSet<String>| self.known.deals.contains_key(name) || taken.contains(name);
@@ -164,7 +179,7 @@ impl<'a> Meeting<'a, '_> {
             if known.is_none() {
                 taken.insert(crm_id.clone().unwrap_or_else(|| incoming.deal.crm_id.clone()));
             }
-            Met { known, crm_id }
+            Met { known, crm_id, is_unclear: *is_unclear && known.is_none() }
         });
         met.collect()
     }

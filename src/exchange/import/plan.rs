@@ -65,6 +65,8 @@ pub struct Planned<'a> {
     pub kept_of_steps: usize,
     /// Whether the deal that has its id is another one, which nobody has said that it is not.
     pub is_stranger: bool,
+    /// Whether it comes in as new though several deals here are like it.
+    pub is_unclear: bool,
 }
 
 /// What becomes of the stated reason.
@@ -97,6 +99,8 @@ pub struct Counts {
     pub steps_changed: usize,
     /// Deals whose id another one has here: that one stays, and they do not come in.
     pub strangers: usize,
+    /// Deals that come in as new though several here are like them: which one they are, nobody can tell.
+    pub unclear: usize,
 }
 
 impl Plan<'_> {
@@ -110,6 +114,7 @@ impl Plan<'_> {
                 Fate::Same => counts.same += 1,
                 Fate::Stranger => counts.strangers += 1,
             }
+            counts.unclear += usize::from(planned.is_unclear);
             counts.kept += planned.kept.len() + planned.kept_of_steps;
             counts.named += usize::from(planned.known.is_some() && planned.crm_id.is_some());
             counts.steps += planned.steps.len();
@@ -140,6 +145,7 @@ impl<'a> Planned<'a> {
             changed_steps,
             kept_of_steps,
             is_stranger,
+            is_unclear: false,
         }
     }
 
@@ -166,7 +172,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
         .deals
         .iter()
         .zip(meet(all, known))
-        .map(|(incoming, Met { known: there, crm_id })| {
+        .map(|(incoming, Met { known: there, crm_id, is_unclear })| {
             let is_stranger = !all.takes_strangers && there.is_some_and(|there| is_stranger(all, incoming, there));
             if is_stranger {
                 return Planned::stranger(incoming, there);
@@ -193,6 +199,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
                 changed_steps: steps.changed,
                 kept_of_steps: steps.kept,
                 is_stranger: false,
+                is_unclear,
             }
         })
         .collect();
@@ -205,6 +212,8 @@ pub(super) struct Met<'a> {
     pub(super) known: Option<&'a KnownDeal>,
     /// What it is called in its system from now on, where that is not what it was.
     pub(super) crm_id: Option<String>,
+    /// Whether it may be one of several here, of which none was taken.
+    pub(super) is_unclear: bool,
 }
 
 /// The id of a deal that comes in: its own, unless the one that has it is called otherwise there by now.

@@ -31,13 +31,13 @@ impl Disguise {
     /// of people who spoke for internal use
     /// only are left out; job, site and notes of all who are not named too, for they tell who it is.
     ///
-    /// Companies stay named, as in the reports. For [`Naming::Everybody`] nothing changes.
+    /// Companies stay named, as in the reports, though somebody be called like a part of them. For [`Naming::Everybody`] nothing changes.
     pub fn debrief(&self, debrief: &Debrief) -> Debrief {
         let mut told = debrief.clone();
         if self.naming == Naming::Everybody {
             return told;
         }
-        let names = Names::pseudonymous(debrief, &self.pseudonyms, self.naming);
+        let names = Names::pseudonymous(debrief, &self.pseudonyms, &self.everywhere, self.naming);
         silence(&mut told, debrief, &names);
         // Whoever is named in this deal stays so; people of other deals are spoken of here too.
         let named = debrief.participants.iter().filter(|person| names.is_named(person.id));
@@ -113,10 +113,12 @@ fn silence(told: &mut Debrief, debrief: &Debrief, names: &Names) {
     }
 }
 
-/// Every text that somebody typed, but for the names of the people themselves.
+/// Every text that somebody typed, but for the names of the people themselves and of companies, which stay as they are.
 fn texts(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
+    const NAMES: [(Table, &str); 3] =
+        [(Table::Participant, "name"), (Table::Deal, "customer"), (Table::Deal, "winner")];
     let texts = told.texts_mut().into_iter();
-    texts.filter(|(table, field, _)| (*table, *field) != (Table::Participant, "name")).map(|(_, _, text)| text)
+    texts.filter(|(table, field, _)| !NAMES.contains(&(*table, *field))).map(|(_, _, text)| text)
 }
 
 #[cfg(test)]
@@ -217,7 +219,8 @@ mod tests {
         strings(&serde_json::to_value(&debrief).unwrap(), &mut all);
         let is_key = |text: &String| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_~".contains(c));
         let untouched: Vec<_> = all.iter().filter(|text| text.contains(' ') && !text.contains("Zzymczyk")).collect();
-        let names: Vec<&str> = debrief.participants.iter().map(|person| person.name.as_str()).collect();
+        let people = debrief.participants.iter().map(|person| person.name.as_str());
+        let names: Vec<&str> = people.chain([&debrief.deal.customer[..], &debrief.deal.winner]).collect();
         let roles = |text: &str| text.split(' ').all(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
         let left: Vec<_> = untouched
             .into_iter()

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Names, address::without_owners, words::is_word};
+use super::{Names, address::without_owners, run::Run, words::is_word};
 use crate::exchange::visible::visible;
 
 /// What parts a genitive s from its word.
@@ -28,7 +28,13 @@ impl Names {
         let mut masked = String::with_capacity(text.len());
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
-            let run = self.run(&pieces[at..]);
+            if let Some(len) = self.company(&pieces[at..]) {
+                masked.extend(pieces[at..at + len].iter().copied());
+                at += len;
+                continue;
+            }
+            let is_name = |run: &Run| !matches!(&run.words[..], [word] if self.is_date(&pieces, at, word));
+            let run = self.run(&pieces[at..]).filter(is_name);
             let len = run.as_ref().map_or(1, |run| run.len);
             match run.and_then(|run| {
                 Some((run.label.filter(|_| !run.words.iter().all(|word| named.contains(word)))?, run.genitive))
@@ -38,12 +44,9 @@ impl Names {
                     if at > 0 && is_word(pieces[at - 1]) && pieces[at - 1].chars().count() == 1 {
                         masked.pop();
                     }
-                    // "the buyer Wyss" is "the [buyer]", not "the buyer [buyer]".
-                    masked.truncate(end_without(&masked, &label));
-                    masked += &format!("[{label}]");
-                    // What stands for a name takes no German genitive s; the apostrophe marks it, as after "Wyss".
-                    if !genitive.is_empty() {
-                        masked.push('\'');
+                    let after = pieces.get(at + len).copied().unwrap_or_default();
+                    if put(&mut masked, &label, genitive, pieces[at + len - 1], after) {
+                        at += 1;
                     }
                 }
                 // "someone at the customer's" is a genitive already.
@@ -56,6 +59,25 @@ impl Names {
         }
         masked
     }
+}
+
+/// Puts what stands for a name, with the genitive that the name has. Answers whether that took in what lies after it.
+fn put(masked: &mut String, label: &str, genitive: &str, name: &str, after: &str) -> bool {
+    // "the buyer Wyss" is "the [buyer]", not "the buyer [buyer]".
+    masked.truncate(end_without(masked, label));
+    let is_quoted = masked.ends_with(APOSTROPHES);
+    *masked += &format!("[{label}]");
+    // The mark parts what stands for a name from its ending, in German as in English. "Someone at the customer's" is a
+    // genitive already.
+    if !genitive.is_empty() && !is_genitive(label) {
+        *masked += "'s";
+    }
+    // Of "Jonas' plan" the s has gone with the name; in "'Jonas' he says" a quotation ends.
+    let is_marked = genitive.is_empty() && is_hissing(name) && is_bare_mark(after) && !is_quoted;
+    if is_marked {
+        *masked += if is_genitive(label) { " " } else { "'s " };
+    }
+    is_marked
 }
 
 /// Where a text ends without the label, but for its number, that stands as its last words in whatever case; the space
@@ -72,9 +94,23 @@ fn end_without(text: &str, label: &str) -> usize {
 /// Whether the text so far ends in a placeholder that is a genitive by itself, and an apostrophe.
 fn ends_in_genitive(text: &str) -> bool {
     let before = text.trim_end_matches(APOSTROPHES);
-    let label = before.strip_suffix(']').filter(|_| before.len() < text.len()).unwrap_or_default();
+    before.len() < text.len() && before.strip_suffix(']').is_some_and(is_genitive)
+}
+
+/// Whether what stands for a name is a genitive by itself, but for its number.
+fn is_genitive(label: &str) -> bool {
     let label = label.trim_end_matches(|c: char| c.is_ascii_digit() || "() ".contains(c));
     label.strip_suffix('s').is_some_and(|stem| stem.ends_with(APOSTROPHES))
+}
+
+/// Whether a name takes a mark for a genitive s.
+fn is_hissing(name: &str) -> bool {
+    name.to_lowercase().ends_with(['s', 'x', 'z', 'ß'])
+}
+
+/// Whether what lies between two words is an apostrophe and a space.
+fn is_bare_mark(between: &str) -> bool {
+    between.strip_suffix(' ').is_some_and(|mark| mark.chars().count() == 1 && mark.ends_with(APOSTROPHES))
 }
 
 #[cfg(test)]
@@ -84,7 +120,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{BuyingRole, BuyingRoles, Consent, Deal, Debrief, Participant, Side},
-        exchange::naming::{Everybody, Naming},
+        exchange::naming::{Everybody, Naming, forms::loose},
         i18n::Locale,
     };
 
@@ -114,10 +150,10 @@ mod tests {
             ("Erika Keller-Moser calls", "[plant manager (1)] calls"),
             ("The Plant manager Keller calls", "The [plant manager (1)] calls"),
             ("our implant manager Keller, Keller", "our implant manager [plant manager (1)], [plant manager (1)]"),
-            ("KELLER's plan, Hubers Plan", "[plant manager (1)]'s plan, [decider]' Plan"),
-            ("an Kellers Tisch, Erika Kellers", "an [plant manager (1)]' Tisch, [plant manager (1)]'"),
+            ("KELLER's plan, Hubers Plan", "[plant manager (1)]'s plan, [decider]'s Plan"),
+            ("an Kellers Tisch, Erika Kellers", "an [plant manager (1)]'s Tisch, [plant manager (1)]'s"),
             ("Kim's plan, Kim\u{2019}s plan", "[someone at the customer's] plan, [someone at the customer's] plan"),
-            ("Thomas von Huber von Bern", "[decider] von [decider] von Bern"),
+            ("Thomas von Huber von Bern", "[decider] von Bern"),
             ("Kellermann and Moritz", "Kellermann and [plant manager (2)]"),
             ("ekellermoser@x.ch mails Wyss", "…@x.ch mails Wyss"),
             ("Kim nods", "[someone at the customer's] nods"),
@@ -181,7 +217,7 @@ mod tests {
         for (typed, shown) in [
             ("Sandra Meier and Urs Meier", "[seller] and [engineer]"),
             ("Meier Urs, S. Meier's plan, UMeier", "[engineer], [seller]'s plan, [engineer]"),
-            ("Meier calls; Meiers Plan", "[one of us] calls; [one of us]' Plan"),
+            ("Meier calls; Meiers Plan", "[one of us] calls; [one of us]'s Plan"),
             ("Sandra calls Urs", "[seller] calls [one of us / someone at the customer's]"),
             ("Anna Wyss and Beat Wyss", "Anna Wyss and [foreman]"),
             ("Wyss calls, Anna too", "[someone at the customer's] calls, Anna too"),
@@ -197,10 +233,10 @@ mod tests {
     fn a_name_is_found_however_it_is_spelt() {
         let names = namesakes(Naming::Agreed);
         for (typed, shown) in [
-            ("Mueller, MUELLERS Plan, Juerg Mu\u{308}ller", "[planner], [planner]' Plan, [planner]"),
+            ("Mueller, MUELLERS Plan, Juerg Mu\u{308}ller", "[planner], [planner]'s Plan, [planner]"),
             ("Eva Schoen", "[someone at a partner's]"),
             ("Grossmann", "[lawyer]"),
-            ("MKeller, M.Keller, M. Kellers Plan", "[chief], [chief], [chief]' Plan"),
+            ("MKeller, M.Keller, M. Kellers Plan", "[chief], [chief], [chief]'s Plan"),
             ("XKeller, MartinKeller", "[chief], [chief]"),
         ] {
             assert_eq!(names.mask(typed), shown);
@@ -214,12 +250,41 @@ mod tests {
         assert_eq!(names.mask("A Keller machine"), "A [chief] machine");
     }
 
+    #[test]
+    fn a_genitive_and_a_name_with_a_mark_in_it_read_as_one() {
+        let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
+        let id = debrief.deal.id;
+        let add = |name: &str, job: &str| Participant { job: job.into(), ..Participant::new(id, name, Side::Customer) };
+        debrief.participants = vec![
+            add("Rita D'Angelo", "buyer"),
+            add("Jonas Vogt", "planner"),
+            add("Paola Dell'Acqua", "clerk"),
+            add("Peter Von Arx", "chief"),
+            add("Dr. Karin Vogler", "judge"),
+            add("Kim Lee", ""),
+        ];
+        let names = Names::new(&debrief, &Everybody::default(), Locale::EN, Naming::Nobody);
+        for (typed, shown) in [
+            ("Rita D'Angelo, d'Angelo, D\u{2019}Angelo, Angelo", "[buyer], [buyer], [buyer], [buyer]"),
+            ("Rita d'Angelo's plan, D'Angelos Frage", "[buyer]'s plan, [buyer]'s Frage"),
+            ("ritadangelo and Paola Dell'Acqua, Dell'Acqua", "[buyer] and [clerk], [clerk]"),
+            ("Vogts Frage, Jonas' Frage, 'Jonas' sagt er", "[planner]'s Frage, [planner]'s Frage, '[planner]' sagt er"),
+            ("Kims plan, Kim's plan", "[someone at the customer's] plan, [someone at the customer's] plan"),
+            ("Peter von Arx von Bern, die Offerte von Urs", "[chief] von Bern, die Offerte von Urs"),
+            ("Dr. Vogler fragt Dr. Meier", "Dr. [judge] fragt Dr. Meier"),
+        ] {
+            assert_eq!(names.mask(typed), shown);
+        }
+    }
+
     proptest! {
         #[test]
         fn no_word_that_is_no_name_is_replaced(
             names in prop::collection::vec("[AOUMÄÖÜ][aoumsäöüß]{1,3}( [AOUMÄÖÜ][aoumsäöüß]{1,3})?", 1..4),
             words in prop::collection::vec("[aoumsäöüßAOUMÄÖÜ]?[aoumsäöüß]{1,5}", 0..12),
         ) {
+            // How somebody is addressed is no part of the name.
+            prop_assume!(!names.iter().flat_map(|name| name.split(' ')).any(|word| word == "Ms"));
             let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
             let id = debrief.deal.id;
             debrief.participants = names.iter().map(|name| Participant::new(id, name, Side::Customer)).collect();
@@ -229,9 +294,20 @@ mod tests {
                 pairs.iter().fold(word.to_lowercase(), |word, (short, long)| word.replace(short, long))
             };
             let parts: Vec<String> = names.iter().flat_map(|name| name.split(' ')).map(plain).collect();
+            let glued = |name: &String| {
+                let words: Vec<&str> = name.split(' ').collect();
+                let both = [words.concat(), words.iter().rev().copied().collect()].map(|both| loose(&both));
+                both.into_iter().take(if words.len() > 1 { 2 } else { 0 })
+            };
+            let all_glued: Vec<String> = names.iter().flat_map(glued).collect();
+            let long: Vec<&String> = parts.iter().filter(|part| part.len() > 4).collect();
             let is_name = |word: &&String| {
                 let stem = word.strip_suffix('s').unwrap_or(word);
-                parts.contains(&plain(word)) || parts.contains(&plain(stem))
+                let is_handle = long.iter().any(|part| loose(word).ends_with(&loose(part)));
+                parts.contains(&plain(word))
+                    || parts.contains(&plain(stem))
+                    || is_handle
+                    || all_glued.iter().any(|both| loose(word).contains(both))
             };
             let other: Vec<&str> = words.iter().filter(|word| !is_name(word)).map(String::as_str).collect();
             for text in [other.join(" "), other.join(". ")] {
@@ -242,6 +318,10 @@ mod tests {
                 let masked = masks.mask(&format!("so {name} so"));
                 let is_one = masked.matches('[').count() == 1 && masked.starts_with("so [") && masked.ends_with("] so");
                 prop_assert!(is_one, "{}", masked);
+                for form in glued(name).filter(|form| form.len() > 4) {
+                    let masked = masks.mask(&format!("so {form} so"));
+                    prop_assert!(masked.starts_with("so [") && !masked.contains(&form), "{}: {}", form, masked);
+                }
             }
         }
     }

@@ -2,9 +2,12 @@
 //! repeated.
 
 mod address;
+mod calendar;
 mod column;
+mod companies;
 mod disguise;
 mod everybody;
+mod forms;
 mod mask;
 mod names;
 mod ordinary;

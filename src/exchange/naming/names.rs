@@ -1,12 +1,17 @@
 //! Who may be named in a deal, or in all of them, and whose words may be repeated.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use uuid::Uuid;
 
 use super::{
     Everybody, Naming,
     column::{chief_word, number_in_columns},
+    companies::Companies,
+    forms::Forms,
     run::Bearer,
     shown::{Shown, add_elsewhere, colleagues, function, hidden_colleagues, named_by, number_equal_labels, shown},
     words::words,
@@ -22,6 +27,9 @@ pub(in crate::exchange) struct Names {
     pub(super) people: Vec<Shown>,
     /// Whose names a word belongs to, as [`spelt`](super::words::spelt) writes it; nothing where nobody is hidden.
     pub(super) by_word: HashMap<String, Vec<Bearer>>,
+    /// What else a name may look like; nothing where nobody is hidden.
+    pub(super) forms: Forms,
+    pub(super) companies: Arc<Companies>,
 }
 
 impl Names {
@@ -34,7 +42,8 @@ impl Names {
         if naming != Naming::Everybody {
             add_elsewhere(&mut people, debrief, everybody, naming, locale);
         }
-        Self::from_people(people)
+        let deals = everybody.deals.iter().chain([&debrief.deal]);
+        Self::from_people(people, Arc::new(Companies::of(deals)))
     }
 
     /// The same for those who agreed, as tight columns need it: the chief word of the job, the role or the side, with a number
@@ -44,7 +53,7 @@ impl Names {
         let of_person = |person: &Participant| chief_word(person, locale);
         let mut people = Self::of(debrief, Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
         number_in_columns(&mut people);
-        Self::from_people(people)
+        Self::from_people(people, Arc::new(Companies::of([&debrief.deal])))
     }
 
     /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
@@ -61,15 +70,21 @@ impl Names {
             let colleagues = hidden_colleagues(colleagues, &known, &people, of_us, side_alone(Side::Vendor));
             people.extend(colleagues);
         }
-        Self::from_people(people)
+        Self::from_people(people, Arc::new(Companies::of(&everybody.deals)))
     }
 
     /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
-    /// others later.
-    pub(super) fn pseudonymous(debrief: &Debrief, pseudonyms: &HashMap<Uuid, String>, naming: Naming) -> Self {
+    /// others later. The companies are those that the whole workbook knows.
+    pub(super) fn pseudonymous(
+        debrief: &Debrief,
+        pseudonyms: &HashMap<Uuid, String>,
+        whole: &Self,
+        naming: Naming,
+    ) -> Self {
         let label = |side, id: Uuid| named_by(pseudonyms, side, id);
         let of_person = |person: &Participant| label(person.side, person.id.uuid());
-        Self::from_people(Self::of(debrief, naming, of_person, |record| label(Side::Vendor, record), side_alone))
+        let people = Self::of(debrief, naming, of_person, |record| label(Side::Vendor, record), side_alone);
+        Self::from_people(people, Arc::clone(&whole.companies))
     }
 
     fn of(
@@ -89,7 +104,7 @@ impl Names {
         people
     }
 
-    fn from_people(people: Vec<Shown>) -> Self {
+    fn from_people(people: Vec<Shown>, companies: Arc<Companies>) -> Self {
         let hidden: HashSet<&[String]> =
             people.iter().filter(|person| !person.is_named).map(|person| &person.words[..]).collect();
         let is_looked_for = |person: &&Shown| {
@@ -98,7 +113,9 @@ impl Names {
         };
         let is_any_hidden = hidden.iter().any(|words| !words.is_empty());
         let mut by_word: HashMap<String, Vec<Bearer>> = HashMap::new();
+        let mut forms = Forms::default();
         for (at, person) in people.iter().enumerate().filter(|(_, person)| is_any_hidden && is_looked_for(person)) {
+            forms.add(at, person);
             let telling = person.words.iter().map(|word| (word, true));
             for (word, tells) in telling.chain(person.beside.iter().map(|word| (word, false))) {
                 let bearers = by_word.entry(word.clone()).or_default();
@@ -107,7 +124,7 @@ impl Names {
                 }
             }
         }
-        Self { people, by_word }
+        Self { people, by_word, forms, companies }
     }
 
     /// The name or what stands in its place, as typed; empty for somebody who is not in the deal.

@@ -178,6 +178,33 @@ const FIRST_NAMES_TOO: &[&str] = &[
     "max", "miles", "nick", "pat", "penny", "per", "ray", "rob", "rosa", "rose", "ruby", "sue", "violet", "wolf",
 ];
 
+/// Surnames that are words for men, with a common word for women beside them: "König", "Königin".
+const TITLES: &[&str] = &["chef", "christ", "freund", "fuerst", "graf", "herzog", "koenig", "wirt"];
+
+/// Whether a name is a word for a man that another for a woman is made of.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}
+
+/// What stands within names and tells nobody's.
+const PARTICLES: &[&str] = &[
+    "da", "de", "del", "della", "den", "der", "dei", "di", "dos", "du", "la", "ten", "ter", "van", "vom", "von", "zu",
+    "zum", "zur",
+];
+
+/// What stands before names.
+const ADDRESSES: &[&str] = &["dipl", "dr", "frau", "herr", "herrn", "ing", "mr", "mrs", "ms", "prof"];
+
+/// Whether a word stands within names as "von" does.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// Whether a word stands before a name: "Herr", "Dr".
+pub(super) fn is_address(word: &str) -> bool {
+    ADDRESSES.contains(&word)
+}
+
 /// Whether a word names a body or a function.
 pub(super) fn is_body(word: &str) -> bool {
     BODIES.contains(&word)

@@ -3,7 +3,8 @@
 
 use super::{
     Names,
-    ordinary::is_everyday,
+    forms::is_rare,
+    ordinary::{is_everyday, is_particle},
     words::{glued, is_word, pieces, spelt},
 };
 
@@ -47,9 +48,13 @@ impl Names {
         for piece in pieces(text) {
             let parts = glued(piece);
             let is_name = |part: &&str| self.known(part).is_some_and(|known| !known.is_initial(part));
+            let is_rarely = |part: &&str| is_rare(&spelt(part)) && is_name(part);
             let is_glued = match &parts[..] {
                 [] | [_] => false,
-                [first, rest @ ..] => (first.chars().count() == 1 || is_name(first)) && rest.iter().all(is_name),
+                [first, rest @ ..] => {
+                    (first.chars().count() == 1 || is_name(first)) && rest.iter().all(is_name)
+                        || parts.iter().any(is_rarely)
+                }
             };
             if is_glued && self.known(piece).is_none() {
                 cut.extend(parts);
@@ -62,16 +67,30 @@ impl Names {
 
     /// The name that stands at the beginning of these pieces, as long as it goes on.
     pub(super) fn run<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
+        // Of "D'Angelo" the D goes with the name, whether it was noted with it or not.
+        let elided = elision(pieces);
+        if elided > 0
+            && let Some(run) = self.plain_run(&pieces[elided..])
+        {
+            return Some(Run { len: run.len + elided, ..run });
+        }
+        self.plain_run(pieces).or_else(|| self.form(pieces.first().filter(|piece| is_word(piece))?))
+    }
+
+    /// The same of words that stand each for itself.
+    fn plain_run<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
         let mut run: Option<(usize, Vec<usize>, &'a str)> = None;
         let (mut bearers, mut words, mut told): (Vec<usize>, Vec<String>, usize) = (Vec::new(), Vec::new(), 0);
         let mut at = 0;
-        while let Some(known) = pieces.get(at).and_then(|piece| self.known(piece)) {
+        loop {
+            at += if words.is_empty() { 0 } else { particles(&pieces[at.min(pieces.len())..]) };
+            let Some(known) = self.known_in(pieces, at) else { break };
             let all = known.bearers.iter().map(|bearer| bearer.at);
             let both: Vec<usize> = all.filter(|who| words.is_empty() || bearers.contains(who)).collect();
             let (is_initial, genitive) = (known.is_initial(pieces[at]), known.genitive);
             let between = pieces.get(at + 1).copied().filter(|between| !is_word(between)).unwrap_or_default();
             if both.is_empty()
-                || is_initial && pieces.get(at + 1).is_none_or(|next| *next == between && !between.contains('.'))
+                || is_initial && pieces.get(at + 1).is_none_or(|next| *next == between && !between.contains(['.', '_']))
             {
                 break;
             }
@@ -111,7 +130,7 @@ impl Names {
     }
 
     /// What stands in the place of a name that any of these may bear; none where all of them may be named.
-    fn label_of(&self, bearers: &[usize]) -> Option<String> {
+    pub(super) fn label_of(&self, bearers: &[usize]) -> Option<String> {
         let people = || bearers.iter().map(|at| &self.people[*at]);
         let first = people().find(|person| !person.is_named)?;
         if people().all(|person| !person.is_named && person.label == first.label) {
@@ -124,6 +143,20 @@ impl Names {
             }
         }
         Some(sides.join(" / "))
+    }
+
+    /// The people whose name has the word of this place. In handles ("r.huber") an initial is small.
+    fn known_in<'a>(&self, pieces: &[&'a str], at: usize) -> Option<Known<'a, '_>> {
+        let piece = *pieces.get(at)?;
+        let is_letter = piece.chars().count() == 1;
+        match pieces.get(at + 1..at + 3) {
+            Some([".", next] | ["_", next]) if is_letter && is_word(next) => {
+                let key = spelt(piece);
+                let bearers = self.by_word.get(&key)?;
+                Some(Known { key, genitive: "", bearers })
+            }
+            _ => self.known(piece),
+        }
     }
 
     /// The people whose name has a word, with or without a genitive s. Everyday words count with a capital only.
@@ -140,7 +173,27 @@ impl Names {
     }
 }
 
+/// How many pieces are a short word that an apostrophe binds to the next: the "D" of "D'Angelo".
+fn elision(pieces: &[&str]) -> usize {
+    match pieces {
+        [short, "'" | "\u{2019}", next, ..] if is_word(short) && short.chars().count() <= 4 && is_word(next) => 2,
+        _ => 0,
+    }
+}
+
+/// How many pieces stand between the words of one name: "von der".
+fn particles(pieces: &[&str]) -> usize {
+    let mut at = 0;
+    while let Some([word, between]) = pieces.get(at..at + 2)
+        && is_particle(&spelt(word))
+        && between.chars().all(char::is_whitespace)
+    {
+        at += 2;
+    }
+    at + elision(&pieces[at..])
+}
+
 /// Whether what lies between two words lets them be one name.
 fn is_joint(between: &str) -> bool {
-    between.chars().all(|c| c.is_whitespace() || c == '-' || c == '.')
+    between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '.' | '_'))
 }

@@ -1,7 +1,7 @@
 //! The words of names, and of texts that names are looked for in.
 
-use super::ordinary::{is_body, stands_beside};
-use crate::domain::Deal;
+use super::ordinary::{is_address, is_body, is_particle, stands_beside};
+use crate::domain::{Deal, fold};
 
 /// The text cut into words and what lies between them; nothing is lost.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
@@ -26,8 +26,8 @@ pub(super) fn is_word(piece: &str) -> bool {
     piece.starts_with(char::is_alphanumeric)
 }
 
-/// A word in lower case with the letters written out that many keyboards lack: "Müller" and "Mueller" are one. Nothing else
-/// is made alike: "schon" is not "Schön".
+/// A word in lower case with the letters written out that many keyboards lack ("Müller" and "Mueller" are one), and without
+/// accents. Nothing else is made alike: "schon" is not "Schön".
 pub(super) fn spelt(word: &str) -> String {
     let mut spelt = String::with_capacity(word.len() + 2);
     for c in word.chars().flat_map(char::to_lowercase) {
@@ -40,7 +40,8 @@ pub(super) fn spelt(word: &str) -> String {
             // A ring and two dots typed on their own.
             '\u{30a}' if spelt.ends_with('a') => spelt.push('a'),
             '\u{308}' if spelt.ends_with(['a', 'o', 'u']) => spelt.push('e'),
-            other => spelt.push(other),
+            other if other.is_ascii() => spelt.push(other),
+            other => spelt.push_str(&fold(other.encode_utf8(&mut [0; 4]))),
         }
     }
     spelt
@@ -70,13 +71,16 @@ pub(super) fn initials(name: &str) -> Vec<String> {
     first.map(|c| spelt(&c.to_string())).collect()
 }
 
-/// The words of a name that tell whose it is, as [`spelt`] writes them: not initials, and not "von" or "of", unless all is
-/// written small.
+/// The words of a name that tell whose it is, as [`spelt`] writes them: not initials, nor how
+/// somebody is addressed; and not "von" or "of", unless all is written small.
 pub(super) fn words(name: &str) -> Vec<String> {
     let all: Vec<&str> = pieces(name).filter(|word| is_word(word) && word.chars().count() > 1).collect();
     let is_big = |word: &&str| !word.chars().next().is_some_and(char::is_lowercase);
     let has_big = all.iter().any(is_big);
-    all.into_iter().filter(|word| !has_big || is_big(word)).map(spelt).collect()
+    let all: Vec<String> = all.into_iter().filter(|word| !has_big || is_big(word)).map(spelt).collect();
+    let tells = |word: &String| !is_particle(word) && !is_address(word);
+    let has_telling = all.iter().any(tells);
+    all.into_iter().filter(|word| !has_telling || tells(word)).collect()
 }
 
 /// The words of a name without a function that was put beside it: of "Huber, board" and "Huber (board)" only Huber. Of

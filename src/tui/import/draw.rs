@@ -84,10 +84,10 @@ impl ImportScreen {
         let unsure_decimal = self.file.as_ref().filter(|_| suggestion.decimal.is_some_and(|found| !found.is_sure));
         let decimal = unsure_decimal.map(|file| wording::unsure_decimal(suggestion, &file.table, locale));
         let stages = wording::unknown_stages(preview, locale);
-        let strangers = wording::strangers(preview, locale);
+        let strangers = wording::strangers(preview, locale).into_iter().chain(wording::unclear(preview, locale));
         let oddities = wording::oddities(&preview.incoming.oddities, locale);
         let here = wording::here_already(preview, locale);
-        for line in strangers.into_iter().chain(here).chain(dates).chain(decimal).chain(stages).chain(oddities) {
+        for line in strangers.chain(here).chain(dates).chain(decimal).chain(stages).chain(oddities) {
             say(canvas, &format!("? {line}"), Role::Warn.into());
         }
     }

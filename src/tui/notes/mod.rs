@@ -22,7 +22,7 @@ use crate::{
     domain::{Deal, Debrief, Id, SittingWith},
     exchange::import::{
         clean,
-        notes::{LineKind, NoteLine, Notes, NotesSetting, Proposal, Where, accepted, propose, write},
+        notes::{LineKind, NoteLine, Notes, NotesSetting, Proposal, Where, accepted, propose, who_tells, write},
     },
     i18n::t,
     store::EditLabel,
@@ -68,10 +68,7 @@ impl NotesScreen {
         let notes =
             Notes::open(&path).map_err(|error| anyhow::anyhow!(wording::import_error(&error, session.locale)))?;
         let debrief = session.heard(deal)?.seen(None).into_owned();
-        let sitting = session.clock(deal).sitting();
-        let whose = sitting
-            .or_else(|| debrief.sittings.last().cloned())
-            .map_or(SittingWith::Customer, |it| it.with.first_heard());
+        let whose = who_tells(&debrief, session.clock(deal).sitting().as_ref());
         let (goes, proposals, selection) = (Where::End, Vec::new(), Selection::default());
         let mut screen = Self { notes, debrief, whose, goes, proposals, selection, editing: None, edited_lines: 0..0 };
         screen.read(session);

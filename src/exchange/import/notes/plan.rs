@@ -15,6 +15,12 @@ use crate::{
     domain::{Debrief, FuzzyDate, Id, Participant, Side, Sitting, SittingWith, Source, Step, Told},
 };
 
+/// Who tells the notes unless somebody says otherwise: whoever is heard in the sitting under way, else in the last one, else
+/// the customer.
+pub fn who_tells(debrief: &Debrief, under_way: Option<&Sitting>) -> SittingWith {
+    under_way.or(debrief.sittings.last()).map_or(SittingWith::Customer, |sitting| sitting.with.first_heard())
+}
+
 /// Where the steps go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Where {

@@ -1,0 +1,209 @@
+//! Names in forms that have no word of their own: two written as one ("annaschmidt"), handles ("rvoegtlin"), inflected
+//! surnames ("die Vögtlinsche Offerte").
+
+use std::collections::HashMap;
+
+use super::{
+    Names,
+    ordinary::{is_everyday, is_title},
+    run::Run,
+    shown::Shown,
+    words::spelt,
+};
+
+/// A surname of fewer letters is part of too many words.
+const RARE_LETTERS: usize = 5;
+
+/// Two names in one word are looked for inside of a longer word too where they have so many letters.
+const TELLING_LETTERS: usize = 8;
+
+/// How German inflects a surname, whatever it is.
+const ADJECTIVE_ENDINGS: [&str; 5] = ["sche", "schen", "scher", "sches", "schem"];
+
+/// The people of whom each form tells, by their places in [`Names::people`]; forms as [`loose`] writes them.
+#[derive(Default)]
+pub(super) struct Forms {
+    glued: HashMap<String, Vec<usize>>,
+    handles: HashMap<String, Vec<usize>>,
+    /// How long the longest of two in one word is.
+    longest: usize,
+}
+
+impl Forms {
+    /// Adds the forms of a person's name.
+    pub(super) fn add(&mut self, at: usize, person: &Shown) {
+        let all = &person.words;
+        let Some((surname, before)) = all.split_last() else { return };
+        let initials: Vec<&str> =
+            person.beside.iter().filter(|word| word.chars().count() == 1).map(String::as_str).collect();
+        let pairs = all.iter().enumerate().flat_map(|(i, one)| {
+            let others = all.iter().enumerate().filter(move |(j, _)| *j != i);
+            let within = initials.iter().copied().chain([""]);
+            others.flat_map(move |(_, other)| within.clone().map(move |initial| format!("{one}{initial}{other}")))
+        });
+        let whole = (all.len() > 2).then(|| all.concat());
+        for form in pairs.chain(whole).map(|form| loose(&form)).filter(|form| form.len() >= RARE_LETTERS) {
+            self.longest = self.longest.max(form.len());
+            note(&mut self.glued, form, at);
+        }
+        if let Some(first) = initials.first().filter(|_| is_rare(surname)) {
+            let single = initials.iter().map(|initial| format!("{initial}{surname}"));
+            let double = [initials.concat() + surname, format!("{first}{}", all[before.len().min(1)..].concat())];
+            for form in single.chain(double) {
+                note(&mut self.handles, loose(&form), at);
+            }
+        }
+    }
+
+    /// Whom two names in one word mean.
+    fn glued(&self, word: &str) -> Option<&[usize]> {
+        let ends = ADJECTIVE_ENDINGS.iter().chain(&["s"]).filter_map(|end| word.strip_suffix(end));
+        if let Some(found) = std::iter::once(word).chain(ends).find_map(|form| self.glued.get(form)) {
+            return Some(found);
+        }
+        let within = |length: usize| {
+            let starts = 0..=word.len() - length;
+            starts.filter_map(|from| self.glued.get(word.get(from..from + length)?)).next()
+        };
+        (TELLING_LETTERS..=self.longest.min(word.len())).rev().find_map(within).map(Vec::as_slice)
+    }
+}
+
+fn note(forms: &mut HashMap<String, Vec<usize>>, form: String, at: usize) {
+    let people = forms.entry(form).or_default();
+    if people.last() != Some(&at) {
+        people.push(at);
+    }
+}
+
+impl Names {
+    /// The name that a word is in a form of its own.
+    pub(super) fn form<'a>(&self, piece: &str) -> Option<Run<'a>> {
+        let word = piece.trim_end_matches(|c: char| c.is_ascii_digit());
+        if word.chars().count() < RARE_LETTERS {
+            return None;
+        }
+        let key = loose(word);
+        let handle = || self.forms.handles.get(&key).filter(|all| self.is_handle(word, all)).map(Vec::as_slice);
+        let people = match self.forms.glued(&key).or_else(handle) {
+            Some(people) => people.to_vec(),
+            None => self.inflected(word, piece.len() > word.len())?,
+        };
+        let words = people.first().map(|at| self.people[*at].words.clone()).unwrap_or_default();
+        Some(Run { len: 1, words, label: self.label_of(&people), genitive: "" })
+    }
+
+    /// Whether a word may be somebody's handle. With a capital alone at its begin it may be a noun instead ("Brauch" of
+    /// B. Rauch), unless the surname is a long one.
+    fn is_handle(&self, word: &str, people: &[usize]) -> bool {
+        let mut chars = word.chars();
+        let is_capital = chars.next().is_some_and(char::is_uppercase) && chars.all(|c| !c.is_uppercase());
+        let is_long = |at: &usize| self.people[*at].words.last().is_some_and(|word| word.len() > RARE_LETTERS + 1);
+        !is_capital || people.iter().any(is_long)
+    }
+
+    /// Whose surname a word is, inflected in German or with a number behind it. Of feminine and plural forms there are more
+    /// ordinary ones ("Weberin", "Königin", "Lichter"): only those count that none is like.
+    fn inflected(&self, word: &str, has_number: bool) -> Option<Vec<usize>> {
+        let key = spelt(word);
+        let is_big = word.starts_with(char::is_uppercase);
+        let feminine = key.strip_suffix("in").filter(|stem| is_big && !stem.ends_with("er") && !is_title(stem));
+        let plural = key.strip_suffix("er").filter(|stem| is_big && stem.len() > RARE_LETTERS + 1);
+        let plain = has_number.then_some(key.as_str());
+        let stems = ADJECTIVE_ENDINGS.iter().filter_map(|end| key.strip_suffix(end));
+        stems.chain(feminine).chain(plural).chain(plain).find_map(|stem| self.bearers_of_surname(stem))
+    }
+
+    /// The people of a rare surname.
+    fn bearers_of_surname(&self, surname: &str) -> Option<Vec<usize>> {
+        let bearers = self.by_word.get(surname).filter(|_| is_rare(surname))?;
+        let is_last = |at: &usize| self.people[*at].words.last().is_some_and(|last| last == surname);
+        let people: Vec<usize> =
+            bearers.iter().filter(|bearer| bearer.tells).map(|bearer| bearer.at).filter(is_last).collect();
+        (!people.is_empty()).then_some(people)
+    }
+}
+
+/// Whether a surname is one that other words do not have in them by chance.
+pub(super) fn is_rare(surname: &str) -> bool {
+    surname.chars().count() >= RARE_LETTERS && !is_everyday(surname)
+}
+
+/// A word without what people leave out or write in another way where they write names small and in one: "Vögtlin",
+/// "Voegtlin" and "Vogtlin" are one.
+pub(super) fn loose(word: &str) -> String {
+    let mut kept = String::with_capacity(word.len());
+    for c in spelt(word).chars() {
+        let is_umlauts = c == 'e' && kept.ends_with(['a', 'o', 'u']) || c == 'a' && kept.ends_with('a');
+        if !is_umlauts {
+            kept.push(c);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        domain::{Deal, Debrief, Participant, Side},
+        exchange::naming::{Everybody, Names, Naming},
+        i18n::Locale,
+    };
+
+    fn names(all: &[&str]) -> Names {
+        let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
+        let id = debrief.deal.id;
+        let person = |name: &&str| Participant { job: "x".into(), ..Participant::new(id, *name, Side::Customer) };
+        debrief.participants = all.iter().map(person).collect();
+        Names::new(&debrief, &Everybody::default(), Locale::EN, Naming::Nobody)
+    }
+
+    #[test]
+    fn two_names_in_one_word_are_found_in_either_order_and_spelling() {
+        for (name, typed) in [
+            (
+                "Rolf Vögtlin",
+                "rolfvoegtlin VÖGTLINROLF rolfvogtlin Rolfvögtlin rolfvoegtlin75 #rolfvoegtlin teamrolfvoegtlin",
+            ),
+            ("Anna Schmidt", "annaschmidt Annaschmidts schmidtanna annaschmidtsche"),
+            ("Li Wei", "Liwei weili LIWEI liweis"),
+            ("André Novák", "andrenovak NovakAndre andre"),
+            ("Erika Keller-Moser", "erikakeller erikakellermoser kellermoser"),
+        ] {
+            for word in typed.split(' ') {
+                let hash = if word.starts_with('#') { "#" } else { "" };
+                assert_eq!(names(&[name]).mask(&format!("so {word}, ja")), format!("so {hash}[x], ja"), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn handles_and_inflected_surnames_are_found() {
+        let names = names(&["Rolf Vögtlin", "Petra Huber", "Paul Lang"]);
+        for (typed, shown) in [
+            ("#rvoegtlin, @rvogtlin, RVÖGTLIN, Rvoegtlin", "#[x], @[x], [x], [x]"),
+            ("r.voegtlin, r_voegtlin, rolf_voegtlin, phuber", "[x], [x], [x], [x]"),
+            ("Vögtlin-Team, VögtlinTeam, VOEGTLIN", "[x]-Team, [x]Team, [x]"),
+            ("die Vögtlinsche Offerte, voegtlinschen, Vögtliner", "die [x] Offerte, [x], [x]"),
+            ("Die Vögtlinin, die Hubersche Art", "Die [x], die [x] Art"),
+        ] {
+            // Who of several it is tells the number.
+            let masked = names.mask(typed);
+            let plain = ["[x (1)]", "[x (2)]", "[x (3)]"].iter().fold(masked, |text, label| text.replace(label, "[x]"));
+            assert_eq!(plain, shown);
+        }
+    }
+
+    #[test]
+    fn words_that_begin_or_end_like_a_name_stay() {
+        let names =
+            names(&["Ute Berger", "Karl Kurz", "Kim Lang", "Max Weber", "Georg Ross", "Beat Rauch", "Jan Stein"]);
+        for plain in [
+            "Die Bergersteigung war kurzfristig, langsam in der Weberei; die Weberin kam.",
+            "Klang und gross, ein Brauch, steinig, Steinbruch, Ursache, verrauchte",
+            "Kurzer Lauf, lange Langer, kurze Verkürzung",
+        ] {
+            assert_eq!(names.mask(plain), plain);
+        }
+    }
+}
