@@ -33,7 +33,7 @@ pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
     let locale = place.locale;
     let notes = read(&wanted.notes_file)?;
     // The deal is in a workbook that is there.
-    let mut workbook = if wanted.preview { place.open_to_read()? } else { open::open_at(&place.existing()?)? };
+    let mut workbook = if wanted.preview { place.open_to_read()? } else { open::open_at(&place.existing()?, locale)? };
     let deal = deal::find(&workbook, std::slice::from_ref(&wanted.deal), locale)?;
     let debrief = workbook.debrief(deal.id)?;
     let whose = wanted.told_by.map_or_else(|| who_tells(&debrief, None), SittingWith::from);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Case, Effect, Group, Succession, Verdict, can_tell, paths::acts_of, successions};
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
-    arrange::{Arrange, Gather},
+    arrange::Arrange,
     domain::{Deal, Id, Milestone, catalogue},
 };
 
