@@ -1,6 +1,6 @@
 //! What lies behind a figure: the deals, and in them the steps, incidents and words.
 
-use super::{Behind, Cell, Column, Material, Page, Row, Tone};
+use super::{Behind, Cell, Column, Material, Page, Row, Tone, map};
 use crate::{
     analysis::answer::{
         Case, CriterionContrast, Effect, Group, Theme, Verdict, activities_of, can_tell, checklist_contrast,
@@ -28,6 +28,7 @@ pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) 
             let heading = t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to));
             Some((heading, followed(from, to, material, locale)))
         }
+        Behind::Leg(from, to) => Some((map::leg_name(*from, *to, locale), map::went(*from, *to, material, locale))),
         Behind::Names(label, is_title, means) => Some((
             t!(locale, "study-behind-names", one = name_word(label, *is_title, locale), other = locale.activity(means)),
             called(label, *is_title, means, material, locale),

@@ -6,6 +6,7 @@ mod board;
 mod checklist;
 mod forms;
 mod material;
+mod map;
 mod more;
 mod page;
 mod paths;
@@ -16,6 +17,7 @@ pub use behind::{behind, ratings};
 pub use forms::markdown;
 pub use material::{Beside, Marks, Material, Part};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
+pub use map::{behind_leg, behind_place, group_of, stop_count, stop_name};
 
 pub use paths::third_of;
 

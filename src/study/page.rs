@@ -1,7 +1,7 @@
 //! What a page is made of.
 
 use crate::{
-    analysis::answer::{Group, Theme},
+    analysis::answer::{Group, Stop, Theme},
     domain::{Criterion, Deal, Id, Incident, Step},
 };
 
@@ -58,6 +58,8 @@ pub enum Behind {
     Activity(&'static str),
     /// An activity directly followed by another.
     Succession(&'static str, &'static str),
+    /// A way of the map, from one place to the next.
+    Leg(Stop, Stop),
     /// A name for what was done (whether it is a title), and the activity that may be the same, or is.
     Names(String, bool, String),
     /// Where this lost deal parted from the won one that it resembles most.

@@ -353,3 +353,43 @@ study-finding-M04-key = { KEY("study.rename") } hält es fest.
 study-finding-G02-key = { KEY("study.study-paths") } geht zu den Wegen.
 
 study-nothing-behind = Diese Zeile fasst zusammen: Dahinter steht nichts, wohin man gehen könnte.
+
+# Die Karte der Wege
+study-map-start = Anfang
+study-map-count = G{ $won } V{ $lost }
+study-map-leg = { $from } → { $to }
+study-map-leg-how = In diesen Deals kam von allem, was die Karte zeigt, das eine gleich nach dem anderen; dazwischen kann liegen, was nur wenige teilen.
+study-map-between = { $count ->
+    [one] … 1 Schritt dazwischen
+   *[other] … { $count } Schritte dazwischen
+}
+study-map-legend = G gewonnen, V nicht gewonnen
+study-map-won = vor allem gewonnen
+study-map-lost = vor allem nicht
+study-map-even = beide
+study-map-shown = { $least ->
+    [1] alle Wege: { $all }
+   *[other] Wege ab { $least } Deals: { $drawn } von { $all }
+}
+study-map-most = Keinen Weg gingen mehr als { $most ->
+    [one] 1 Deal
+   *[other] { $most } Deals
+}.
+study-map-full = Mehr als { $most } Wege könnte niemand lesen.
+study-map-all = Es sind schon alle Wege gezeichnet.
+study-map-none = Diese Deals haben zu wenig gemeinsam für eine Karte.
+command-more-ways = Auch Wege von weniger Deals zeichnen
+hint-more-ways = mehr Wege
+command-fewer-ways = Nur Wege von mehr Deals zeichnen
+hint-fewer-ways = weniger
+hint-study-next-view = Karte/Liste
+study-about-map = Die Wege als Karte: Kästen sind, was die meisten Deals einer Art gemeinsam haben, vom Anfang bis zum Ausgang. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (V). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Das ist, was war, und nicht, was der Zufall nie täte: Das sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-ways") } und { KEY("study.fewer-ways") } zeichnen mehr oder weniger Linien.
+
+study-distances = Wie ähnlich sich die Wege sind, jeder mit jedem
+study-distances-how = Von 100 Aktivitäten zweier Wege zusammen stehen so viele in beiden, in derselben Reihenfolge: 100 ist derselbe Weg, bei 0 haben sie nichts gemeinsam. Gezählt ist der Weg bis zum Entscheid.{ $square ->
+    [yes] { " " }Die Zahlen über den Spalten sind die der Deals.
+   *[no] { "" }
+}
+study-distances-grouping = Von allem, was zwischen diesen Wegen liegt, gehen { $share } damit zusammen, ob gewonnen wurde; der Zufall allein bringt so viel { $chance } zustande.
+study-distances-none = Für Abstände braucht es 2 bis 200 Deals, die zu Ende sind und deren Schritte Aktivitäten haben.
+study-column-nearest = am nächsten

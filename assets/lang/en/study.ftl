@@ -353,3 +353,43 @@ study-finding-M04-key = { KEY("study.rename") } writes it down.
 study-finding-G02-key = { KEY("study.study-paths") } goes to the paths.
 
 study-nothing-behind = This line sums up: there is nothing behind it to go to.
+
+# The map of the paths
+study-map-start = beginning
+study-map-count = W{ $won } L{ $lost }
+study-map-leg = { $from } → { $to }
+study-map-leg-how = In these deals the one came next after the other among all that the map shows; what few share may lie between.
+study-map-between = { $count ->
+    [one] … 1 step between
+   *[other] … { $count } steps between
+}
+study-map-legend = W won, L not won
+study-map-won = mostly won
+study-map-lost = mostly not won
+study-map-even = both
+study-map-shown = { $least ->
+    [1] all ways: { $all }
+   *[other] ways of { $least } deals or more: { $drawn } of { $all }
+}
+study-map-most = No way was gone by more than { $most ->
+    [one] 1 deal
+   *[other] { $most } deals
+}.
+study-map-full = More than { $most } ways could not be read.
+study-map-all = Every way is drawn already.
+study-map-none = These deals share too little for a map.
+command-more-ways = Draw ways of fewer deals too
+hint-more-ways = more ways
+command-fewer-ways = Draw only ways of more deals
+hint-fewer-ways = fewer
+hint-study-next-view = map/list
+study-about-map = The paths as a map: boxes are what most deals of a kind share, from the beginning to how it ended; a line leads to what came next among them, with the number of won deals (W) and of others (L). Thick lines are at least twice as frequent in won deals, dashed ones in the others. That is what was, not what chance would not do: the list ({ KEY("study.next-view") }) tells that. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-ways") } and { KEY("study.fewer-ways") } draw more lines or fewer.
+
+study-distances = How alike the paths are, each with each
+study-distances-how = Of 100 activities of two paths together, so many stand in both, in the same order: 100 is the same path, and with 0 they have nothing in common. Counted is the way up to the decision.{ $square ->
+    [yes] { " " }The numbers above the columns are those of the deals.
+   *[no] { "" }
+}
+study-distances-grouping = Of all that lies between these paths { $share } goes with whether they were won; chance alone brings about as much { $chance }.
+study-distances-none = Distances take two to 200 deals that have ended and whose steps have activities.
+study-column-nearest = nearest

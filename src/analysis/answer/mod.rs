@@ -13,6 +13,7 @@ mod incidents;
 mod levers;
 mod names;
 mod paths;
+mod path_map;
 mod perception;
 mod reading;
 mod saturation;
@@ -43,6 +44,7 @@ pub use levers::{
 pub use names::{LikeNames, NameMatch, like_names};
 pub use paths::{
     Activities, ActivityContrast, AmongWon, Fork, Ghost, Succession, activities, activities_of, among_won, ghosts,
+pub use path_map::{Leg, PathMap, Place, Stop, path_map};
     nearest_won, successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};

@@ -105,7 +105,7 @@ fn together(trunk: &mut [Common], deals: (usize, usize)) {
 }
 
 /// Where an activity first stands on a way, 0 … 1.
-fn position(case: &Case, activity: &str) -> Option<f64> {
+pub(super) fn position(case: &Case, activity: &str) -> Option<f64> {
     let way: Vec<&str> = activities_of(case).map(|(key, _)| key).collect();
     let at = way.iter().position(|key| *key == activity)?;
     Some(at as f64 / (way.len() - 1).max(1) as f64)

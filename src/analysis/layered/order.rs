@@ -1,6 +1,7 @@
 //! Which boxes, labels and passing lines stand in a layer, and in which order.
 
 use super::{Edge, Node};
+use crate::arrange::Arrange;
 
 /// What stands in a layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,7 @@ impl Layers {
         let of = |layer: usize| {
             let mut joins: Vec<(usize, usize)> =
                 self.joins(layer).into_iter().map(|(upper, lower)| (places[upper], places[lower])).collect();
-            joins.sort_unstable();
+            joins.arrange();
             let crosses = |(at, one): (usize, &(usize, usize))| {
                 joins[at + 1..].iter().filter(|other| other.0 > one.0 && other.1 < one.1).count()
             };
@@ -143,7 +144,7 @@ pub(super) fn untangle(layers: &mut Layers) {
                 if all.is_empty() { places[*item] as f64 } else { all.iter().sum::<usize>() as f64 / all.len() as f64 }
             };
             let mut row: Vec<(f64, usize)> = layers.rows[layer].iter().map(|item| (middle(item), *item)).collect();
-            row.sort_by(|a, b| a.0.total_cmp(&b.0));
+            row.arrange_by(|a, b| a.0.total_cmp(&b.0));
             layers.rows[layer] = row.into_iter().map(|(_, item)| item).collect();
         }
         let crossings = layers.crossings();

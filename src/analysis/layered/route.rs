@@ -4,6 +4,7 @@ use super::{
     Area, Edge, Line, Node,
     order::{Kind, Layers},
 };
+use crate::arrange::Arrange;
 
 /// Boxes and lines in their cells.
 pub(super) struct Routed {
@@ -112,7 +113,7 @@ fn gates(layers: &Layers, layer: usize) -> Vec<Piece> {
     let upper_boxes = boxes(layers, pieces.iter().map(|piece| piece.0));
     for item in upper_boxes {
         let mut own: Vec<usize> = (0..pieces.len()).filter(|at| pieces[*at].0 == item).collect();
-        own.sort_by_key(|at| places[pieces[*at].1]);
+        own.arrange_by_key(|at| places[pieces[*at].1]);
         let wanted: Vec<i32> = own.iter().map(|at| pieces[*at].2.bottom).collect();
         let ports = ports(layers, item, &wanted);
         own.iter().zip(ports).for_each(|(at, port)| pieces[*at].2.top = port);
@@ -120,7 +121,7 @@ fn gates(layers: &Layers, layer: usize) -> Vec<Piece> {
     let lower_boxes = boxes(layers, pieces.iter().map(|piece| piece.1));
     for item in lower_boxes {
         let mut own: Vec<usize> = (0..pieces.len()).filter(|at| pieces[*at].1 == item).collect();
-        own.sort_by_key(|at| places[pieces[*at].0]);
+        own.arrange_by_key(|at| places[pieces[*at].0]);
         let wanted: Vec<i32> = own.iter().map(|at| pieces[*at].2.top).collect();
         let ports = ports(layers, item, &wanted);
         own.iter().zip(ports).for_each(|(at, port)| pieces[*at].2.bottom = port);
@@ -130,7 +131,7 @@ fn gates(layers: &Layers, layer: usize) -> Vec<Piece> {
 
 fn boxes(layers: &Layers, items: impl Iterator<Item = usize>) -> Vec<usize> {
     let mut found: Vec<usize> = items.filter(|item| matches!(layers.items[*item].kind, Kind::Box(_))).collect();
-    found.sort_unstable();
+    found.arrange();
     found.dedup();
     found
 }
@@ -154,7 +155,7 @@ fn ports(layers: &Layers, item: usize, wanted: &[i32]) -> Vec<i32> {
 fn runs(pieces: &[Piece]) -> Vec<Run> {
     let mut waiting: Vec<Piece> = pieces.iter().copied().filter(|piece| piece.top != piece.bottom).collect();
     // To the right the rightmost first, to the left the leftmost: so they do not cross without need.
-    waiting.sort_by_key(|piece| {
+    waiting.arrange_by_key(|piece| {
         let is_right = piece.bottom > piece.top;
         (!is_right, if is_right { -piece.top } else { piece.top })
     });
@@ -180,7 +181,7 @@ fn runs(pieces: &[Piece]) -> Vec<Run> {
         waiting.extend(next);
         runs.push(Run { piece, row });
     }
-    runs.sort_by_key(|run| (run.piece.edge, run.row));
+    runs.arrange_by_key(|run| (run.piece.edge, run.row));
     runs
 }
 

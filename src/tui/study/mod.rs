@@ -2,13 +2,17 @@
 
 mod behind;
 mod layout;
+mod map;
 mod names;
 mod report;
 mod unheard;
 
 use ratatui::layout::Rect;
 
-use self::behind::BehindScreen;
+use self::{
+    behind::BehindScreen,
+    map::{MOST_WAYS, MapView},
+};
 use super::{
     answers::{Of, WithinScreen},
     canvas::{Canvas, Ink, width},
@@ -48,6 +52,10 @@ pub struct StudyScreen {
     part: Part,
     side: Scorer,
     page: Page,
+    /// The paths as a map, once they have been looked at; none where these deals share too little for one.
+    map: Option<MapView>,
+    /// Whether the paths are shown as a list.
+    is_list: bool,
     /// One for each part.
     selections: [Selection; PARTS.len()],
     /// The signs with which the page was put together.
@@ -67,6 +75,8 @@ impl StudyScreen {
             part: Part::Board,
             side: Scorer::Customer,
             page: Page::default(),
+            map: None,
+            is_list: false,
             selections: Default::default(),
             marks: marks(session.signs),
             view: (0, 0),
@@ -78,6 +88,53 @@ impl StudyScreen {
     fn put_together(&mut self, session: &Session) {
         self.marks = marks(session.signs);
         self.page = page(&self.material, self.part, self.side, self.marks, session);
+    }
+
+    /// The paths as a map, where these deals share enough for one.
+    fn draw_map(&mut self, session: &Session) {
+        self.map = Some(MapView::of(&self.material, self.view.0, session.locale)).filter(|map| !map.is_empty());
+    }
+
+    /// The map, while it is what is shown.
+    fn shown_map(&self) -> Option<&MapView> {
+        self.map.as_ref().filter(|_| self.part == Part::Paths && !self.is_list)
+    }
+
+    /// Runs what the map alone knows; none of what it does not.
+    fn run_map(&mut self, command: Command, session: &Session) -> Option<Reply> {
+        if self.part != Part::Paths {
+            return None;
+        }
+        if command == Command::NextView {
+            if self.map.is_none() {
+                return Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-none"))));
+            }
+            self.is_list = !self.is_list;
+            return Some(Ok(Outcome::Done));
+        }
+        if self.is_list {
+            return None;
+        }
+        let height = self.view.1;
+        let map = self.map.as_mut()?;
+        if map.run(command, height) {
+            return Some(Ok(Outcome::Done));
+        }
+        match command {
+            Command::MoreWays if map.is_full() => {
+                Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-full", most = MOST_WAYS))))
+            }
+            Command::MoreWays if !map.show_ways(true) => {
+                Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-all"))))
+            }
+            Command::FewerWays if !map.show_ways(false) => {
+                Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-most", most = map.most()))))
+            }
+            Command::MoreWays | Command::FewerWays => Some(Ok(Outcome::Done)),
+            // What is said of names is said in the list.
+            Command::SameThing | Command::NotSame | Command::TakeApart => Some(Ok(Outcome::Ignored)),
+            _ => None,
+        }
     }
 
     fn selection(&mut self) -> &mut Selection {
@@ -92,6 +149,9 @@ impl StudyScreen {
     fn show(&mut self, part: Part, session: &Session) {
         self.part = part;
         self.put_together(session);
+        if part == Part::Paths && self.map.is_none() {
+            self.draw_map(session);
+        }
         let at = self.place();
         if self.selections[at] == Selection::default() {
             // Where nothing has been selected yet it is the first row that leads anywhere, if it is near.
@@ -107,6 +167,9 @@ impl StudyScreen {
     }
 
     fn activate(&self, session: &Session) -> Reply {
+        if let Some(what) = self.shown_map().and_then(MapView::selected) {
+            return enter(&what, &self.material, self.side, session);
+        }
         match self.selected() {
             Some(what) => enter(what, &self.material, self.side, session),
             None if self.material.debriefs.is_empty() => {
@@ -174,6 +237,9 @@ impl Layer for StudyScreen {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if let Some(reply) = self.run_map(command, session) {
+            return reply;
+        }
         let items = self.page.items().len();
         if let Command::PageUp | Command::PageDown = command {
             let selection = *self.selection();
@@ -232,24 +298,48 @@ impl Layer for StudyScreen {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.material = read(self.material.study.id, session)?;
         self.put_together(session);
+        // What was never looked at is drawn when it is.
+        match self.map.as_ref().map(|map| map.again(&self.material, session.locale)) {
+            Some(map) => self.map = Some(map).filter(|map| !map.is_empty()),
+            None if self.part == Part::Paths => self.draw_map(session),
+            None => {}
+        }
         Ok(())
     }
 
     fn prepare(&mut self, area: Rect, _: &Session) {
         self.view = (area.width, area.height.saturating_sub(HEAD));
+        if let Some(map) = &mut self.map {
+            map.fit(area.width);
+        }
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         self.draw_head(canvas, area, session);
         canvas.rule(area.x, area.y + 2, area.width);
         let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        layout::draw(canvas, body, &self.page, self.selections[self.place()], session.locale);
+        match self.shown_map() {
+            Some(map) => map.draw(canvas, body),
+            None => layout::draw(canvas, body, &self.page, self.selections[self.place()], session.locale),
+        }
     }
 
     fn hints(&self) -> Vec<Command> {
         use Command as C;
         if self.material.debriefs.is_empty() {
             return vec![C::StudyDeals, C::Unheard, C::Rename, C::NextTab, C::Back];
+        }
+        if self.shown_map().is_some() {
+            return vec![
+                C::Activate,
+                C::NextView,
+                C::AnswersHere,
+                C::Report,
+                C::MoreWays,
+                C::FewerWays,
+                C::Back,
+                C::NextTab,
+            ];
         }
         let side = (self.part == Part::Checklist).then_some(C::OtherSide);
         let is_name = self.part == Part::Paths && matches!(self.selected(), Some(Behind::Names(..)));
@@ -262,6 +352,7 @@ impl Layer for StudyScreen {
             same,
             not,
             part,
+            (self.part == Part::Paths).then_some(C::NextView),
             (self.part == Part::Board).then_some(C::Unheard),
             Some(C::StudyDeals),
             Some(C::AnswersHere),
@@ -276,6 +367,7 @@ impl Layer for StudyScreen {
         match self.part {
             Part::Board => t!(session.locale, "study-about-board"),
             Part::Checklist => t!(session.locale, "study-about-checklist"),
+            Part::Paths if self.shown_map().is_some() => t!(session.locale, "study-about-map"),
             Part::Paths => t!(session.locale, "study-about-paths"),
             Part::More => t!(session.locale, "study-about-more"),
         }
