@@ -21,10 +21,11 @@ use crate::{
 /// A part of a study in the form that was asked for.
 pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Result<String, Fault> {
     let part = match asked.part {
-        StudyPart::Board => Part::Board,
-        StudyPart::Checklist => Part::Checklist,
-        StudyPart::Paths => Part::Paths,
-        StudyPart::More => Part::More,
+        StudyPart::Distances => None,
+        StudyPart::Board => Some(Part::Board),
+        StudyPart::Checklist => Some(Part::Checklist),
+        StudyPart::Paths => Some(Part::Paths),
+        StudyPart::More => Some(Part::More),
         StudyPart::Report if asked.csv => return Err(Fault::NoReport("--csv")),
         StudyPart::Report if asked.json => {
             return output::json(&study_data::all(&read(workbook, &asked.study)?, locale)?);
@@ -45,10 +46,16 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     let material = read(workbook, &asked.study)?;
     let side = asked.side.into();
     if asked.json {
-        return output::json(&study_data::json(&material, part, side, locale)?);
+        return output::json(&match part {
+            Some(part) => study_data::json(&material, part, side, locale)?,
+            None => study_data::distances_json(&material)?,
+        });
     }
     if asked.csv {
-        return Ok(study_data::csv(&material, part, side));
+        return Ok(match part {
+            Some(part) => study_data::csv(&material, part, side),
+            None => study_data::distances_csv(&material),
+        });
     }
     let style = Style::of_output();
     let study = &material.study;
@@ -58,7 +65,11 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         text += &format!("{}\n", clean(&study.question));
     }
     text += &format!("{figures}\n");
-    Ok(text + &page(&study::part(&material, part, side, Marks::UNICODE, locale).printed(), style))
+    let told = match part {
+        Some(part) => study::part(&material, part, side, Marks::UNICODE, locale),
+        None => study::distances_page(&material, locale),
+    };
+    Ok(text + &page(&told.printed(), style))
 }
 
 /// The study that is meant, with all that is recorded of its deals.

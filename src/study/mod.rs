@@ -4,9 +4,10 @@
 mod behind;
 mod board;
 mod checklist;
+mod distances;
 mod forms;
-mod material;
 mod map;
+mod material;
 mod more;
 mod page;
 mod paths;
@@ -14,10 +15,11 @@ mod paths;
 use crate::{domain::Scorer, i18n::Locale};
 
 pub use behind::{behind, ratings};
+pub use distances::distances_page;
 pub use forms::markdown;
+pub use map::{behind_leg, behind_place, group_of, stop_count, stop_name};
 pub use material::{Beside, Marks, Material, Part};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
-pub use map::{behind_leg, behind_place, group_of, stop_count, stop_name};
 
 pub use paths::third_of;
 

@@ -1,6 +1,6 @@
 //! What won paths share and lost ones lack.
 
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent};
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent, distances};
 use crate::{
     analysis::{
         answer::{
@@ -31,6 +31,7 @@ pub fn paths(material: &Material, marks: Marks, locale: Locale) -> Page {
     shared(&mut page, material, marks, locale);
     presence(&mut page, material, locale);
     parted(&mut page, material, locale);
+    distances::add(&mut page, material, locale);
     orders(&mut page, material, locale);
     names(&mut page, material, locale);
     page

@@ -288,8 +288,9 @@ cli-study-more =
       paths      was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt
       more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
       report     alles zusammen, in der Form von --format
+      distances  wie ähnlich sich die Wege sind, jeder mit jedem
 cli-arg-study = Der Name der Studie oder Wörter daraus
-cli-arg-part = board (Standard), checklist, paths, more oder report
+cli-arg-part = board (Standard), checklist, paths, distances, more oder report
 cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
 cli-value-study = NAME
 cli-value-part = TEIL
@@ -300,7 +301,7 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
 cli-arg-without_appendix = Ohne das, worauf sich jede Bewertung stützt: der grösste Teil des Papiers
-cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
+cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen Teilen: debrief study NAME board { $flag }, ebenso mit checklist, paths, distances und more.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals

@@ -288,8 +288,9 @@ cli-study-more =
       paths      what the won paths share and the others lack, up to the decision
       more       how many more debriefs: what they could show, and let one conclude
       report     all of it, as --format says
+      distances  how alike the paths are, each with each
 cli-arg-study = The study's name, or words of it
-cli-arg-part = board (the default), checklist, paths, more or report
+cli-arg-part = board (the default), checklist, paths, distances, more or report
 cli-arg-side = Whose ratings: customer (the default) or vendor
 cli-value-study = NAME
 cli-value-part = PART
@@ -300,7 +301,7 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
 cli-arg-without_appendix = Leave out what each rating rests on: most of the paper
-cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
+cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and so with checklist, paths, distances and more.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
 hint-studies-right = its deals

@@ -6,14 +6,15 @@ mod case;
 mod checklist;
 mod claims;
 mod conversion;
+mod distances;
 mod exits;
 mod hand_over;
 mod hit_rate;
 mod incidents;
 mod levers;
 mod names;
-mod paths;
 mod path_map;
+mod paths;
 mod perception;
 mod reading;
 mod saturation;
@@ -31,6 +32,7 @@ pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{
     Backward, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, conversion, orders_needed,
 };
+pub use distances::{Distances, Pair, distances};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{
@@ -42,9 +44,9 @@ pub use levers::{
     follow_up, may_be_one, ranked, ranked_by,
 };
 pub use names::{LikeNames, NameMatch, like_names};
+pub use path_map::{Leg, PathMap, Place, Stop, path_map};
 pub use paths::{
     Activities, ActivityContrast, AmongWon, Fork, Ghost, Succession, activities, activities_of, among_won, ghosts,
-pub use path_map::{Leg, PathMap, Place, Stop, path_map};
     nearest_won, successions,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};

@@ -263,7 +263,7 @@ fn keys(way: &[Known]) -> Vec<&'static str> {
 }
 
 /// The changes that make one path the other, of all their steps, 0 … 1.
-fn apart(one: &[Known], other: &[Known]) -> f64 {
+pub(super) fn apart(one: &[Known], other: &[Known]) -> f64 {
     indel_distance(&keys(one), &keys(other)) as f64 / (one.len() + other.len()) as f64
 }
 

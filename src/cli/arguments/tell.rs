@@ -117,6 +117,7 @@ impl From<View> for Scorer {
 }
 
 #[derive(Args)]
+    Distances,
 pub(in crate::cli) struct Search {
     #[arg(required = true, value_parser = NonEmptyStringValueParser::new())]
     pub(in crate::cli) text: Vec<String>,
