@@ -279,16 +279,44 @@ study-names-nothing = Zu diesen beiden ist noch nichts gesagt.
 study-names-parted = «{ $one }» und «{ $other }» sind wieder offen.
 study-names-joined = «{ $one }» zählt von jetzt an als «{ $other }»; { KEY("study.take-apart") } nimmt es zurück.
 study-names-kept = «{ $one }» und «{ $other }» bleiben zweierlei.
-cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege
-cli-study-usage = debrief study [OPTIONEN] NAME [TEIL]
+cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege; oder eine anlegen und füllen
+cli-study-usage =
+    debrief study [OPTIONEN] NAME [TEIL]
+    debrief study NAME [--new] [--question TEXT] [--add DEAL …] [--remove DEAL …]
 cli-study-more =
     Teile:
       board      was zum Vergleichen noch fehlt (Standard)
       checklist  was Gewonnene von nicht Gewonnenen trennt, gemessen am Zufall
       paths      was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt
+      distances  wie ähnlich sich die Wege sind, jeder mit jedem
       more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
       report     alles zusammen, in der Form von --format
-      distances  wie ähnlich sich die Wege sind, jeder mit jedem
+
+    Mit --new oder einer anderen Angabe, die sie ändert, wird die Studie in einem Schritt angelegt oder geändert und nicht erzählt.
+cli-arg-new_study = Eine Studie mit diesem Namen anlegen
+cli-arg-study_question = Was sie fragt
+cli-arg-study_selection = Wer ihre Deals wählte und wie, und welche Kunden nicht reden wollten
+cli-arg-study_target = So viele gewonnene Deals sollen es sein und so viele nicht gewonnene
+cli-arg-added = Diesen Deal vergleichen (mehrmals möglich)
+cli-arg-removed = Diesen Deal herausnehmen (mehrmals möglich)
+cli-value-study_question = TEXT
+cli-value-study_selection = TEXT
+cli-value-study_target = ZAHL
+cli-value-added = DEAL
+cli-value-removed = DEAL
+cli-study-exists = Eine Studie «{ $name }» gibt es schon. Ohne --new wird sie geändert.
+cli-study-both = { $deal } soll auch dazukommen: Nennen Sie eines von beiden.
+cli-study-not-in = { $deal } ist nicht in dieser Studie.
+cli-study-done = { $new ->
+    [yes] Angelegt: «{ $name }», mit { $all ->
+        [one] 1 Deal
+       *[other] { $all } Deals
+    }.
+   *[no] «{ $name }»: { $added } dazugekommen, { $removed } herausgenommen; sie vergleicht jetzt { $all ->
+        [one] 1 Deal
+       *[other] { $all } Deals
+    }.
+}
 cli-arg-study = Der Name der Studie oder Wörter daraus
 cli-arg-part = board (Standard), checklist, paths, distances, more oder report
 cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
@@ -296,7 +324,7 @@ cli-value-study = NAME
 cli-value-part = TEIL
 cli-value-side = SEITE
 cli-fault-no-study = { $count ->
-    [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien.
+    [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien, oder mit --new.
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:

@@ -279,16 +279,44 @@ study-names-nothing = Nothing has been said of these two yet.
 study-names-parted = "{ $one }" and "{ $other }" are open again.
 study-names-joined = "{ $one }" counts as "{ $other }" from now on; { KEY("study.take-apart") } takes it back.
 study-names-kept = "{ $one }" and "{ $other }" stay two things.
-cli-study-about = What a study tells: its board, what separates won deals from the others, its paths
-cli-study-usage = debrief study [OPTIONS] NAME [PART]
+cli-study-about = What a study tells: its board, what separates won deals from the others, its paths; or make and fill one
+cli-study-usage =
+    debrief study [OPTIONS] NAME [PART]
+    debrief study NAME [--new] [--question TEXT] [--add DEAL …] [--remove DEAL …]
 cli-study-more =
     Parts:
       board      what it still lacks before its deals can be compared (the default)
       checklist  what separates won deals from those not won, against what chance alone does
       paths      what the won paths share and the others lack, up to the decision
+      distances  how alike the paths are, each with each
       more       how many more debriefs: what they could show, and let one conclude
       report     all of it, as --format says
-      distances  how alike the paths are, each with each
+
+    With --new or another flag that changes it, the study is made or changed, in one edit, and not told.
+cli-arg-new_study = Make a study with this name
+cli-arg-study_question = What it asks
+cli-arg-study_selection = Who chose its deals and how, and which customers did not want to talk
+cli-arg-study_target = So many won deals are wanted, and so many that were not won
+cli-arg-added = Compare this deal (may be said several times)
+cli-arg-removed = Take this deal out (may be said several times)
+cli-value-study_question = TEXT
+cli-value-study_selection = TEXT
+cli-value-study_target = NUMBER
+cli-value-added = DEAL
+cli-value-removed = DEAL
+cli-study-exists = There is a study called "{ $name }" already. Without --new it is changed.
+cli-study-both = { $deal } is to be added too: say one of the two.
+cli-study-not-in = { $deal } is not in this study.
+cli-study-done = { $new ->
+    [yes] Made: "{ $name }", with { $all ->
+        [one] 1 deal
+       *[other] { $all } deals
+    }.
+   *[no] "{ $name }": { $added } added, { $removed } taken out; it compares { $all ->
+        [one] 1 deal
+       *[other] { $all } deals
+    } now.
+}
 cli-arg-study = The study's name, or words of it
 cli-arg-part = board (the default), checklist, paths, distances, more or report
 cli-arg-side = Whose ratings: customer (the default) or vendor
@@ -296,7 +324,7 @@ cli-value-study = NAME
 cli-value-part = PART
 cli-value-side = SIDE
 cli-fault-no-study = { $count ->
-    [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies.
+    [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies, or with --new.
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
