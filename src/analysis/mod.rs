@@ -10,6 +10,7 @@ pub mod for_customer;
 pub mod forecast;
 pub mod gaps;
 mod hidden;
+pub mod layered;
 mod likeness;
 mod pairing;
 pub mod presence;

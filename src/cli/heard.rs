@@ -45,6 +45,8 @@ fn told(command: &Command) -> Option<(Keeps, Deals<'_>)> {
         Command::Show(wanted) => in_part(Deals::One(&wanted.deal)),
         Command::Report(wanted) => in_part(Deals::One(&wanted.deal)),
         Command::List(_) | Command::Search(_) => in_part(Deals::All),
+        // Which deals are compared is nobody's account.
+        Command::Study(wanted) if wanted.change.is_asked() => None,
         Command::Study(wanted) => in_part(Deals::OfStudy(&wanted.study)),
         Command::Answer(wanted) => in_part(wanted.study.as_deref().map_or(Deals::All, Deals::OfStudy)),
         Command::Export(wanted) => whole(Deals::Each(&wanted.only), wanted.whole),

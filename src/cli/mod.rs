@@ -36,6 +36,7 @@ mod settings;
 mod show;
 mod show_json;
 mod study;
+mod study_change;
 mod study_data;
 mod table;
 mod upgrade;
@@ -131,6 +132,9 @@ fn act(
         Some(Command::Export(wanted)) => export::export(&place.open_to_read()?, &wanted, locale)?,
         Some(Command::Bundle(wanted)) => bundle::bundle(&place.open_to_read()?, &wanted, locale)?,
         Some(Command::Merge(wanted)) => bundle::merge(&place, &wanted)?,
+        Some(Command::Study(wanted)) if wanted.change.is_asked() => {
+            study_change::change(&place, &wanted.study, &wanted.change, wanted.json)?
+        }
         Some(Command::Study(study)) => study::study(&place.open_to_read()?, &study, locale)?,
         Some(Command::New(new)) => new::new(&place, &new)?,
         Some(Command::Search(search)) => search::search(&place.open_to_read()?, &search, locale)?,

@@ -21,10 +21,11 @@ use crate::{
 /// A part of a study in the form that was asked for.
 pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Result<String, Fault> {
     let part = match asked.part {
-        StudyPart::Board => Part::Board,
-        StudyPart::Checklist => Part::Checklist,
-        StudyPart::Paths => Part::Paths,
-        StudyPart::More => Part::More,
+        StudyPart::Distances => None,
+        StudyPart::Board => Some(Part::Board),
+        StudyPart::Checklist => Some(Part::Checklist),
+        StudyPart::Paths => Some(Part::Paths),
+        StudyPart::More => Some(Part::More),
         StudyPart::Report if asked.csv => return Err(Fault::NoReport("--csv")),
         StudyPart::Report if asked.json => {
             return output::json(&study_data::all(&read(workbook, &asked.study, true)?, locale)?);
@@ -43,13 +44,19 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         return Err(Fault::OnlyReport(flag, "debrief study NAME report"));
     }
     // As JSON the checklist says why each was judged so.
-    let material = read(workbook, &asked.study, asked.json && part == Part::Checklist)?;
+    let material = read(workbook, &asked.study, asked.json && part == Some(Part::Checklist))?;
     let side = asked.side.into();
     if asked.json {
-        return output::json(&study_data::json(&material, part, side, locale)?);
+        return output::json(&match part {
+            Some(part) => study_data::json(&material, part, side, locale)?,
+            None => study_data::distances_json(&material)?,
+        });
     }
     if asked.csv {
-        return Ok(study_data::csv(&material, part, side));
+        return Ok(match part {
+            Some(part) => study_data::csv(&material, part, side),
+            None => study_data::distances_csv(&material),
+        });
     }
     let style = Style::of_output();
     let study = &material.study;
@@ -59,7 +66,11 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
         text += &format!("{}\n", clean(&study.question));
     }
     text += &format!("{figures}\n");
-    let mut told = study::part(&material, part, side, Marks::UNICODE, locale).printed();
+    let told = match part {
+        Some(part) => study::part(&material, part, side, Marks::UNICODE, locale),
+        None => study::distances_page(&material, locale),
+    };
+    let mut told = told.printed();
     if asked.all {
         told = told.whole();
     }

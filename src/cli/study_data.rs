@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::fault::Fault;
 use crate::{
     analysis::answer::{
-        Activities, Effect, Group, WonWays, activities, checklist_contrast, ghosts, reading, saturation, successions,
-        trunk, usual, variants,
+        Activities, Distances, Effect, Group, WonWays, activities, checklist_contrast, distances, ghosts, path_map,
+        reading, saturation, successions, trunk, usual, variants,
     },
     analysis::stats::perfect_separation_p,
     domain::{Criterion, Deal, Debrief, EvidenceFor, Id, Keyed, Scorer, StudyDeal, is_formula},
@@ -33,14 +33,6 @@ pub(super) fn all(material: &Material, locale: Locale) -> Result<Value, Fault> {
 
 /// A part of a study with everything that it rests on.
 pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale) -> Result<Value, Fault> {
-    let deals: Vec<Value> = material
-        .cases
-        .iter()
-        .map(|case| {
-            let deal = &case.deal;
-            json!({ "id": deal.id, "customer": deal.customer, "title": deal.title, "outcome": deal.outcome })
-        })
-        .collect();
     let (key, found) = match part {
         Part::Board => {
             let mut value = serde_json::to_value(guide::board(&material.standings, material.study.target))?;
@@ -66,6 +58,19 @@ pub(super) fn json(material: &Material, part: Part, side: Scorer, locale: Locale
         }
         Part::More => ("more", more(material)?),
     };
+    headed(material, key, found)
+}
+
+/// Figures with the study and its deals before them.
+fn headed(material: &Material, key: &str, found: Value) -> Result<Value, Fault> {
+    let deals: Vec<Value> = material
+        .cases
+        .iter()
+        .map(|case| {
+            let deal = &case.deal;
+            json!({ "id": deal.id, "customer": deal.customer, "title": deal.title, "outcome": deal.outcome })
+        })
+        .collect();
     let (won, lost) = material.counts();
     let mut study = serde_json::to_value(&material.study)?;
     study["target"] = guide::target(material.study.target, won, lost).into();
@@ -131,8 +136,27 @@ fn paths(material: &Material) -> Result<Value, Fault> {
         "held_against": { "won": won.held().0, "of": won.held().1 },
         "among_won": among,
         "usual": usual,
+        "distances": distances(cases).as_ref().map(Distances::figures),
+        "map": path_map(cases),
         "missing": missing,
     }))
+}
+
+/// How far the paths are apart, with the deals.
+pub(super) fn distances_json(material: &Material) -> Result<Value, Fault> {
+    let found = distances(&material.cases).as_ref().map(Distances::figures);
+    headed(material, "distances", found.into())
+}
+
+/// The same as rows: each pair of deals once.
+pub(super) fn distances_csv(material: &Material) -> String {
+    let mut rows = vec![heads("deal,deal_outcome,other,other_outcome,distance")];
+    let outcome = |deal| material.case(deal).map_or("", |case| case.deal.outcome.key()).to_owned();
+    for pair in distances(&material.cases).iter().flat_map(Distances::pairs) {
+        let (one, other) = (pair.deal, pair.other);
+        rows.push(vec![one.to_string(), outcome(one), other.to_string(), outcome(other), pair.distance.to_string()]);
+    }
+    lines(&rows)
 }
 
 fn more(material: &Material) -> Result<Value, Fault> {
@@ -240,6 +264,10 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
             }
         }
     }
+    lines(&rows)
+}
+
+fn lines(rows: &[Vec<String>]) -> String {
     rows.iter().map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n").collect()
 }
 

@@ -170,7 +170,7 @@ mod tests {
     }
 
     /// Texts that name keys which no setting changes, or where a word or sign only looks like one.
-    const EXEMPT: [(&str, &str, &str); 38] = [
+    const EXEMPT: [(&str, &str, &str); 40] = [
         ("key-", "", "the names of the keys themselves"),
         ("command-delete", "Delete", "the verb"),
         ("home-delete-", "Delete", "the verb"),
@@ -209,6 +209,8 @@ mod tests {
         ("field-step-", "1", "a number"),
         ("forget-confirm-detail", "1", "a number"),
         ("study-more-one-lost", "1", "a number"),
+        ("study-map-", "W L G V →", "won and not won in a letter, and what leads where"),
+        ("study-about-map", "W L G V", "won and not won in a letter"),
     ];
 
     /// The keys that a text names literally. In English `a`, `A` and `I` are words too; the German text tells of these.

@@ -1,8 +1,8 @@
 //! What lies behind a figure: the deals, and in them the steps, incidents and words.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::{Behind, Cell, Column, Material, Page, Row, Tone};
+use super::{Behind, Cell, Column, Material, Page, Row, Tone, map};
 use crate::{
     analysis::answer::{
         Case, CaseIncident, CriterionContrast, Effect, Group, Theme, Verdict, WonWays, activities_of, can_tell,
@@ -26,11 +26,16 @@ const SHOWN: usize = 30;
 /// The deals of which a page behind a row tells more than is counted, those that it shows first, and how many more of them
 /// there are.
 pub fn deals_behind(what: &Behind, material: &Material) -> (Vec<Id<Deal>>, usize) {
+    let passing = match what {
+        Behind::Leg(from, to) => map::passing(*from, *to, material),
+        _ => BTreeSet::new(),
+    };
     let is_meant = |case: &Case| match what {
         Behind::Criterion(_) => case.group().is_some(),
         Behind::Theme(theme) => case.group().is_some() && speaks_to(case, *theme).next().is_some(),
         Behind::Activity(key) => case.group().is_some() && activities_of(case).any(|(other, _)| other == *key),
         Behind::Succession(from, to) => case.group().is_some() && !succeeding(case, from, to).is_empty(),
+        Behind::Leg(..) => passing.contains(&case.deal.id),
         Behind::Names(label, is_title, means) => case.steps.iter().any(|step| match step.activity {
             Some(activity) => activity.key == means || !is_title && activity.key == label,
             None => *is_title,
@@ -72,6 +77,7 @@ pub fn heading_behind(what: &Behind, material: &Material, locale: Locale) -> Opt
         Behind::Succession(from, to) => {
             t!(locale, "study-behind-succession", from = locale.activity(from), to = locale.activity(to))
         }
+        Behind::Leg(from, to) => map::leg_name(*from, *to, locale),
         Behind::Names(label, is_title, means) => {
             let (one, other) = (name_word(label, *is_title, locale), locale.activity(means));
             t!(locale, "study-behind-names", one = one, other = other)
@@ -91,6 +97,7 @@ pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) 
         Behind::Theme(theme) => shown(*theme, material, locale),
         Behind::Activity(key) => done(key, material, locale),
         Behind::Succession(from, to) => followed(from, to, material, locale),
+        Behind::Leg(from, to) => map::went(*from, *to, material, locale),
         Behind::Names(label, is_title, means) => called(label, *is_title, means, material, locale),
         Behind::Fork(lost) => forked(*lost, material, locale),
     }

@@ -4,7 +4,9 @@
 mod behind;
 mod board;
 mod checklist;
+mod distances;
 mod forms;
+mod map;
 mod material;
 mod more;
 mod page;
@@ -17,7 +19,9 @@ use crate::{
 };
 
 pub use behind::{behind, deals_behind, heading_behind, ratings};
+pub use distances::distances_page;
 pub use forms::markdown;
+pub use map::{behind_leg, behind_place, group_of, stop_count, stop_name};
 pub use material::{Beside, Gathered, Marks, Material, Part};
 pub use page::{Behind, Block, Cell, Column, Page, Row, RowKind, Tone};
 

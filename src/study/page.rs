@@ -1,7 +1,9 @@
 //! What a page is made of.
 
+use std::sync::Arc;
+
 use crate::{
-    analysis::answer::{Group, Theme},
+    analysis::answer::{Group, PathMap, Stop, Theme},
     domain::{Criterion, Deal, Id, Incident, Step},
 };
 
@@ -58,6 +60,8 @@ pub enum Behind {
     Activity(&'static str),
     /// An activity directly followed by another.
     Succession(&'static str, &'static str),
+    /// A way of the map, from one place to the next.
+    Leg(Stop, Stop),
     /// A name for what was done (whether it is a title), and the activity that may be the same, or is.
     Names(String, bool, String),
     /// Where this lost deal parted from the won one that it resembles most.
@@ -193,6 +197,8 @@ pub enum Block {
 pub struct Page {
     /// From top to bottom.
     pub blocks: Vec<Block>,
+    /// The paths as a map; empty where it is about something else.
+    pub map: Arc<PathMap>,
     /// What stays in sight where the top has scrolled away; empty where nothing need.
     pub stays: String,
     /// The rests of its long lists, by their names.

@@ -1,11 +1,13 @@
 //! What won paths share and lost ones lack.
 
-use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent};
+use std::sync::Arc;
+
+use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, behind::name_word, checklist::percent, distances};
 use crate::{
     analysis::{
         answer::{
             ActivityContrast, AmongWon, Case, Common, Effect, Fork, Group, HINT, LikeNames, Variant, Verdict, WonWays,
-            activities, activities_of, ghosts, reading, trunk, usual, variants,
+            activities, activities_of, ghosts, path_map, reading, trunk, usual, variants,
         },
         stats::Contrast,
     },
@@ -39,10 +41,13 @@ pub fn paths(material: &Material, marks: Marks, locale: Locale, watch: &Watch) -
     presence(&mut page, material, locale);
     at(4)?;
     parted(&mut page, material, watch, locale)?;
+    at(7)?;
+    distances::add(&mut page, material, locale);
     at(8)?;
     orders(&mut page, material, locale);
     at(9)?;
     names(&mut page, material, locale);
+    page.map = Arc::new(path_map(&material.cases));
     Ok(page)
 }
 

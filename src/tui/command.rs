@@ -148,6 +148,10 @@ commands! {
     StudyPaths = "study-paths",
     /// What more debriefs could show.
     StudyMore = "study-more",
+    /// Draws ways of fewer deals too.
+    MoreWays = "more-ways",
+    /// Draws only ways of more deals.
+    FewerWays = "fewer-ways",
     /// Two that may be one are one.
     SameThing = "same-thing",
     /// Two that may be one are not.

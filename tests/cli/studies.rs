@@ -72,7 +72,10 @@ fn a_study_that_is_not_there_is_told_with_those_that_are() {
     let home = Home::with_demo();
     home.run(&["study", "nobody"]).ends(3).complains("No study fits").complains("Extrusion 2025/26");
     home.run(&["study", "nobody", "--lang", "de"]).ends(3).complains("Keine Studie passt");
-    home.run(&["study", "extrusion", "report", "--csv"]).ends(2).complains("The report is there to be read");
+    home.run(&["study", "extrusion", "report", "--csv"])
+        .ends(2)
+        .complains("debrief study NAME board --csv")
+        .complains("distances");
     let all = home.run(&["study", "extrusion", "report", "--json"]).ends(0).json();
     for part in ["board", "checklist_customer", "checklist_vendor", "paths", "more"] {
         assert!(all[part].is_object(), "{part}");
@@ -82,7 +85,9 @@ fn a_study_that_is_not_there_is_told_with_those_that_are() {
     assert!(whole.starts_with(short.trim_end()) && short.lines().count() * 3 < whole.lines().count() * 2, "{short}");
     home.run(&["study", "extrusion", "paths", "--without-appendix"]).ends(2).complains("goes with the report alone");
     home.run(&["study", "extrusion", "paths", "--format", "html"]).ends(2).complains("goes with the report alone");
-    home.run(&["study", "extrusion", "everything"]).ends(2).complains("board, checklist, paths, more, report");
+    home.run(&["study", "extrusion", "everything"])
+        .ends(2)
+        .complains("board, checklist, paths, distances, more, report");
     home.run(&["study"]).ends(2);
     Home::new().run(&["study", "x"]).ends(5).complains("There is no workbook yet");
 }
@@ -178,4 +183,87 @@ fn the_parts_of_a_study_are_the_same_in_all_forms() {
         assert!((row[1].parse::<f64>().expect("a number") - seen).abs() < 1e-9, "{row:?}");
         assert!(text.contains(&format!("{seen:.1}")) && told(&format!("{seen:.1}")), "{seen}");
     }
+}
+
+#[test]
+fn a_study_is_made_and_filled_in_one_edit_that_one_undo_takes_back() {
+    let home = Home::with_demo();
+    let made =
+        ["study", "South", "--new", "--question", "Why?", "--target", "6", "--add", "Medicath", "--add", "Bodensee"];
+    home.run(&made).ends(0).says("Made: \"South\", with 2 deals.");
+    home.run(&["study", "south"]).ends(0).says("Why?").says("Medicath").says("1 of 6");
+    home.run(&["study", "south", "--add", "Nordplast", "--remove", "Medicath", "--lang", "de"])
+        .ends(0)
+        .says("1 dazugekommen, 1 herausgenommen; sie vergleicht jetzt 2 Deals");
+    let told = home.run(&["study", "south", "--add", "Medicath", "--question", "", "--json"]).ends(0).json();
+    assert_eq!((&told["added"], &told["removed"], &told["deals"]), (&1.into(), &0.into(), &3.into()));
+    let mut workbook = Workbook::open(home.path("workbook.debrief")).expect("the workbook");
+    let deals = |workbook: &Workbook| {
+        let study = workbook.studies().expect("studies").into_iter().find(|study| study.name == "South");
+        study.map(|study| (study.question.clone(), workbook.compared_deals(study.id).expect("its deals").len()))
+    };
+    assert_eq!(deals(&workbook), Some((String::new(), 3)));
+    for left in [Some(("Why?".to_owned(), 2)), Some(("Why?".to_owned(), 2)), None] {
+        workbook.undo().expect("undone");
+        assert_eq!(deals(&workbook), left);
+    }
+}
+
+#[test]
+fn a_study_that_cannot_be_changed_so_says_why_and_stays_as_it_is() {
+    let home = Home::with_demo();
+    let before = home.run(&["study", "extrusion", "--csv"]).ends(0).out;
+    let add = ["--add", "Alpina"];
+    let refused = |said: &[&str], code: i32, why: &str| {
+        home.run(&[&["study"], said, &add[..]].concat()).ends(code).complains(why);
+    };
+    refused(&["Extrusion 2025/26: why do we lose at the same price?", "--new"], 2, "There is a study called");
+    refused(&["nobody"], 3, "No study fits");
+    refused(&[" ", "--new"], 2, "give the study a name");
+    refused(&["extrusion", "--add", "nobody at all"], 3, "nobody at all");
+    refused(&["extrusion", "--remove", "Nordplast", "--add", "Nordplast"], 2, "say one of the two");
+    refused(&["extrusion", "--remove", "Alpina"], 2, "say one of the two");
+    refused(&["extrusion", "--target", "3"], 2, "from 5 to 50");
+    refused(&["extrusion", "paths"], 2, "cannot be used together");
+    refused(&["extrusion", "--csv"], 2, "cannot be used together");
+    home.run(&["study", "extrusion", "--remove", "Alpina"]).ends(2).complains("is not in this study");
+    assert_eq!(home.run(&["study", "extrusion", "--csv"]).ends(0).out, before, "nothing was written");
+    home.run(&["study", "extrusion", "--add", "Nordplast"]).ends(0).says("0 added, 0 taken out; it compares 10 deals");
+    let empty = Home::new();
+    empty.run(&["study", "South", "--new"]).ends(5);
+    assert!(!empty.path("workbook.debrief").exists(), "no workbook is made for it");
+}
+
+#[test]
+fn how_alike_the_paths_are_is_the_same_in_all_forms() {
+    let home = Home::with_demo();
+    let found = home.run(&["study", "extrusion", "distances", "--json"]).ends(0).json()["distances"].clone();
+    let pairs = found["pairs"].as_array().expect("pairs");
+    assert_eq!(pairs.len(), 45, "ten deals, each with each");
+    let csv = home.run(&["study", "extrusion", "distances", "--csv"]).ends(0).out;
+    let rows: Vec<_> = csv::Reader::from_reader(csv.as_bytes()).into_records().map(|row| row.expect("a row")).collect();
+    assert_eq!(rows.len(), 45);
+    for (pair, row) in pairs.iter().zip(&rows) {
+        assert_eq!(
+            [&row[0], &row[2]],
+            [pair["deal"].as_str().expect("a deal"), pair["other"].as_str().expect("a deal")]
+        );
+        assert_eq!(row[4].parse().ok(), pair["distance"].as_f64());
+    }
+    let paths = home.run(&["study", "extrusion", "paths", "--json"]).ends(0).json();
+    assert_eq!(paths["paths"]["distances"], found);
+    let text = home.run(&["study", "extrusion", "distances"]).ends(0).says("How alike the paths are").out;
+    // Of the first deal the likeness to each other one stands in its row.
+    let alike: String = pairs
+        .iter()
+        .take(9)
+        .map(|pair| format!("{:>4}", ((1.0 - pair["distance"].as_f64().expect("a number")) * 100.0).round()))
+        .collect();
+    let row = format!("   ·{alike}");
+    assert!(text.contains(&row), "{row} is not in {text}");
+    let report = home.run(&["study", "extrusion", "report"]).ends(0).says("### How alike the paths are").out;
+    assert!(report.contains(&row.replace(' ', "\u{a0}")), "{row} is not in {report}");
+    let map = &paths["paths"]["map"];
+    assert_eq!(map["places"][0]["stop"], "start");
+    assert!(map["legs"].as_array().is_some_and(|legs| legs.iter().all(|leg| leg["passages"].is_array())));
 }

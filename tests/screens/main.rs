@@ -25,6 +25,7 @@ mod keys;
 mod large_files;
 mod legible;
 mod levers;
+mod map;
 mod matrix;
 mod merged;
 mod monkey;

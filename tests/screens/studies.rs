@@ -246,7 +246,7 @@ fn the_checklist_is_never_without_its_floor_and_leads_to_steps_and_words() {
 fn the_paths_show_what_most_share_where_they_part_and_what_is_missing() {
     let mut driver = study("en", (120, 200));
     driver
-        .press("3")
+        .press("3 v")
         .sees("What most paths share")
         .sees("──▶ prepares the offer")
         .sees("──▶ reads and passes on the offer")
@@ -326,7 +326,7 @@ fn the_report_of_a_study_is_written() {
 fn the_parts_of_a_study_at_both_sizes() {
     for (name, language, size) in [("wide", "en", (120, 36)), ("narrow", "de", (80, 24))] {
         let mut driver = study(language, size);
-        for (part, key) in [("board", "1"), ("checklist", "2"), ("paths", "3")] {
+        for (part, key) in [("board", "1"), ("checklist", "2"), ("map", "3"), ("paths", "v")] {
             insta::assert_snapshot!(format!("study_{part}_{name}"), driver.press(key).screen());
         }
     }
@@ -348,7 +348,7 @@ fn up_to(driver: &mut Driver, text: &str) {
 fn two_names_for_one_thing_are_taken_as_one_and_apart_again() {
     let mut driver = study("en", (120, 200));
     let ghosts = |driver: &Driver| driver.screen().matches("missing: notices a problem").count();
-    driver.press("3");
+    driver.press("3 v");
     let before = ghosts(&driver);
     assert!(before >= 2, "{before}");
     up_to(&mut driver, "an outside event sets it off");
@@ -408,7 +408,7 @@ fn a_new_study_is_the_one_that_is_selected() {
 #[test]
 fn what_was_said_of_two_names_can_be_taken_back_at_once() {
     let mut driver = study("en", (120, 60));
-    driver.press("3");
+    driver.press("3 v");
     up_to(&mut driver, "an outside event sets it off");
     driver.press("y").sees("from now on").press("x").sees("are open again");
     assert_eq!(driver.workbook().synonyms().expect("the words"), []);

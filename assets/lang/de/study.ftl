@@ -286,28 +286,57 @@ study-names-nothing = Zu diesen beiden ist noch nichts gesagt.
 study-names-parted = «{ $one }» und «{ $other }» sind wieder offen.
 study-names-joined = «{ $one }» zählt von jetzt an als «{ $other }»; { KEY("study.take-apart") } nimmt es zurück.
 study-names-kept = «{ $one }» und «{ $other }» bleiben zweierlei.
-cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege
-cli-study-usage = debrief study [OPTIONEN] NAME [TEIL]
+cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege; oder eine anlegen und füllen
+cli-study-usage =
+    debrief study [OPTIONEN] NAME [TEIL]
+    debrief study NAME [--new] [--question TEXT] [--add DEAL …] [--remove DEAL …]
 cli-study-more =
     Teile:
       board      was zum Vergleichen noch fehlt (Standard)
       checklist  was Gewonnene von nicht Gewonnenen trennt, gemessen am Zufall
       paths      was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt
+      distances  wie ähnlich sich die Wege sind, jeder mit jedem
       more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
       report     alles zusammen, in der Form von --format
+
+    Mit --new oder einer anderen Angabe, die sie ändert, wird die Studie in einem Schritt angelegt oder geändert und nicht erzählt.
+cli-arg-new_study = Eine Studie mit diesem Namen anlegen
+cli-arg-study_question = Was sie fragt
+cli-arg-study_selection = Wer ihre Deals wählte und wie, und welche Kunden nicht reden wollten
+cli-arg-study_target = So viele gewonnene Deals sollen es sein und so viele nicht gewonnene
+cli-arg-added = Diesen Deal vergleichen (mehrmals möglich)
+cli-arg-removed = Diesen Deal herausnehmen (mehrmals möglich)
+cli-value-study_question = TEXT
+cli-value-study_selection = TEXT
+cli-value-study_target = ZAHL
+cli-value-added = DEAL
+cli-value-removed = DEAL
+cli-study-exists = Eine Studie «{ $name }» gibt es schon. Ohne --new wird sie geändert.
+cli-study-both = { $deal } soll auch dazukommen: Nennen Sie eines von beiden.
+cli-study-not-in = { $deal } ist nicht in dieser Studie.
+cli-study-done = { $new ->
+    [yes] Angelegt: «{ $name }», mit { $all ->
+        [one] 1 Deal
+       *[other] { $all } Deals
+    }.
+   *[no] «{ $name }»: { $added } dazugekommen, { $removed } herausgenommen; sie vergleicht jetzt { $all ->
+        [one] 1 Deal
+       *[other] { $all } Deals
+    }.
+}
 cli-arg-study = Der Name der Studie oder Wörter daraus
-cli-arg-part = board (Standard), checklist, paths, more oder report
+cli-arg-part = board (Standard), checklist, paths, distances, more oder report
 cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
 cli-value-study = NAME
 cli-value-part = TEIL
 cli-value-side = SEITE
 cli-fault-no-study = { $count ->
-    [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien.
+    [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien, oder mit --new.
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
 cli-arg-without_appendix = Ohne das, worauf sich jede Bewertung stützt: der grösste Teil des Papiers
-cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen einzelnen Teilen.
+cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen Teilen: debrief study NAME board { $flag }, ebenso mit checklist, paths, distances und more.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals
@@ -360,3 +389,43 @@ study-finding-M04-key = { KEY("study.rename") } hält es fest.
 study-finding-G02-key = { KEY("study.study-paths") } geht zu den Wegen.
 
 study-nothing-behind = Diese Zeile fasst zusammen: Dahinter steht nichts, wohin man gehen könnte.
+
+# Die Karte der Wege
+study-map-start = Anfang
+study-map-count = G{ $won } V{ $lost }
+study-map-leg = { $from } → { $to }
+study-map-leg-how = In diesen Deals kam von allem, was die Karte zeigt, das eine gleich nach dem anderen; dazwischen kann liegen, was nur wenige teilen.
+study-map-between = { $count ->
+    [one] … 1 Schritt dazwischen
+   *[other] … { $count } Schritte dazwischen
+}
+study-map-legend = G gewonnen, V nicht gewonnen
+study-map-won = vor allem gewonnen
+study-map-lost = vor allem nicht
+study-map-even = beide
+study-map-shown = { $least ->
+    [1] alle Wege: { $all }
+   *[other] Wege ab { $least } Deals: { $drawn } von { $all }
+}
+study-map-most = Keinen Weg gingen mehr als { $most ->
+    [one] 1 Deal
+   *[other] { $most } Deals
+}.
+study-map-full = Mehr als { $most } Wege könnte niemand lesen.
+study-map-all = Es sind schon alle Wege gezeichnet.
+study-map-none = Diese Deals haben zu wenig gemeinsam für eine Karte.
+command-more-ways = Auch Wege von weniger Deals zeichnen
+hint-more-ways = mehr Wege
+command-fewer-ways = Nur Wege von mehr Deals zeichnen
+hint-fewer-ways = weniger
+hint-study-next-view = Karte/Liste
+study-about-map = Die Wege als Karte: Kästen sind, was die meisten Deals einer Art gemeinsam haben, vom Anfang bis zum Ausgang. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (V). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Das ist, was war, und nicht, was der Zufall nie täte: Das sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-ways") } und { KEY("study.fewer-ways") } zeichnen mehr oder weniger Linien.
+
+study-distances = Wie ähnlich sich die Wege sind, jeder mit jedem
+study-distances-how = Von 100 Aktivitäten zweier Wege zusammen stehen so viele in beiden, in derselben Reihenfolge: 100 ist derselbe Weg, bei 0 haben sie nichts gemeinsam. Gezählt ist der Weg bis zum Entscheid.{ $square ->
+    [yes] { " " }Die Zahlen über den Spalten sind die der Deals.
+   *[no] { "" }
+}
+study-distances-grouping = Von allem, was zwischen diesen Wegen liegt, gehen { $share } damit zusammen, ob gewonnen wurde; der Zufall allein bringt so viel { $chance } zustande.
+study-distances-none = Für Abstände braucht es 2 bis 200 Deals, die zu Ende sind und deren Schritte Aktivitäten haben.
+study-column-nearest = am nächsten

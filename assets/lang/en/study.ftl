@@ -286,28 +286,57 @@ study-names-nothing = Nothing has been said of these two yet.
 study-names-parted = "{ $one }" and "{ $other }" are open again.
 study-names-joined = "{ $one }" counts as "{ $other }" from now on; { KEY("study.take-apart") } takes it back.
 study-names-kept = "{ $one }" and "{ $other }" stay two things.
-cli-study-about = What a study tells: its board, what separates won deals from the others, its paths
-cli-study-usage = debrief study [OPTIONS] NAME [PART]
+cli-study-about = What a study tells: its board, what separates won deals from the others, its paths; or make and fill one
+cli-study-usage =
+    debrief study [OPTIONS] NAME [PART]
+    debrief study NAME [--new] [--question TEXT] [--add DEAL …] [--remove DEAL …]
 cli-study-more =
     Parts:
       board      what it still lacks before its deals can be compared (the default)
       checklist  what separates won deals from those not won, against what chance alone does
       paths      what the won paths share and the others lack, up to the decision
+      distances  how alike the paths are, each with each
       more       how many more debriefs: what they could show, and let one conclude
       report     all of it, as --format says
+
+    With --new or another flag that changes it, the study is made or changed, in one edit, and not told.
+cli-arg-new_study = Make a study with this name
+cli-arg-study_question = What it asks
+cli-arg-study_selection = Who chose its deals and how, and which customers did not want to talk
+cli-arg-study_target = So many won deals are wanted, and so many that were not won
+cli-arg-added = Compare this deal (may be said several times)
+cli-arg-removed = Take this deal out (may be said several times)
+cli-value-study_question = TEXT
+cli-value-study_selection = TEXT
+cli-value-study_target = NUMBER
+cli-value-added = DEAL
+cli-value-removed = DEAL
+cli-study-exists = There is a study called "{ $name }" already. Without --new it is changed.
+cli-study-both = { $deal } is to be added too: say one of the two.
+cli-study-not-in = { $deal } is not in this study.
+cli-study-done = { $new ->
+    [yes] Made: "{ $name }", with { $all ->
+        [one] 1 deal
+       *[other] { $all } deals
+    }.
+   *[no] "{ $name }": { $added } added, { $removed } taken out; it compares { $all ->
+        [one] 1 deal
+       *[other] { $all } deals
+    } now.
+}
 cli-arg-study = The study's name, or words of it
-cli-arg-part = board (the default), checklist, paths, more or report
+cli-arg-part = board (the default), checklist, paths, distances, more or report
 cli-arg-side = Whose ratings: customer (the default) or vendor
 cli-value-study = NAME
 cli-value-part = PART
 cli-value-side = SIDE
 cli-fault-no-study = { $count ->
-    [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies.
+    [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies, or with --new.
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
 cli-arg-without_appendix = Leave out what each rating rests on: most of the paper
-cli-fault-no-report = The report is there to be read; { $flag } goes with its single parts.
+cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and so with checklist, paths, distances and more.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
 hint-studies-right = its deals
@@ -360,3 +389,43 @@ study-finding-M04-key = { KEY("study.rename") } writes it down.
 study-finding-G02-key = { KEY("study.study-paths") } goes to the paths.
 
 study-nothing-behind = This line sums up: there is nothing behind it to go to.
+
+# The map of the paths
+study-map-start = beginning
+study-map-count = W{ $won } L{ $lost }
+study-map-leg = { $from } → { $to }
+study-map-leg-how = In these deals the one came next after the other among all that the map shows; what few share may lie between.
+study-map-between = { $count ->
+    [one] … 1 step between
+   *[other] … { $count } steps between
+}
+study-map-legend = W won, L not won
+study-map-won = mostly won
+study-map-lost = mostly not won
+study-map-even = both
+study-map-shown = { $least ->
+    [1] all ways: { $all }
+   *[other] ways of { $least } deals or more: { $drawn } of { $all }
+}
+study-map-most = No way was gone by more than { $most ->
+    [one] 1 deal
+   *[other] { $most } deals
+}.
+study-map-full = More than { $most } ways could not be read.
+study-map-all = Every way is drawn already.
+study-map-none = These deals share too little for a map.
+command-more-ways = Draw ways of fewer deals too
+hint-more-ways = more ways
+command-fewer-ways = Draw only ways of more deals
+hint-fewer-ways = fewer
+hint-study-next-view = map/list
+study-about-map = The paths as a map: boxes are what most deals of a kind share, from the beginning to how it ended; a line leads to what came next among them, with the number of won deals (W) and of others (L). Thick lines are at least twice as frequent in won deals, dashed ones in the others. That is what was, not what chance would not do: the list ({ KEY("study.next-view") }) tells that. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-ways") } and { KEY("study.fewer-ways") } draw more lines or fewer.
+
+study-distances = How alike the paths are, each with each
+study-distances-how = Of 100 activities of two paths together, so many stand in both, in the same order: 100 is the same path, and with 0 they have nothing in common. Counted is the way up to the decision.{ $square ->
+    [yes] { " " }The numbers above the columns are those of the deals.
+   *[no] { "" }
+}
+study-distances-grouping = Of all that lies between these paths { $share } goes with whether they were won; chance alone brings about as much { $chance }.
+study-distances-none = Distances take two to 200 deals that have ended and whose steps have activities.
+study-column-nearest = nearest

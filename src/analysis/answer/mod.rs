@@ -6,6 +6,7 @@ mod case;
 mod checklist;
 mod claims;
 mod conversion;
+mod distances;
 mod exits;
 mod hand_over;
 mod hit_rate;
@@ -13,6 +14,7 @@ mod incidents;
 mod levers;
 mod names;
 mod nearest;
+mod path_map;
 mod paths;
 mod perception;
 mod reading;
@@ -31,6 +33,7 @@ pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{
     Backward, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, conversion, orders_needed,
 };
+pub use distances::{Distances, Pair, distances};
 pub use exits::{BEFORE, Exit, Exits, exits};
 pub use hand_over::{HandOver, Owned, Shares, shares};
 pub use hit_rate::{
@@ -43,6 +46,7 @@ pub use levers::{
 };
 pub use names::{LikeNames, NameMatch, Titles, like_names};
 pub use nearest::{AmongWon, Fork, WonWays};
+pub use path_map::{Leg, PathMap, Place, Stop, path_map};
 pub use paths::{
     Activities, ActivityContrast, Succession, Usual, activities, activities_of, ghosts, successions, usual,
 };

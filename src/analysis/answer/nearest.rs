@@ -64,19 +64,19 @@ pub struct AmongWon {
 }
 
 /// A deal and its known activities, by their places in the catalogue.
-struct Way<'a> {
+pub(super) struct Way<'a> {
     case: &'a Case,
     acts: Vec<usize>,
 }
 
 impl<'a> Way<'a> {
     /// None where nothing of what was done is known.
-    fn of(case: &'a Case) -> Option<Self> {
+    pub(super) fn of(case: &'a Case) -> Option<Self> {
         let acts: Vec<usize> = acts_of(case).map(|(activity, _)| activity.place).collect();
         (!acts.is_empty()).then_some(Self { case, acts })
     }
 
-    fn pattern(&self) -> Pattern {
+    pub(super) fn pattern(&self) -> Pattern {
         Pattern::new(&self.acts, catalogue().len())
     }
 }
@@ -152,7 +152,7 @@ impl<'a> WonWays<'a> {
 }
 
 /// The changes that make one path the other, of all their steps, 0 … 1.
-fn apart(pattern: &Pattern, one: &Way, other: &Way) -> f64 {
+pub(super) fn apart(pattern: &Pattern, one: &Way, other: &Way) -> f64 {
     pattern.indel_distance(&other.acts) as f64 / (one.acts.len() + other.acts.len()) as f64
 }
 

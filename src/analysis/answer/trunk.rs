@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::{Case, Effect, Group, Succession, Verdict, can_tell, paths::acts_of, successions};
+use super::{Case, Effect, Group, Succession, Verdict, activities_of, can_tell, paths::acts_of, successions};
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
     arrange::Arrange,
@@ -115,6 +115,13 @@ fn met(cases: &[Case]) -> Vec<Met> {
         }
     }
     met
+}
+
+/// Where an activity first stands on a way, 0 … 1.
+pub(super) fn position(case: &Case, activity: &str) -> Option<f64> {
+    let way: Vec<&str> = activities_of(case).map(|(key, _)| key).collect();
+    let at = way.iter().position(|key| *key == activity)?;
+    Some(at as f64 / (way.len() - 1).max(1) as f64)
 }
 
 /// What directly follows an activity in several deals, and how many more do than are told of.

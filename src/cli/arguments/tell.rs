@@ -81,6 +81,36 @@ pub(in crate::cli) struct Study {
     pub(in crate::cli) output: Option<PathBuf>,
     #[arg(long)]
     pub(in crate::cli) force: bool,
+    #[command(flatten)]
+    pub(in crate::cli) change: StudyChange,
+}
+
+/// What only means something where a study is told, and nothing where it is changed.
+const TELLS: [&str; 7] = ["part", "side", "csv", "written", "output", "force", "without_appendix"];
+
+/// What is changed of a study.
+#[derive(Args)]
+pub(in crate::cli) struct StudyChange {
+    #[arg(id = "new_study", long = "new", conflicts_with_all = TELLS)]
+    pub(in crate::cli) is_new: bool,
+    #[arg(id = "study_question", long = "question", conflicts_with_all = TELLS)]
+    pub(in crate::cli) question: Option<String>,
+    #[arg(id = "study_selection", long = "selection", conflicts_with_all = TELLS)]
+    pub(in crate::cli) selection: Option<String>,
+    #[arg(id = "study_target", long = "target", conflicts_with_all = TELLS)]
+    pub(in crate::cli) target: Option<String>,
+    #[arg(id = "added", long = "add", value_parser = NonEmptyStringValueParser::new(), conflicts_with_all = TELLS)]
+    pub(in crate::cli) add: Vec<String>,
+    #[arg(id = "removed", long = "remove", value_parser = NonEmptyStringValueParser::new(), conflicts_with_all = TELLS)]
+    pub(in crate::cli) remove: Vec<String>,
+}
+
+impl StudyChange {
+    /// Whether anything is to be changed.
+    pub(in crate::cli) fn is_asked(&self) -> bool {
+        let is_worded = [&self.question, &self.selection, &self.target].into_iter().any(Option::is_some);
+        self.is_new || is_worded || !self.add.is_empty() || !self.remove.is_empty()
+    }
 }
 
 /// What of a study is told, as it is said on the command line.
@@ -89,6 +119,7 @@ pub(in crate::cli) enum StudyPart {
     Board,
     Checklist,
     Paths,
+    Distances,
     More,
     Report,
 }

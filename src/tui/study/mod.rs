@@ -1,7 +1,9 @@
 //! A study: its board, its checklist and its paths, and what lies behind every figure.
 
+mod as_map;
 mod behind;
 mod layout;
+mod map;
 mod names;
 mod reading;
 mod reckoning;
@@ -10,7 +12,7 @@ mod unheard;
 
 use ratatui::layout::Rect;
 
-use self::{behind::BehindScreen, reading::Reading, reckoning::Reckoning};
+use self::{behind::BehindScreen, map::MapView, reading::Reading, reckoning::Reckoning};
 use super::{
     answers::{Of, WithinScreen},
     canvas::{Canvas, Ink, width},
@@ -54,6 +56,10 @@ pub struct StudyScreen {
     reckoning: Reckoning,
     /// The pages that were made of what was read last.
     made: Vec<(Part, Scorer, Page)>,
+    /// The paths as a map, once they have been looked at; none where these deals share too little for one.
+    map: Option<MapView>,
+    /// Whether the paths are shown as a list.
+    is_list: bool,
     /// One for each part.
     selections: [Selection; PARTS.len()],
     /// The lists that are shown whole.
@@ -78,6 +84,8 @@ impl StudyScreen {
             side: Scorer::Customer,
             reckoning: Reckoning::default(),
             made: vec![],
+            map: None,
+            is_list: false,
             selections: Default::default(),
             unfolded: vec![],
             follows: None,
@@ -113,23 +121,24 @@ impl StudyScreen {
         let is_it = |(other, by, _): &&(Part, Scorer, Page)| *other == part && (*by == side || part != Part::Checklist);
         if let Some((_, _, page)) = self.made.iter().find(is_it) {
             self.reckoning.show(page.clone());
-            return self.has_page();
+            return self.has_page(session);
         }
         let marks = marks(session.signs);
         self.reckoning.begin(&self.material, stays, move |material, watch| {
             study::part_watched(material, part, side, marks, locale, watch)
         });
         if !self.reckoning.is_waiting() {
-            self.has_page();
+            self.has_page(session);
         }
     }
 
     /// A page is there: it is kept, and something on it selected.
-    fn has_page(&mut self) {
+    fn has_page(&mut self, session: &Session) {
         self.unfolded.iter().for_each(|name| self.reckoning.unfold(name));
         let page = self.reckoning.page();
         let items = page.items();
         let at = self.place();
+        let paths = (self.part == Part::Paths).then(|| page.map.clone());
         let follows = self.follows.take();
         if let Some(row) = follows.as_ref().and_then(|to| items.iter().position(|item| *item == Some(to))) {
             self.selections[at].select(row);
@@ -139,6 +148,9 @@ impl StudyScreen {
         }
         if self.made.iter().all(|(part, side, _)| (*part, *side) != (self.part, self.side)) {
             self.made.push((self.part, self.side, page.clone()));
+        }
+        if let Some(paths) = paths {
+            self.draw_map(paths, session);
         }
     }
 
@@ -167,6 +179,9 @@ impl StudyScreen {
     }
 
     fn activate(&mut self, session: &Session) -> Reply {
+        if let Some(what) = self.shown_map().and_then(MapView::selected) {
+            return enter(&what, &self.material, self.side, session);
+        }
         match self.selected() {
             Some(Behind::Rest(name)) => {
                 let name = *name;
@@ -243,6 +258,9 @@ impl Layer for StudyScreen {
     }
 
     fn run(&mut self, command: Command, session: &mut Session) -> Reply {
+        if let Some(reply) = self.run_map(command, session) {
+            return reply;
+        }
         let items = self.reckoning.page().items().len();
         if let Command::PageUp | Command::PageDown = command {
             let selection = *self.selection();
@@ -305,6 +323,9 @@ impl Layer for StudyScreen {
             self.reading = None;
             self.reckoning.show(fault_page(&error, session));
         }
+        if let Some(map) = &mut self.map {
+            map.fit(area.width);
+        }
     }
 
     fn is_behind(&self) -> bool {
@@ -317,7 +338,7 @@ impl Layer for StudyScreen {
 
     fn hear(&mut self, session: &mut Session) -> Reply {
         if self.reckoning.hear(session.locale) {
-            self.has_page();
+            self.has_page(session);
         }
         // How far it has come is shown anew each time.
         Ok(Outcome::Done)
@@ -336,13 +357,28 @@ impl Layer for StudyScreen {
                 if self.reckoning.page().blocks.is_empty() { (area.x + 2, body.y) } else { (area.x + 1, body.y - 1) };
             canvas.text(x, y, right.saturating_sub(x), &progress, Role::Dim);
         }
-        layout::draw(canvas, body, self.reckoning.page(), self.selections[self.place()], session.locale);
+        match self.shown_map() {
+            Some(map) => map.draw(canvas, body),
+            None => layout::draw(canvas, body, self.reckoning.page(), self.selections[self.place()], session.locale),
+        }
     }
 
     fn hints(&self) -> Vec<Command> {
         use Command as C;
         if self.is_empty() {
             return vec![C::StudyDeals, C::Unheard, C::Rename, C::NextTab, C::Back];
+        }
+        if self.shown_map().is_some() {
+            return vec![
+                C::Activate,
+                C::NextView,
+                C::AnswersHere,
+                C::Report,
+                C::MoreWays,
+                C::FewerWays,
+                C::Back,
+                C::NextTab,
+            ];
         }
         let side = (self.part == Part::Checklist).then_some(C::OtherSide);
         let is_name = self.part == Part::Paths && matches!(self.selected(), Some(Behind::Names(..)));
@@ -355,6 +391,7 @@ impl Layer for StudyScreen {
             same,
             not,
             part,
+            (self.part == Part::Paths).then_some(C::NextView),
             (self.part == Part::Board).then_some(C::Unheard),
             Some(C::StudyDeals),
             Some(C::AnswersHere),
@@ -369,6 +406,7 @@ impl Layer for StudyScreen {
         match self.part {
             Part::Board => t!(session.locale, "study-about-board"),
             Part::Checklist => t!(session.locale, "study-about-checklist"),
+            Part::Paths if self.shown_map().is_some() => t!(session.locale, "study-about-map"),
             Part::Paths => t!(session.locale, "study-about-paths"),
             Part::More => t!(session.locale, "study-about-more"),
         }

@@ -1,0 +1,274 @@
+//! The paths of many deals as one map: what most of them share as places, and what leads from one to the next as ways.
+//! Between two places of the map there can be steps that few share; at the resolution of single steps hardly two paths
+//! are alike, and a map would be a list of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::{Case, Group, activities_of, trunk, trunk::position};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Id, Outcome, Step, catalogue},
+};
+
+/// A place of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stop {
+    /// Where all begin.
+    Start,
+    /// An activity that most deals of a kind have.
+    Activity(&'static str),
+    /// How deals ended.
+    End(Outcome),
+}
+
+/// A place with the deals that come to it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Place {
+    /// Which.
+    pub stop: Stop,
+    /// The won deals.
+    pub won: BTreeSet<Id<Deal>>,
+    /// Those not won.
+    #[serde(rename = "not_won")]
+    pub lost: BTreeSet<Id<Deal>>,
+}
+
+/// Where a deal went a way: the steps at its ends, none at the beginning and at the end of the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Passage {
+    /// The deal.
+    pub deal: Id<Deal>,
+    /// The step at the one place.
+    pub from: Option<Id<Step>>,
+    /// The step at the next one.
+    pub to: Option<Id<Step>>,
+}
+
+/// What leads from one place to the next, with none of the others between them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Leg {
+    /// The place, by its number in the map.
+    pub from: usize,
+    /// The next place.
+    pub to: usize,
+    /// The won deals that went it.
+    pub won: BTreeSet<Id<Deal>>,
+    /// Those not won.
+    #[serde(rename = "not_won")]
+    pub lost: BTreeSet<Id<Deal>>,
+    /// Each time that it was gone.
+    pub passages: Vec<Passage>,
+}
+
+impl Leg {
+    /// So many deals went it.
+    pub fn deals(&self) -> usize {
+        self.won.len() + self.lost.len()
+    }
+}
+
+/// The map.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct PathMap {
+    /// The beginning, the activities in the order in which paths come to them, the ends.
+    pub places: Vec<Place>,
+    /// From one place to the next, by the places.
+    pub legs: Vec<Leg>,
+    /// Won deals on it, and those not won.
+    pub deals: (usize, usize),
+}
+
+/// In one group it is at least so many times as frequent as in the other.
+const LEANS: usize = 2;
+/// What fewer deals went is drawn only where somebody asks for it, unless there are hardly any deals.
+const LEAST: usize = 2;
+const HARDLY_ANY: usize = 3;
+
+impl PathMap {
+    /// In which deals something mostly is: where its share of them is at least twice that of the others. What was, not what
+    /// chance would not do.
+    pub fn leans(&self, won: usize, lost: usize) -> Option<Group> {
+        let (all_won, all_lost) = self.deals;
+        // Shares are held against each other without dividing.
+        let (won, lost) = (won * all_lost.max(1), lost * all_won.max(1));
+        match () {
+            () if won >= LEANS * lost && won > 0 => Some(Group::Won),
+            () if lost >= LEANS * won && lost > 0 => Some(Group::NotWon),
+            () => None,
+        }
+    }
+
+    /// The ways that so many deals went, and the places that they join; both by their numbers.
+    pub fn drawn(&self, least: usize) -> (Vec<usize>, Vec<usize>) {
+        let legs: Vec<usize> = (0..self.legs.len()).filter(|at| self.legs[*at].deals() >= least).collect();
+        let ends: BTreeSet<usize> = legs.iter().flat_map(|at| [self.legs[*at].from, self.legs[*at].to]).collect();
+        (ends.into_iter().collect(), legs)
+    }
+
+    /// From how many deals on ways are drawn, as long as nobody says otherwise: so that there are no more than half as many
+    /// again as places.
+    pub fn legible(&self) -> usize {
+        if self.deals.0 + self.deals.1 <= HARDLY_ANY {
+            return self.most().min(1);
+        }
+        let is_legible = |least: &usize| {
+            let (places, legs) = self.drawn(*least);
+            2 * legs.len() <= 3 * places.len()
+        };
+        (LEAST..=self.most()).find(is_legible).unwrap_or(self.most())
+    }
+
+    /// So many deals went the way that most went.
+    pub fn most(&self) -> usize {
+        self.legs.iter().map(Leg::deals).max().unwrap_or(0)
+    }
+}
+
+/// The map of these deals up to their decision; empty where they share nothing.
+pub fn path_map(cases: &[Case]) -> PathMap {
+    let shared = shared(cases);
+    if shared.is_empty() {
+        return PathMap::default();
+    }
+    let place = |stop| Place { stop, won: BTreeSet::new(), lost: BTreeSet::new() };
+    let ends: Vec<Outcome> = [Outcome::Won, Outcome::Lost, Outcome::Postponed, Outcome::Stopped]
+        .into_iter()
+        .filter(|outcome| cases.iter().any(|case| case.deal.outcome == *outcome))
+        .collect();
+    let mut places = vec![place(Stop::Start)];
+    places.extend(shared.iter().map(|activity| place(Stop::Activity(activity))));
+    places.extend(ends.iter().map(|outcome| place(Stop::End(*outcome))));
+    let numbers: BTreeMap<Stop, usize> = places.iter().enumerate().map(|(at, place)| (place.stop, at)).collect();
+    let mut legs: BTreeMap<(usize, usize), Leg> = BTreeMap::new();
+    let mut deals = (0, 0);
+    for case in cases {
+        let Some(group) = case.group() else { continue };
+        let mut way: Vec<(usize, Option<Id<Step>>)> = vec![(0, None)];
+        let known = activities_of(case).filter_map(|(key, step)| Some((*numbers.get(&Stop::Activity(key))?, step)));
+        way.extend(known.map(|(at, step)| (at, Some(step))));
+        if way.len() == 1 {
+            continue;
+        }
+        // The same once more leads nowhere.
+        way.dedup_by_key(|(at, _)| *at);
+        way.extend(numbers.get(&Stop::End(case.deal.outcome)).map(|end| (*end, None)));
+        match group {
+            Group::Won => deals.0 += 1,
+            Group::NotWon => deals.1 += 1,
+        }
+        let id = case.deal.id;
+        for (at, _) in &way {
+            let place = &mut places[*at];
+            if group == Group::Won { &mut place.won } else { &mut place.lost }.insert(id);
+        }
+        for pair in way.windows(2) {
+            let ((from, first), (to, second)) = (pair[0], pair[1]);
+            let empty = Leg { from, to, won: BTreeSet::new(), lost: BTreeSet::new(), passages: vec![] };
+            let leg = legs.entry((from, to)).or_insert(empty);
+            if group == Group::Won { &mut leg.won } else { &mut leg.lost }.insert(id);
+            leg.passages.push(Passage { deal: id, from: first, to: second });
+        }
+    }
+    PathMap { places, legs: legs.into_values().collect(), deals }
+}
+
+/// What most deals of a kind share; where they share nothing, as one won and one lost deal cannot, what any two deals have.
+fn shared(cases: &[Case]) -> Vec<&'static str> {
+    let most: Vec<&'static str> = trunk(cases).iter().map(|common| common.activity).collect();
+    if !most.is_empty() {
+        return most;
+    }
+    let ended: Vec<&Case> = cases.iter().filter(|case| case.group().is_some()).collect();
+    let mut common: Vec<(f64, &'static str)> = Vec::new();
+    for activity in catalogue() {
+        let places: Vec<f64> = ended.iter().filter_map(|case| position(case, activity.key)).collect();
+        if places.len() >= LEAST {
+            common.push((places.iter().sum::<f64>() / places.len() as f64, activity.key));
+        }
+    }
+    common.arrange_by(|a, b| a.0.total_cmp(&b.0));
+    common.into_iter().map(|(_, activity)| activity).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::answer::sample;
+
+    fn map() -> PathMap {
+        let won = ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "order_placed"];
+        let lost = ["problem_noticed", "phone_call", "offer_sent", "offer_sent", "problem_noticed"];
+        let other = ["problem_noticed", "waited", "offer_sent"];
+        let mut cases: Vec<Case> = (0..3).map(|_| sample::path(Outcome::Won, &won)).collect();
+        cases.push(sample::path(Outcome::Lost, &lost));
+        cases.push(sample::path(Outcome::Lost, &other));
+        cases.push(sample::path(Outcome::Stopped, &[]));
+        cases.push(sample::path(Outcome::Open, &won));
+        path_map(&cases)
+    }
+
+    fn leg(map: &PathMap, from: Stop, to: Stop) -> Option<(usize, usize)> {
+        let leg = map.legs.iter().find(|leg| (map.places[leg.from].stop, map.places[leg.to].stop) == (from, to))?;
+        Some((leg.won.len(), leg.lost.len()))
+    }
+
+    #[test]
+    fn ways_lead_from_the_beginning_over_what_most_share_to_the_end() {
+        let map = map();
+        let [noticed, meeting, trial, offer] =
+            ["problem_noticed", "first_meeting", "material_trial", "offer_sent"].map(Stop::Activity);
+        assert_eq!(map.deals, (3, 2), "neither the open deal nor the one of which nothing is known");
+        assert_eq!(leg(&map, Stop::Start, noticed), Some((3, 2)));
+        assert_eq!(leg(&map, noticed, meeting), Some((3, 0)));
+        assert_eq!(leg(&map, meeting, trial), Some((3, 0)));
+        // What one deal alone has is passed over, and what follows itself is no way.
+        assert_eq!(leg(&map, noticed, offer), Some((0, 2)));
+        assert_eq!(leg(&map, offer, offer), None);
+        assert_eq!(leg(&map, offer, noticed), Some((0, 1)), "a way back is a way");
+        assert_eq!(leg(&map, offer, Stop::End(Outcome::Won)), Some((3, 0)));
+        assert_eq!(leg(&map, noticed, Stop::End(Outcome::Lost)), Some((0, 1)));
+        let passed: usize = map.legs.iter().map(|leg| leg.passages.len()).sum();
+        assert_eq!(passed, 3 * 5 + 4 + 3);
+    }
+
+    #[test]
+    fn one_won_and_one_lost_deal_have_a_map_of_what_both_did() {
+        let way = ["problem_noticed", "first_meeting", "offer_sent"];
+        let pair = [sample::path(Outcome::Won, &way), sample::path(Outcome::Lost, &["offer_sent", "problem_noticed"])];
+        let map = path_map(&pair);
+        let stops: Vec<Stop> = map.places.iter().map(|place| place.stop).collect();
+        let ends = [Outcome::Won, Outcome::Lost].map(Stop::End);
+        let both = ["problem_noticed", "offer_sent"].map(Stop::Activity);
+        assert_eq!(stops, [Stop::Start, both[0], both[1], ends[0], ends[1]]);
+        assert_eq!((map.legible(), map.drawn(1).1.len()), (1, 6));
+        assert_eq!(path_map(&pair[..1]), PathMap::default());
+    }
+
+    #[test]
+    fn a_way_leans_to_where_its_share_is_twice_as_great() {
+        let map = PathMap { deals: (5, 10), ..PathMap::default() };
+        let leans = [(2, 2), (2, 3), (1, 4), (1, 3), (0, 1), (1, 0), (0, 0)].map(|(won, lost)| map.leans(won, lost));
+        let (won, lost) = (Some(Group::Won), Some(Group::NotWon));
+        assert_eq!(leans, [won, None, lost, None, lost, won, None]);
+    }
+
+    #[test]
+    fn the_more_deals_a_way_needs_the_fewer_are_drawn_and_only_what_they_join() {
+        let map = path_map(&sample::study());
+        let mut before = usize::MAX;
+        for least in 1..=map.most() {
+            let (places, legs) = map.drawn(least);
+            assert!(legs.len() <= before && !legs.is_empty(), "{least}");
+            let joined = |at: &usize| legs.iter().any(|leg| [map.legs[*leg].from, map.legs[*leg].to].contains(at));
+            assert!(places.iter().all(joined));
+            before = legs.len();
+        }
+        let (places, legs) = map.drawn(map.legible());
+        assert!((LEAST..=map.most()).contains(&map.legible()) && 2 * legs.len() <= 3 * places.len());
+        assert_eq!(path_map(&[]), PathMap::default());
+        assert_eq!((PathMap::default().legible(), PathMap::default().most()), (0, 0));
+    }
+}

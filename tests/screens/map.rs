@@ -1,0 +1,113 @@
+//! The paths of a study as a map of boxes and lines.
+
+use debrief::{
+    exchange::generate::{Options, generate},
+    store::Bundle,
+};
+
+use crate::driver::Driver;
+
+/// The paths of the study of the demonstration.
+fn paths(language: &str, size: (u16, u16)) -> Driver {
+    let mut driver = Driver::demo(language, size);
+    driver.press("2 Enter 3");
+    driver
+}
+
+#[test]
+fn the_paths_are_drawn_from_the_beginning_to_the_end_and_told_without_colour() {
+    let mut driver = paths("en", (220, 130));
+    driver.sees("W won, L not won").sees("━━━ mostly won").sees("┄┄┄ mostly not won").sees("─── both");
+    driver
+        .sees("▶ beginning")
+        .sees("─ W5 L2 ─")
+        .sees("notices a problem")
+        .sees("┃W4 L0")
+        .sees("┊W1 L4")
+        .sees("▼")
+        .sees("▲");
+    driver.press("G").sees("  W5 L0");
+    assert!(driver.screen().contains("╰"), "{}", driver.screen());
+}
+
+#[test]
+fn one_walks_along_the_lines_and_enter_leads_to_the_deals_and_steps() {
+    for (language, box_, line, share, dealt) in [
+        (
+            "en",
+            "notices a problem  W5 L2",
+            "beginning → notices a problem  W5 L2",
+            "what few share may lie between",
+            "won: Medicath",
+        ),
+        (
+            "de",
+            "bemerkt ein Problem  G5 V2",
+            "Anfang → bemerkt ein Problem  G5 V2",
+            "was nur wenige teilen",
+            "gewonnen: Medicath",
+        ),
+    ] {
+        let mut driver = paths(language, (80, 24));
+        driver.press("Down").sees(line).press("Enter").sees(share).sees(dealt);
+        driver.press("Esc").sees(line).press("Down").sees(box_);
+        driver.press("Enter").sees(dealt).press("Esc").sees(box_);
+        driver.press("Up").sees(line).press("Up").press("Right").sees_no(line).press("Home Down").sees(line);
+    }
+}
+
+#[test]
+fn behind_a_line_stand_the_steps_at_its_ends_and_how_many_lie_between() {
+    let mut driver = paths("en", (120, 60));
+    driver.press("Down Down Down").sees("notices a problem → ");
+    driver.press("Enter").sees("step 1: Galli").sees("between");
+    driver.press("Down Enter").sees("▐3 Steps").press("Esc Esc").sees("▐3 Paths▌").sees("notices a problem → ");
+}
+
+#[test]
+fn plus_draws_more_ways_and_minus_fewer_until_there_are_none() {
+    let mut driver = paths("en", (120, 36));
+    driver.sees("ways of 2 deals or more").press("+").sees("all ways: ").press("+").sees("Every way is drawn already");
+    driver.press("- -").sees("ways of 3 deals or more");
+    driver.press("- - - - - - - -").sees("No way was gone by more than 7 deals").sees("ways of 7 deals or more: 1 of");
+    // What is selected stays, where it is still drawn.
+    driver.press("Down").sees("beginning → notices a problem").press("+ + +").sees("beginning → notices a problem");
+}
+
+#[test]
+fn the_map_and_the_list_change_places_and_a_click_selects() {
+    let mut driver = paths("en", (120, 36));
+    driver.press("v").sees("What most paths share").press("v").sees("W won, L not won");
+    driver.click("notices a problem").sees("notices a problem  W5 L2");
+    driver.press("2").sees("noise floor").press("3").sees("notices a problem  W5 L2");
+    // The list is where names are joined; the map knows nothing of it.
+    driver.press("y").sees("W won, L not won");
+    driver.press("?").sees("The paths as a map").press("Esc");
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("2 n").type_text("South").press("Enter Enter Esc Enter 3").sees("not won stand side by side");
+    driver.press("v").sees("share too little for a map");
+}
+
+#[test]
+fn of_many_deals_as_few_ways_are_drawn_as_can_be_read() {
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        let made = generate(Options { deals: 60, steps: 40, seed: 1, contrast: true });
+        workbook.fill(made.map(|debrief| Bundle { debriefs: vec![debrief], ..Bundle::default() })).expect("made up");
+    });
+    driver.press("2 n").type_text("Gen").press("Enter Enter C-a Enter Enter 3").sees("deals or more: ");
+    driver.press("+ + + + + + + + + +").sees("More than 200 ways could not be read");
+}
+
+#[test]
+fn whatever_is_selected_is_in_view_at_every_size() {
+    for size in [(80, 24), (120, 36)] {
+        let mut driver = paths("de", size);
+        for keys in
+            ["G", "Up Up", "Left", "Left", "Right", "PgUp", "PgDn", "Home", "Down Down Down Down Down", "Right Right"]
+        {
+            driver.press(keys);
+            let screen = driver.screen();
+            assert!(screen.contains('▶'), "{keys}: {screen}");
+        }
+    }
+}
