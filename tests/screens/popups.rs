@@ -159,7 +159,7 @@ fn lists_of_which_one_row_is_taken_offer_no_mark() {
 
 #[test]
 fn a_popup_leaves_no_cut_words_at_its_right_edge() {
-    for keys in ["S", "3 Enter", "s", "C w", "M"] {
+    for keys in ["S", "3 Esc Enter", "s", "C w", "M"] {
         let mut driver = Driver::demo("en", (120, 36));
         driver.open("hofstetter").press("1").press(keys).sees("╭");
         let screen = driver.screen();

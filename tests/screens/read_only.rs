@@ -12,7 +12,7 @@ fn it_opens_says_so_and_keeps_standing() {
         driver.sees_no(foot).restart_to_read().sees(told).sees(foot);
         driver.open("hofstetter").sees(foot).press("3 a").type_text("half a step").press("Enter").sees(refused);
         driver.app.tick();
-        driver.press("Esc Esc Esc").sees("Profilwerk").sees(foot);
+        driver.press("Esc Esc Esc Esc").sees("Profilwerk").sees(foot);
     }
 }
 

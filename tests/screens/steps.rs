@@ -337,10 +337,10 @@ fn one_pasted_line_goes_into_the_line() {
 #[test]
 fn an_unfinished_line_is_kept_across_leaving_the_deal() {
     let mut driver = blank("en", WIDE);
-    driver.type_text("@Huber drives to").press("Esc Esc").sees_no("@Huber drives to");
+    driver.type_text("@Huber drives to").press("Esc Esc Esc").sees_no("@Huber drives to");
     driver.press("Enter 3").sees("@Huber drives to").type_text(" Olten").press("Enter");
     assert_eq!(titles(&driver), ["Huber drives to Olten"]);
-    driver.press("Esc Esc Enter 3").sees_no("drives to Olten +");
+    driver.press("Esc Esc Esc Enter 3").sees_no("drives to Olten +");
     assert!(driver.workbook().drafts().expect("drafts").is_empty());
     // By another stage's key, and emptied again by hand.
     driver.type_text("xy").press("A-1");
