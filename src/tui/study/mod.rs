@@ -393,9 +393,10 @@ impl Layer for StudyScreen {
             part,
             (self.part == Part::Paths).then_some(C::NextView),
             (self.part == Part::Board).then_some(C::Unheard),
-            Some(C::StudyDeals),
+            (self.part != Part::Paths).then_some(C::StudyDeals),
             Some(C::AnswersHere),
             Some(C::Report),
+            (self.part == Part::Paths).then_some(C::StudyDeals),
             Some(C::Back),
             Some(C::NextTab),
         ];

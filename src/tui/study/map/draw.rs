@@ -238,8 +238,11 @@ impl MapView {
         let (x, y, right, bottom) = (area.x, area.y, area.x + area.width - 1, area.y + area.height - 1);
         let across = |cells: u16| frame[4].repeat(usize::from(cells));
         let counted = format!(" {} ", words.count);
-        let rest = area.width.saturating_sub(3 + width(&counted));
-        window.write((x, y), &format!("{}{}{counted}{}{}", frame[0], frame[4], across(rest), frame[1]), ink);
+        // Where the count is as wide as the name, it stands right at the corner.
+        let lead = u16::from(area.width > 2 + width(&counted));
+        let rest = area.width.saturating_sub(2 + lead + width(&counted));
+        let top = format!("{}{}{counted}{}{}", frame[0], across(lead), across(rest), frame[1]);
+        window.write((x, y), &top, ink);
         window.write((x, bottom), &format!("{}{}{}", frame[2], across(area.width - 2), frame[3]), ink);
         let is_end = study::group_of(place.stop);
         let text = match is_end {
