@@ -110,9 +110,10 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         "paths",
         &["2 of 6 not won: no more than chance does (77 in 100)", "6 not won (4 lost, 1 postponed, 1 stopped)"],
     );
-    // On paper no key opens a list: it is whole.
-    says("paths", &["phone call"]);
-    assert!(!home.run(&["answer", "paths"]).ends(0).out.contains("… and"));
+    // The first ten of a list, and the rest where somebody asks for it.
+    assert!(home.run(&["answer", "paths"]).ends(0).out.contains("… and"));
+    let whole = home.run(&["answer", "paths", "--all"]).ends(0).out;
+    assert!(whole.contains("phone call") && !whole.contains("… and"), "{whole}");
     says(
         "ties",
         &[

@@ -74,8 +74,8 @@ fn show_tells_a_deal_in_both_languages() {
         .ends(0)
         .says("jemand anders")
         .says("jemand beim Kunden")
-        .says("über 6 Monate");
-    home.run(&["show", "tubex"]).ends(0).says("someone at the customer's").says("in 6 months");
+        .says("Dauer rund 6 Monate");
+    home.run(&["show", "tubex"]).ends(0).says("someone at the customer's").says("in about 6 months");
 }
 
 #[test]

@@ -193,7 +193,7 @@ cli-show-steps = { $count ->
     [one] { $count } Schritt
    *[other] { $count } Schritte
 }
-cli-show-duration = über { $span }
+cli-show-duration = Dauer { $span }
 cli-show-people = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen
