@@ -103,7 +103,7 @@ mod tests {
         let shown = told(Duration::ZERO, true);
         let (about, how_far) = shown.split_once("\r").unwrap();
         assert!(about.contains("present format") && about.contains("/kept/w.debrief"), "{shown:?}");
-        assert!(about.ends_with('\n') && how_far.starts_with("Copied: 43 %") && how_far.ends_with('\r'), "{shown:?}");
+        assert!(about.ends_with('\n') && how_far.starts_with("Copied: 43%") && how_far.ends_with('\r'), "{shown:?}");
         assert!(how_far.contains("\rNew format: under way"), "{shown:?}");
     }
 

@@ -209,8 +209,8 @@ mod tests {
         ("field-step-", "1", "a number"),
         ("forget-confirm-detail", "1", "a number"),
         ("study-more-one-lost", "1", "a number"),
-        ("study-map-", "W L G V →", "won and not won in a letter, and what leads where"),
-        ("study-about-map", "W L G V", "won and not won in a letter"),
+        ("study-map-", "W G N →", "won and not won in a letter, and what leads where"),
+        ("study-about-map", "W G N", "won and not won in a letter"),
     ];
 
     /// The keys that a text names literally. In English `a`, `A` and `I` are words too; the German text tells of these.

@@ -241,15 +241,9 @@ mod tests {
     }
 
     #[test]
-    fn every_line_of_the_language_files_is_read_and_every_key_stands_there_once() {
+    fn every_line_of_the_language_files_is_read() {
         for packed in [generated::EN, generated::DE] {
-            let texts = unpacked(packed);
-            let mut keys: Vec<&str> = texts.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect();
-            keys.retain(|key| key.starts_with(|first: char| first.is_ascii_lowercase()));
-            keys.sort_unstable();
-            let twice: Vec<&[&str]> = keys.windows(2).filter(|pair| pair[0] == pair[1]).collect();
-            assert!(twice.is_empty(), "{twice:?}");
-            if let Err((_, faults)) = FluentResource::try_new(texts) {
+            if let Err((_, faults)) = FluentResource::try_new(unpacked(packed)) {
                 panic!("{faults:?}");
             }
         }

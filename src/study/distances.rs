@@ -40,7 +40,7 @@ pub(super) fn add(page: &mut Page, material: &Material, locale: Locale) {
     }
     columns.push(Column::text(t!(locale, "study-column-nearest")).spare(u8::from(is_square)));
     let rows = (0..found.deals.len()).map(|at| row(&found, at, is_square, material, locale));
-    page.table(columns, rows.collect());
+    page.cut_table("distances", columns, rows.collect(), SQUARE, |count| t!(locale, "answers-and-more", count = count));
 }
 
 fn row(found: &Distances, at: usize, is_square: bool, material: &Material, locale: Locale) -> Row {

@@ -221,8 +221,8 @@ fn a_study_that_cannot_be_changed_so_says_why_and_stays_as_it_is() {
     refused(&["nobody"], 3, "No study fits");
     refused(&[" ", "--new"], 2, "give the study a name");
     refused(&["extrusion", "--add", "nobody at all"], 3, "nobody at all");
-    refused(&["extrusion", "--remove", "Nordplast", "--add", "Nordplast"], 2, "say one of the two");
-    refused(&["extrusion", "--remove", "Alpina"], 2, "say one of the two");
+    refused(&["extrusion", "--remove", "Nordplast", "--add", "Nordplast"], 2, "name it with only one of the two");
+    refused(&["extrusion", "--remove", "Alpina"], 2, "name it with only one of the two");
     refused(&["extrusion", "--target", "3"], 2, "from 5 to 50");
     refused(&["extrusion", "paths"], 2, "cannot be used together");
     refused(&["extrusion", "--csv"], 2, "cannot be used together");

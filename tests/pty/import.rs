@@ -17,7 +17,7 @@ fn ctrl_c_in_the_middle_of_writing_leaves_the_file_as_it_was() {
         import
             .wait_until("writing under way", |parser| {
                 let screen = parser.screen().contents();
-                screen.contains("Writing, ") && !screen.contains("Writing, 0 %")
+                screen.contains("Writing, ") && !screen.contains("Writing, 0%")
             })
             .press("C-c")
             .wait_for("Cancelled. Nothing has been written.");

@@ -110,12 +110,13 @@ fn a_list_that_is_cut_opens_whole() {
         let mut driver = Driver::demo(language, size);
         driver.press("4 Down Enter").press("Down");
         down_to(&mut driver, "… ");
-        driver.press("Enter").sees_no("27 ");
+        let folded = selected(&driver).trim_start_matches(['▶', ' ']).trim().to_owned();
+        driver.press("Enter").sees_no(&folded);
         // The selection stands where the list went on, and each line that was folded away has its figures.
         assert!(selected(&driver).contains("1 von 5") || selected(&driver).contains("1 of 5"), "{}", selected(&driver));
         driver.press("Up");
         down_to(&mut driver, "… ");
-        driver.sees("23 ").press("Enter").press("End").sees_no("… ");
+        driver.press("Enter").press("End").sees_no("… ");
         driver.press("Enter Enter").sees("▐3 S").press("Esc Esc").sees_no("… ");
     }
 }

@@ -17,16 +17,16 @@ fn paths(language: &str, size: (u16, u16)) -> Driver {
 #[test]
 fn the_paths_are_drawn_from_the_beginning_to_the_end_and_told_without_colour() {
     let mut driver = paths("en", (220, 130));
-    driver.sees("W won, L not won").sees("━━━ mostly won").sees("┄┄┄ mostly not won").sees("─── both");
+    driver.sees("W won, N not won").sees("━━━ mostly won").sees("┄┄┄ mostly not won").sees("─── both");
     driver
         .sees("▶ beginning")
-        .sees("─ W5 L2 ─")
+        .sees("─ W5 N2 ─")
         .sees("notices a problem")
-        .sees("┃W4 L0")
-        .sees("┊W1 L4")
+        .sees("┃W4 N0")
+        .sees("┊W1 N4")
         .sees("▼")
         .sees("▲");
-    driver.press("G").sees("  W5 L0");
+    driver.press("G").sees("  W5 N0");
     assert!(driver.screen().contains("╰"), "{}", driver.screen());
 }
 
@@ -35,16 +35,16 @@ fn one_walks_along_the_lines_and_enter_leads_to_the_deals_and_steps() {
     for (language, box_, line, share, dealt) in [
         (
             "en",
-            "notices a problem  W5 L2",
-            "beginning → notices a problem  W5 L2",
-            "what few share may lie between",
+            "notices a problem  W5 N2",
+            "beginning → notices a problem  W5 N2",
+            "Steps that only a few deals have",
             "won: Medicath",
         ),
         (
             "de",
-            "bemerkt ein Problem  G5 V2",
-            "Anfang → bemerkt ein Problem  G5 V2",
-            "was nur wenige teilen",
+            "bemerkt ein Problem  G5 N2",
+            "Anfang → bemerkt ein Problem  G5 N2",
+            "Schritte, die nur wenige Deals haben",
             "gewonnen: Medicath",
         ),
     ] {
@@ -67,9 +67,14 @@ fn behind_a_line_stand_the_steps_at_its_ends_and_how_many_lie_between() {
 #[test]
 fn plus_draws_more_ways_and_minus_fewer_until_there_are_none() {
     let mut driver = paths("en", (120, 36));
-    driver.sees("ways of 2 deals or more").press("+").sees("all ways: ").press("+").sees("Every way is drawn already");
-    driver.press("- -").sees("ways of 3 deals or more");
-    driver.press("- - - - - - - -").sees("No way was gone by more than 7 deals").sees("ways of 7 deals or more: 1 of");
+    driver
+        .sees("lines of 2 deals or more")
+        .press("+")
+        .sees("all lines: ")
+        .press("+")
+        .sees("Every line is drawn already");
+    driver.press("- -").sees("lines of 3 deals or more");
+    driver.press("- - - - - - - -").sees("No line stands for more than 7 deals").sees("lines of 7 deals or more: 1 of");
     // What is selected stays, where it is still drawn.
     driver.press("Down").sees("beginning → notices a problem").press("+ + +").sees("beginning → notices a problem");
 }
@@ -77,11 +82,11 @@ fn plus_draws_more_ways_and_minus_fewer_until_there_are_none() {
 #[test]
 fn the_map_and_the_list_change_places_and_a_click_selects() {
     let mut driver = paths("en", (120, 36));
-    driver.press("v").sees("What most paths share").press("v").sees("W won, L not won");
-    driver.click("notices a problem").sees("notices a problem  W5 L2");
-    driver.press("2").sees("noise floor").press("3").sees("notices a problem  W5 L2");
+    driver.press("v").sees("What most paths share").press("v").sees("W won, N not won");
+    driver.click("notices a problem").sees("notices a problem  W5 N2");
+    driver.press("2").sees("noise floor").press("3").sees("notices a problem  W5 N2");
     // The list is where names are joined; the map knows nothing of it.
-    driver.press("y").sees("W won, L not won");
+    driver.press("y").sees("W won, N not won");
     driver.press("?").sees("The paths as a map").press("Esc");
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("2 n").type_text("South").press("Enter Enter Esc Enter 3").sees("not won stand side by side");
@@ -95,7 +100,7 @@ fn of_many_deals_as_few_ways_are_drawn_as_can_be_read() {
         workbook.fill(made.map(|debrief| Bundle { debriefs: vec![debrief], ..Bundle::default() })).expect("made up");
     });
     driver.press("2 n").type_text("Gen").press("Enter Enter C-a Enter Enter 3").sees("deals or more: ");
-    driver.press("+ + + + + + + + + +").sees("More than 200 ways could not be read");
+    driver.press("+ + + + + + + + + +").sees("Nobody could read more than 200 lines");
 }
 
 #[test]

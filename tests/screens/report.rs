@@ -6,7 +6,7 @@ use crate::driver::Driver;
 
 fn lost(size: (u16, u16)) -> Driver {
     let mut driver = Driver::demo("en", size);
-    driver.press("Down Down Down Down Down Enter 3");
+    driver.press("Down Down Down Down Down Enter 3 Esc");
     driver
 }
 

@@ -400,7 +400,7 @@ fn at_a_table_with_both_the_customer_speaks_first_and_it_is_said_who_tells() {
             "de",
             (80, 24),
             [
-                "der Kunde erzählt ─ gemeinsam: C-b für uns",
+                "der Kunde erzählt ─ gemeinsam; C-b: wir erzählen",
                 "wir erzählen ─ gemeinsam: wir ergänzen",
                 "beide erzählen ─ gemeinsam: beide",
             ],
@@ -478,7 +478,7 @@ fn what_one_side_left_half_said_waits_while_the_other_is_heard_blind() {
         driver.press("s E Esc").sees("amethyst").sees_no("opal").press("4 A").sees("topaz").press("Esc");
         driver.press("1 Enter").sees("Ctrl-Y brings back").sees("garnet").press("Esc");
         driver.press("s c 3").sees("opal").sees_no("amethyst").press("Esc 4 A").sees("jade").press("Esc");
-        driver.press("s E Esc 3").sees("amethyst").sees_no("opal").press("C-u Esc Esc");
+        driver.press("s E Esc 3").sees("amethyst").sees_no("opal").press("C-u Esc Esc Esc");
         // Where nothing else waits, it is back too.
         driver.press("Enter 3").sees("opal");
     }

@@ -93,18 +93,25 @@ fn large(language: &str, size: (u16, u16)) -> Driver {
 #[test]
 fn a_large_study_is_worked_out_beside_the_keys() {
     let mut driver = large("en", (120, 36));
-    driver.wait_for("65 of 65").press("3");
+    driver.wait_for("65 won").press("3");
     // Whatever has come of it by now, the keys are heard: another page, and out.
-    driver.press("2").wait_for("Here won deals").press("3").wait_for("In which order they came");
+    driver
+        .press("2")
+        .wait_for("Too few deals are rated")
+        .press("3")
+        .wait_for("W65")
+        .press("v G")
+        .sees("In which order they came");
     driver.press("4").press("Esc").sees_no("▐4");
     let mut driver = large("de", (80, 24));
-    driver.press("3").wait_for("… und 55 weitere");
+    driver.press("3").wait_for("G65").press("v");
+    unfold(&mut driver, "… und 55 weitere").sees_no("… und 55 weitere");
 }
 
 #[test]
 fn a_long_list_of_a_study_is_unfolded_by_enter() {
     let mut driver = large("en", (120, 36));
-    driver.wait_for("65 of 65").wait_for("order");
+    driver.wait_for("65 won").wait_for("order");
     unfold(&mut driver, "… and 110 more").sees_no("… and 110 more").sees("▐1 Board▌");
 }
 

@@ -87,7 +87,7 @@ clock-ended = { $count ->
     [one] Die Sitzung ist nach einer Minute beendet.
    *[other] Die Sitzung ist nach { $count } Minuten beendet.
  }
-clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld „Dauerte“, um sie weiterzuführen.
+clock-has-ended = Diese Sitzung ist beendet. Leeren Sie das Feld «Dauerte», um sie weiterzuführen.
 clock-shows-again = Zuerst die angefangene beenden ({ KEY("sittings.end-sitting") }): In dieser hier wäre das Verborgene zu sehen.
 sitting-took-title = Wie viele Minuten hat sie gedauert?
 sitting-took-hint = Damit gilt die Sitzung als beendet. Beginnt sie erst, lässt { KEY("deal.clock") } die Uhr laufen.

@@ -275,11 +275,11 @@ answers-backward-unrecorded = · wo mehr als die Hälfte der Gekommenen oder der
 answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge
-answers-backward-mean = Bei { $mean } im Schnitt: So viel bringt ein Auftrag, wo man es weiss und in dieser Währung, bei { $count } von { $won } gewonnenen Deals.
+answers-backward-mean = Im Schnitt bringt ein Auftrag { $mean } ein; bekannt ist das in dieser Währung von { $count } der { $won } gewonnenen Deals.
 answers-backward-few-values = { $count ->
     [one] Nur von einem Auftrag ist bekannt, was er bringt: Der nächste kann ganz anders ausfallen.
    *[other] Nur von { $count } Aufträgen ist bekannt, was sie bringen: Der Schnitt kann weit danebenliegen.
-} Mit fünf lässt sich rechnen.
+} Erst ab fünf ist der Schnitt brauchbar.
 answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wanted } { $what ->
     [margin] an Marge {""}
    *[value] {""}
@@ -540,7 +540,7 @@ cli-answer-more =
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE
-cli-folded = { $rest }: --all
+cli-folded = { $rest } (alle mit --all)
 cli-arg-every_row = Auch die Zeilen langer Listen ausgeben, die sonst zusammengefasst sind
 cli-arg-by = Trefferquoten nach novelty (neu und bestehend, Standard), segment, country, division oder business-type
 cli-value-by = ANGABE

@@ -272,7 +272,7 @@ cli-keys-about = Alle Orte mit ihren Befehlen und Tasten zeigen, und welche Tast
 cli-keys-usage = debrief keys [OPTIONEN]
 cli-keys-more =
     Die Namen sind jene der Einstellungsdatei (debrief path zeigt, wo sie liegt):
-      [keys.home]
+      {"["}keys.home]
       sort = "o"
     C- ist Ctrl, A- ist Alt, S- ist Umschalt. Ein Befehl, der dort steht, hat nur noch die Tasten, die er dort bekommt.
 cli-column-command = Befehl

@@ -162,10 +162,10 @@ import-strangers-told = { $count ->
     [one] { $number } Deal hat die Nummer eines anderen hier, mit anderem Kunden und anderem Titel: Jener bleibt, wie er ist, und dieser bleibt draussen.
    *[other] { $number } Deals haben die Nummern von anderen hier, mit anderen Kunden und anderen Titeln: Jene bleiben, wie sie sind, und diese bleiben draussen.
 }
-import-unclear = { $number } davon vielleicht schon hier
+import-unclear = { $number } der neuen vielleicht schon hier
 import-unclear-told = { $count ->
-    [one] { $number } Deal kann einer von mehreren hier sein, die gleich heissen und zum gleichen Kunden gehören: Er kommt als neuer herein, und jene bleiben, wie sie sind.
-   *[other] { $number } Deals können je einer von mehreren hier sein, die gleich heissen und zum gleichen Kunden gehören: Sie kommen als neue herein, und jene bleiben, wie sie sind.
+    [one] { $number } Deal ist vielleicht schon hier, doch mehrere hier haben diesen Kunden und diesen Titel: Er kommt als neuer herein, und jene bleiben, wie sie sind.
+   *[other] { $number } Deals sind vielleicht schon hier, doch jeweils mehrere hier haben denselben Kunden und Titel: Sie kommen als neue herein, und jene bleiben, wie sie sind.
 }
 import-strangers-left = bleiben draussen
 import-strangers-overwritten = überschreiben die hiesigen
@@ -344,8 +344,8 @@ oddity-other_dialect = { $count ->
    *[other] { $number } Beträge sind anders geschrieben als die übrigen der Spalte: leer gelassen
 }
 oddity-expected_date = { $count ->
-    [one] { $number } offener Deal nennt den Tag, an dem der Abschluss erwartet wird: weggelassen, denn entschieden ist noch nichts
-   *[other] { $number } offene Deals nennen den Tag, an dem der Abschluss erwartet wird: weggelassen, denn entschieden ist noch nichts
+    [one] { $number } offener Deal nennt den Tag, an dem der Abschluss erwartet wird: der Tag fällt weg, denn entschieden ist noch nichts
+   *[other] { $number } offene Deals nennen den Tag, an dem der Abschluss erwartet wird: diese Tage fallen weg, denn entschieden ist noch nichts
 }
 oddity-put_away = { $count ->
     [one] { $number } Deal ist archiviert und hat einen Verlustgrund: er gilt als verloren
@@ -376,7 +376,7 @@ refusal-many_steps = Mehr als { $detail } Ereignisse. Teilen Sie die Datei.
 refusal-ours = Das ist ein Bündel oder eine Arbeitsmappe von debrief. Übernehmen Sie es mit: debrief merge DATEI
 refusal-own_table = Das ist die Tabelle «{ $detail }» aus einem Export von debrief, und sie kommt nicht herein: Deals kommen aus der Tabelle «deals» daneben. Schritte und alles andere Erfasste reisen in einem Bündel ({ KEY("home.export") } in der Liste der Deals, oder debrief bundle).
 refusal-empty_sheet = Auf diesem Blatt stehen keine Zeilen. Die anderen Blätter: { $detail }
-refusal-silent = Seit { $detail } Minuten kommt nichts mehr, und ein Ende kommt auch nicht. Nichts ist geschrieben.
+refusal-silent = Das andere Programm schickt seit { $detail } Minuten nichts mehr und ist nicht zu Ende. Nichts ist geschrieben.
 refusal-empty = Es stehen keine Zeilen darin.
 refusal-no_spreadsheet = Diese Form lässt sich nicht einlesen; es gehen CSV-Dateien, Excel-Dateien (.xlsx) und Ereignisprotokolle.
 refusal-broken = Die Datei ist beschädigt. Exportieren Sie sie noch einmal, oder öffnen Sie sie im Programm, aus dem sie kommt, und speichern Sie sie neu.

@@ -41,7 +41,10 @@ notes-title = Notizen aus { $file }
 notes-counts = { $taken } von { $count ->
         [one] 1 Zeile
        *[other] { $count } Zeilen
-    } werden Schritte
+    } { $taken ->
+        [one] wird ein Schritt
+       *[other] werden Schritte
+    }
 notes-people = { $count ->
     [one] 1 neue Person: { $names }
    *[other] { $count } neue Personen: { $names }
@@ -112,7 +115,7 @@ cli-notes-more =
     Mit - statt der Datei liest debrief, was ein anderes Programm schreibt.
 cli-arg-notes_file = Die Notizen
 cli-value-notes_file = DATEI
-cli-arg-told_by = Wer erzählt: customer oder vendor (ohne diese Angabe wie in der letzten Sitzung, sonst der Kunde)
+cli-arg-told_by = Wer erzählt: customer oder vendor (ohne diese Angabe: wer in der letzten Sitzung erzählte, sonst der Kunde)
 cli-value-told_by = SEITE
 cli-arg-by_date = Die Schritte nach Datum zwischen die anderen stellen, nicht ans Ende
 cli-notes-column-line = Zeile

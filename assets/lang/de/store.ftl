@@ -46,12 +46,12 @@ error-backup-disk = { $path } liess sich nicht lesen oder schreiben: Der Datentr
 notice-backup_failed = Vor der Umstellung auf das neue Format liess sich keine Sicherung anlegen: { $detail }
 notice-migrated = Die Arbeitsmappe wurde auf das heutige Format gebracht.
 
-upgrade-about = Die Arbeitsmappe wird auf das heutige Format gebracht. Das geschieht einmal; bei einer grossen dauert es eine Weile.
-upgrade-copy = Eine Kopie, wie sie war, bleibt erhalten: { $path }
+upgrade-about = Die Arbeitsmappe wird auf das heutige Format gebracht. Das geschieht nur einmal; bei einer grossen Arbeitsmappe dauert es eine Weile.
+upgrade-copy = Eine Kopie im alten Format bleibt erhalten: { $path }
 upgrade-copying = Kopiert: { $percent } %
 upgrade-converting = { $seconds ->
-    [one] Neues Format: seit einer Sekunde
-   *[other] Neues Format: seit { $seconds } Sekunden
+    [one] Die Umstellung läuft seit einer Sekunde
+   *[other] Die Umstellung läuft seit { $seconds } Sekunden
 }
 
 backup_kind-open = beim Öffnen

@@ -154,8 +154,7 @@ study-legend-delta = δ (Cliffs Delta): Man nimmt einen gewonnenen und einen nic
 study-legend-chance = Zufall: Die Ausgänge werden { $how ->
     [drawn] { $ways }-mal zufällig, immer gleich,
    *[all] auf jede mögliche Art ({ $ways })
-} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet, dann nach dem Zufall für sich, dann nach der Grösse von δ.
-} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 Studien etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet.
+} auf die Deals verteilt. In so vielen von 100 Versuchen trennt irgendein Kriterium so ungewöhnlich weit wie dieses (Westfall-Young). Unter 1.5 von 100 heisst selten Zufall: Auf den drei Listen einer Studie zusammen, der Checkliste jeder Seite und den Wegen, lässt der Zufall dann in weniger als 5 von 100 Studien etwas herausragen. Bis { $hint } ist es ein Hinweis; darüber ist es nicht mehr, als der Zufall macht. Ein δ unter 0.15 ist zu klein, um etwas zu bedeuten, so selten es auch wäre. Danach ist die Liste geordnet, dann nach dem Zufall für sich, dann nach der Grösse von δ.
 study-legend-too-few = { $count ->
     [one] { $compared } von { $all } Kriterien sind verglichen; 1 ist in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und hat keinen Zufall.
    *[other] { $compared } von { $all } Kriterien sind verglichen; { $count } sind in zu wenigen Deals bewertet (es braucht je vier, oder drei und fünf) und haben keinen Zufall.
@@ -201,7 +200,7 @@ study-paths-rest = { $count ->
 study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität angeschaut hätten (Fishers exakter Test). Unter allen: dass irgendeine Aktivität so heraussticht (Westfall-Young); das zählt.
 study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
 study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte Schritt, bevor sie zum ersten Mal für vier Schritte oder länger auseinandergehen, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
-study-paths-held = Verglichen wird mit { $held } der { $of } gewonnenen Deals, gleichmässig ausgewählt.
+study-paths-held = Verglichen wird mit { $held } der { $of } gewonnenen Deals, gleichmässig über alle verteilt.
 study-paths-among-won = Zum Vergleich: Im Mittel gleichen sich zwei gewonnene Deals zu { $any } (Median), ein gewonnener und der ihm ähnlichste gewonnene zu { $nearest } (Median), gemeinsam bis Schritt { $step }. «Lief wie» steht nur, wo ein Deal dem ähnlichsten gewonnenen mindestens so sehr gleicht.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
     [customer] ; das tut der Kunde
@@ -286,7 +285,7 @@ study-names-nothing = Zu diesen beiden ist noch nichts gesagt.
 study-names-parted = «{ $one }» und «{ $other }» sind wieder offen.
 study-names-joined = «{ $one }» zählt von jetzt an als «{ $other }»; { KEY("study.take-apart") } nimmt es zurück.
 study-names-kept = «{ $one }» und «{ $other }» bleiben zweierlei.
-cli-study-about = Was eine Studie sagt: ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege; oder eine anlegen und füllen
+cli-study-about = Zeigen, was eine Studie sagt (ihre Tafel, was Gewonnene von den anderen trennt, ihre Wege), oder eine anlegen und füllen
 cli-study-usage =
     debrief study [OPTIONEN] NAME [TEIL]
     debrief study NAME [--new] [--question TEXT] [--add DEAL …] [--remove DEAL …]
@@ -299,12 +298,13 @@ cli-study-more =
       more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
       report     alles zusammen, in der Form von --format
 
-    Mit --new oder einer anderen Angabe, die sie ändert, wird die Studie in einem Schritt angelegt oder geändert und nicht erzählt.
+    Mit --new oder einer Angabe, die etwas an ihr ändert, wird die Studie angelegt oder geändert
+    und nicht gezeigt. Das ist eine einzige Änderung, die sich zurücknehmen lässt.
 cli-arg-new_study = Eine Studie mit diesem Namen anlegen
-cli-arg-study_question = Was sie fragt
-cli-arg-study_selection = Wer ihre Deals wählte und wie, und welche Kunden nicht reden wollten
-cli-arg-study_target = So viele gewonnene Deals sollen es sein und so viele nicht gewonnene
-cli-arg-added = Diesen Deal vergleichen (mehrmals möglich)
+cli-arg-study_question = Die Frage der Studie
+cli-arg-study_selection = Wer die Deals gewählt hat und wie, und welche Kunden nicht reden wollten
+cli-arg-study_target = Das Ziel: so viele gewonnene und ebenso viele nicht gewonnene Deals
+cli-arg-added = Diesen Deal aufnehmen (mehrmals möglich)
 cli-arg-removed = Diesen Deal herausnehmen (mehrmals möglich)
 cli-value-study_question = TEXT
 cli-value-study_selection = TEXT
@@ -312,7 +312,7 @@ cli-value-study_target = ZAHL
 cli-value-added = DEAL
 cli-value-removed = DEAL
 cli-study-exists = Eine Studie «{ $name }» gibt es schon. Ohne --new wird sie geändert.
-cli-study-both = { $deal } soll auch dazukommen: Nennen Sie eines von beiden.
+cli-study-both = { $deal } steht auch bei --add: Nennen Sie ihn nur bei einem von beiden.
 cli-study-not-in = { $deal } ist nicht in dieser Studie.
 cli-study-done = { $new ->
     [yes] Angelegt: «{ $name }», mit { $all ->
@@ -392,40 +392,40 @@ study-nothing-behind = Diese Zeile fasst zusammen: Dahinter steht nichts, wohin 
 
 # Die Karte der Wege
 study-map-start = Anfang
-study-map-count = G{ $won } V{ $lost }
+study-map-count = G{ $won } N{ $lost }
 study-map-leg = { $from } → { $to }
-study-map-leg-how = In diesen Deals kam von allem, was die Karte zeigt, das eine gleich nach dem anderen; dazwischen kann liegen, was nur wenige teilen.
+study-map-leg-how = In diesen Deals kam das Zweite nach dem Ersten, und nichts anderes von der Karte lag dazwischen. Schritte, die nur wenige Deals haben, können dazwischenliegen.
 study-map-between = { $count ->
     [one] … 1 Schritt dazwischen
    *[other] … { $count } Schritte dazwischen
 }
-study-map-legend = G gewonnen, V nicht gewonnen
+study-map-legend = G gewonnen, N nicht gewonnen
 study-map-won = vor allem gewonnen
-study-map-lost = vor allem nicht
+study-map-lost = vor allem nicht gewonnen
 study-map-even = beide
 study-map-shown = { $least ->
-    [1] alle Wege: { $all }
-   *[other] Wege ab { $least } Deals: { $drawn } von { $all }
+    [1] alle Linien: { $all }
+   *[other] Linien ab { $least } Deals: { $drawn } von { $all }
 }
-study-map-most = Keinen Weg gingen mehr als { $most ->
+study-map-most = Keine Linie steht für mehr als { $most ->
     [one] 1 Deal
    *[other] { $most } Deals
 }.
-study-map-full = Mehr als { $most } Wege könnte niemand lesen.
-study-map-all = Es sind schon alle Wege gezeichnet.
+study-map-full = Mehr als { $most } Linien könnte niemand lesen.
+study-map-all = Es sind schon alle Linien gezeichnet.
 study-map-none = Diese Deals haben zu wenig gemeinsam für eine Karte.
-command-more-ways = Auch Wege von weniger Deals zeichnen
-hint-more-ways = mehr Wege
-command-fewer-ways = Nur Wege von mehr Deals zeichnen
+command-more-ways = Auch Linien mit weniger Deals zeichnen
+hint-more-ways = mehr Linien
+command-fewer-ways = Nur Linien mit mehr Deals zeichnen
 hint-fewer-ways = weniger
 hint-study-next-view = Karte/Liste
-study-about-map = Die Wege als Karte: Kästen sind, was die meisten Deals einer Art gemeinsam haben, vom Anfang bis zum Ausgang. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (V). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Das ist, was war, und nicht, was der Zufall nie täte: Das sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-ways") } und { KEY("study.fewer-ways") } zeichnen mehr oder weniger Linien.
+study-about-map = Die Wege als Karte: Ein Kasten ist, was die meisten gewonnenen oder die meisten anderen Deals gemeinsam haben, vom Anfang bis zum Ausgang. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (N). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Die Karte zeigt, was geschah; ob es mehr ist als Zufall, sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-ways") } und { KEY("study.fewer-ways") } zeichnen mehr oder weniger Linien.
 
 study-distances = Wie ähnlich sich die Wege sind, jeder mit jedem
-study-distances-how = Von 100 Aktivitäten zweier Wege zusammen stehen so viele in beiden, in derselben Reihenfolge: 100 ist derselbe Weg, bei 0 haben sie nichts gemeinsam. Gezählt ist der Weg bis zum Entscheid.{ $square ->
-    [yes] { " " }Die Zahlen über den Spalten sind die der Deals.
+study-distances-how = Die Zahl sagt, wie viele von 100 Aktivitäten zweier Wege in beiden vorkommen, in derselben Reihenfolge: 100 ist derselbe Weg, bei 0 haben sie nichts gemeinsam. Gezählt ist der Weg bis zum Entscheid.{ $square ->
+    [yes] { " " }Über den Spalten stehen die Nummern der Deals.
    *[no] { "" }
 }
-study-distances-grouping = Von allem, was zwischen diesen Wegen liegt, gehen { $share } damit zusammen, ob gewonnen wurde; der Zufall allein bringt so viel { $chance } zustande.
-study-distances-none = Für Abstände braucht es 2 bis 200 Deals, die zu Ende sind und deren Schritte Aktivitäten haben.
-study-column-nearest = am nächsten
+study-distances-grouping = Von den Unterschieden zwischen diesen Wegen hängen { $share } damit zusammen, ob gewonnen wurde; der Zufall allein bringt { $chance } ebenso viel zustande.
+study-distances-none = Für diesen Vergleich braucht es 2 bis 200 Deals, die zu Ende sind und deren Schritte Aktivitäten haben.
+study-column-nearest = am ähnlichsten

@@ -26,11 +26,11 @@ undo-ends-here = { $way ->
    *[back] Zuletzt wurde anderswo etwas geändert: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } es zurück.
 }
 undo-rested-on = { $way ->
-    [forth] Nicht wiederhergestellt: { $what }. Etwas anderes Zurückgenommenes gehört davor: { $last }. In der Übersicht stellt { KEY("redo") } beides der Reihe nach wieder her.
+    [forth] Nicht wiederhergestellt: { $what }. Davor gehört etwas anderes, das zurückgenommen wurde: { $last }. In der Übersicht stellt { KEY("redo") } beides der Reihe nach wieder her.
    *[back] Nicht zurückgenommen: { $what }. Etwas, das seither geschah, baut darauf auf: { $last }. In der Übersicht nimmt { KEY("undo") } beides der Reihe nach zurück.
 }
 undo-hidden = { $way ->
-    [forth] Nicht wiederhergestellt: Das Nächste betrifft etwas, das hier gerade verborgen ist.
+    [forth] Nicht wiederhergestellt: Was als Nächstes käme, betrifft etwas, das hier gerade verborgen ist.
    *[back] Nicht zurückgenommen: Die letzte Änderung betrifft etwas, das hier gerade verborgen ist.
 }
 undo-scored-nothing = Von dem, was diese Seite bewertet hat, lässt sich hier nichts mehr zurücknehmen oder wiederherstellen.

@@ -69,7 +69,7 @@ clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
 clock-of-deal-stands = The clock of { $deal } is paused now.
 clock-of-other-stands = The other sitting's clock is paused now.
-clock-stands-for-window = Another window hears somebody now: the clock is paused here.
+clock-stands-for-window = Somebody is being heard in another window now: the clock is paused here.
 clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
 clock-ended-met = { $count ->
     [one] { $names }: one entry now.

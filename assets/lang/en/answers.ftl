@@ -207,8 +207,8 @@ answers-before-without = { $count ->
 answers-exits-where = HOW FAR THEY HAD COME
 answers-exits-activity = WHAT HAPPENED THERE
 answers-exits-only-ended = { $count ->
-    [one] Of one more deal nothing is recorded there but that it ended.
-   *[other] Of { $count } more deals nothing is recorded there but that they ended.
+    [one] For one more deal nothing is recorded there except that it ended.
+   *[other] For { $count } more deals nothing is recorded there except that they ended.
 }
 answers-exits-side = WHO ACTED THERE
 answers-exits-owner = WHICH OF OUR FUNCTIONS HAD OUR LAST STEP BEFORE THE DECISION
@@ -278,11 +278,11 @@ answers-backward-unrecorded = · where more than half of those that came, or wen
 answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
-answers-backward-mean = At { $mean } on average: what an order brings where that is known, and in this currency, for { $count } of { $won } won deals.
+answers-backward-mean = An order brings { $mean } on average; in this currency that is known for { $count } of the { $won } won deals.
 answers-backward-few-values = { $count ->
-    [one] What an order brings is known of one only: the next may bring something quite different.
-   *[other] What an order brings is known of { $count } only: the average may be far off.
-} From five on it can be reckoned with.
+    [one] Only for one order is it known what it brings: the next may bring something quite different.
+   *[other] Only for { $count } orders is it known what they bring: the average may be far off.
+} From five on, the average is of use.
 answers-backward-no-value = No won deal says what an order in { $wanted } brings{ $what ->
     [margin] {" "}as margin
    *[value] {""}
@@ -446,9 +446,9 @@ answers-forecasts-says = { $count ->
        *[no] Below { $enough } predictions the comparison says nothing.
     }
 }
-answers-forecasts-low = up to 33 %
-answers-forecasts-even = 34 to 66 %
-answers-forecasts-high = 67 % and more
+answers-forecasts-low = up to 33%
+answers-forecasts-even = 34 to 66%
+answers-forecasts-high = 67% and more
 answers-forecasts-note = Said: the mean of the chances given. Came: how many of these deals brought an order.
 answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-days = in the middle { $days }
@@ -543,8 +543,8 @@ cli-answer-more =
 cli-answer-only = only for the question { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION
-cli-folded = { $rest }: --all
-cli-arg-every_row = Print the rows of long lists too that are otherwise summed up
+cli-folded = { $rest } (all with --all)
+cli-arg-every_row = Print also those rows of long lists that are otherwise summed up
 cli-arg-by = Hit rates by novelty (the default), segment, country, division or business-type
 cli-value-by = FACT
 cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")

@@ -271,7 +271,7 @@ cli-keys-about = Show every place with its commands and keys, and which keys of 
 cli-keys-usage = debrief keys [OPTIONS]
 cli-keys-more =
     The names are those that the settings file takes (debrief path shows where it lies):
-      [keys.home]
+      {"["}keys.home]
       sort = "o"
     C- is Ctrl, A- is Alt, S- is Shift. A command that is named keeps only the keys that it is given.
 cli-column-command = Command

@@ -162,10 +162,10 @@ import-strangers-told = { $count ->
     [one] { $number } deal has the id of another one here, with another customer and title: that one stays as it is, and this one stays out.
    *[other] { $number } deals have the ids of others here, with other customers and titles: those stay as they are, and these stay out.
 }
-import-unclear = { $number } of them perhaps here already
+import-unclear = { $number } of the new ones perhaps here already
 import-unclear-told = { $count ->
-    [one] { $number } deal may be one of several here, which have its customer and its title: it comes in as a new one, and those stay as they are.
-   *[other] { $number } deals may each be one of several here, which have the same customer and title: they come in as new ones, and those stay as they are.
+    [one] { $number } deal may be here already, but several here have its customer and title: it comes in as a new one, and those stay as they are.
+   *[other] { $number } deals may be here already, but for each of them several here have its customer and title: they come in as new ones, and those stay as they are.
 }
 import-strangers-left = stay out
 import-strangers-overwritten = overwrite those here
@@ -340,12 +340,12 @@ oddity-error_cell = { $count ->
    *[other] { $number } cells hold an error of the spreadsheet: left empty
 }
 oddity-other_dialect = { $count ->
-    [one] { $number } amount is written otherwise than the others of its column: left empty
-   *[other] { $number } amounts are written otherwise than the others of their column: left empty
+    [one] { $number } amount is written differently from the others in its column: left empty
+   *[other] { $number } amounts are written differently from the others in their column: left empty
 }
 oddity-expected_date = { $count ->
-    [one] { $number } open deal names the day on which it is expected to close: left out, for nothing is decided yet
-   *[other] { $number } open deals name the day on which they are expected to close: left out, for nothing is decided yet
+    [one] { $number } open deal names the day on which it is expected to close: that day is left out, for nothing is decided yet
+   *[other] { $number } open deals name the day on which they are expected to close: those days are left out, for nothing is decided yet
 }
 oddity-put_away = { $count ->
     [one] { $number } deal is archived and has a reason for its loss: it counts as lost
@@ -376,7 +376,7 @@ refusal-many_steps = more than { $detail } events. Part the file.
 refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
 refusal-own_table = this is the table "{ $detail }" of an export of debrief, and it does not come in: deals come from the table "deals" beside it. Steps and all else that is recorded travel in a bundle ({ KEY("home.export") } in the list of deals, or debrief bundle).
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
-refusal-silent = nothing has come for { $detail } minutes, and no end either. Nothing has been written.
+refusal-silent = the other program has sent nothing for { $detail } minutes and has not ended. Nothing has been written.
 refusal-empty = there are no rows in it.
 refusal-no_spreadsheet = this form does not come in: CSV files, Excel files (.xlsx) and event logs do.
 refusal-broken = it is damaged. Export it again, or open it in the program that it comes from and save it anew.
@@ -420,7 +420,7 @@ import-odd-file = it is no ordinary file
 import-not-found = there is no such file
 progress-broken = The work broke down. Nothing has been written.
 import-about = What a file would bring, before anything is written. { KEY("list.activate") } chooses a column, { KEY("import.left") } { KEY("import.right") } turn a value; stages and events can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
-progress-at = { $task }, { $percent } %
+progress-at = { $task }, { $percent }%
 import-done = { $file }: { $counts } · { KEY("undo") } takes it back
 progress-foot = { KEY("popup.back") } cancels: nothing is written then
 import-done-nothing = { $file }: { $counts }. Nothing was new, so nothing has been written.

@@ -106,12 +106,13 @@ transcript-no-step = First a step: type a line, or select one in the list.
 cli-notes-about = Take in notes: each line of a text becomes a step of a deal
 cli-notes-usage = debrief notes [OPTIONS] FILE --deal DEAL
 cli-notes-more =
-    The file is plain text or Markdown, at most 1 MB and 2,000 lines. The lines are read as in the capture line;
-    list marks are taken off, headings and tables left out, and so are lines that this side tells already.
-    With - in place of the file it reads what another program writes.
+    The file is plain text or Markdown, at most 1 MB and 2,000 lines. The lines are read as in
+    the capture line; list marks are taken off, headings and tables left out, and so are lines
+    that this side tells already.
+    With - in place of the file, debrief reads what another program writes.
 cli-arg-notes_file = The notes
 cli-value-notes_file = FILE
-cli-arg-told_by = Whose account it is: customer or vendor (without this option that of the last sitting, else the customer's)
+cli-arg-told_by = Whose account it is: customer or vendor (without this option: that of the last sitting, or else the customer's)
 cli-value-told_by = SIDE
 cli-arg-by_date = Put the steps among the others by date, not at the end
 cli-notes-column-line = Line

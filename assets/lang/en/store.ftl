@@ -46,9 +46,9 @@ error-backup-disk = { $path } could not be read or written: the disk reports an 
 notice-backup_failed = Before the change of format no backup could be made: { $detail }
 notice-migrated = The workbook was brought to the present format.
 
-upgrade-about = The workbook is being brought to the present format. This happens once; a large one takes some time.
-upgrade-copy = A copy of it as it was is kept: { $path }
-upgrade-copying = Copied: { $percent } %
+upgrade-about = The workbook is being brought to the present format. This happens only once; a large workbook takes a while.
+upgrade-copy = A copy in the old format is kept: { $path }
+upgrade-copying = Copied: { $percent }%
 upgrade-converting = { $seconds ->
     [one] New format: under way for one second
    *[other] New format: under way for { $seconds } seconds

@@ -154,8 +154,7 @@ study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in a
 study-legend-chance = By chance: the deals' outcomes are shuffled { $how ->
     [drawn] { $ways } times, the same ones each time.
    *[all] in every possible way ({ $ways }).
-} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. The list is sorted by it, then by the chance alone, then by the size of δ.
-} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100 studies. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. The list is sorted by it.
+} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100 studies. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. The list is sorted by it, then by the chance alone, then by the size of δ.
 study-legend-too-few = { $count ->
     [one] { $compared } of { $all } criteria are compared; 1 is rated in too few deals (it takes four of each, or three and five) and has no chance.
    *[other] { $compared } of { $all } criteria are compared; { $count } are rated in too few deals (it takes four of each, or three and five) and have no chance.
@@ -201,7 +200,7 @@ study-paths-rest = { $count ->
 study-paths-legend = Alone, by chance: if this were the only activity you had looked at (Fisher's exact test). Among all: that any activity stands out as much (Westfall-Young); this is what counts.
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step before they go apart for the first time, for four steps or more, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
-study-paths-held = Held against { $held } of the { $of } won deals, evenly chosen.
+study-paths-held = Held against { $held } of the { $of } won deals, spread evenly over all of them.
 study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
@@ -223,8 +222,8 @@ study-paths-fork-end = { $near ->
 study-paths-fork-never = nearest is { $won }, but they never ran together.
 study-paths-orders = In which order they came to the stretches of the purchase
 study-behind-succession = { $from }, directly followed by: { $to }
-study-wait-reading = The deals are being read: { $percent } %. { KEY("list.back") } cancels.
-study-wait-reckoning = The page is being worked out: { $percent } %. { KEY("list.back") } cancels.
+study-wait-reading = The deals are being read: { $percent }%. { KEY("list.back") } cancels.
+study-wait-reckoning = The page is being worked out: { $percent }%. { KEY("list.back") } cancels.
 study-behind-more = { $count ->
     [one] One more deal is not listed here.
    *[other] { $count } more deals are not listed here.
@@ -286,7 +285,7 @@ study-names-nothing = Nothing has been said of these two yet.
 study-names-parted = "{ $one }" and "{ $other }" are open again.
 study-names-joined = "{ $one }" counts as "{ $other }" from now on; { KEY("study.take-apart") } takes it back.
 study-names-kept = "{ $one }" and "{ $other }" stay two things.
-cli-study-about = What a study tells: its board, what separates won deals from the others, its paths; or make and fill one
+cli-study-about = Show what a study tells (its board, what separates won deals from the others, its paths), or make and fill one
 cli-study-usage =
     debrief study [OPTIONS] NAME [PART]
     debrief study NAME [--new] [--question TEXT] [--add DEAL …] [--remove DEAL …]
@@ -295,24 +294,25 @@ cli-study-more =
       board      what it still lacks before its deals can be compared (the default)
       checklist  what separates won deals from those not won, against what chance alone does
       paths      what the won paths share and the others lack, up to the decision
-      distances  how alike the paths are, each with each
+      distances  how alike the paths are, pair by pair
       more       how many more debriefs: what they could show, and let one conclude
       report     all of it, as --format says
 
-    With --new or another flag that changes it, the study is made or changed, in one edit, and not told.
+    With --new, or any option that changes something of it, the study is made or changed and
+    not shown. That is one edit, which can be taken back.
 cli-arg-new_study = Make a study with this name
-cli-arg-study_question = What it asks
-cli-arg-study_selection = Who chose its deals and how, and which customers did not want to talk
-cli-arg-study_target = So many won deals are wanted, and so many that were not won
-cli-arg-added = Compare this deal (may be said several times)
-cli-arg-removed = Take this deal out (may be said several times)
+cli-arg-study_question = The study's question
+cli-arg-study_selection = Who chose the deals and how, and which customers did not want to talk
+cli-arg-study_target = The target: so many won deals, and as many that were not won
+cli-arg-added = Put this deal in (may be given several times)
+cli-arg-removed = Take this deal out (may be given several times)
 cli-value-study_question = TEXT
 cli-value-study_selection = TEXT
 cli-value-study_target = NUMBER
 cli-value-added = DEAL
 cli-value-removed = DEAL
 cli-study-exists = There is a study called "{ $name }" already. Without --new it is changed.
-cli-study-both = { $deal } is to be added too: say one of the two.
+cli-study-both = { $deal } is named with --add too: name it with only one of the two.
 cli-study-not-in = { $deal } is not in this study.
 cli-study-done = { $new ->
     [yes] Made: "{ $name }", with { $all ->
@@ -336,7 +336,7 @@ cli-fault-no-study = { $count ->
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
 cli-arg-without_appendix = Leave out what each rating rests on: most of the paper
-cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and so with checklist, paths, distances and more.
+cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and likewise with checklist, paths, distances and more.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
 hint-studies-right = its deals
@@ -392,40 +392,40 @@ study-nothing-behind = This line sums up: there is nothing behind it to go to.
 
 # The map of the paths
 study-map-start = beginning
-study-map-count = W{ $won } L{ $lost }
+study-map-count = W{ $won } N{ $lost }
 study-map-leg = { $from } → { $to }
-study-map-leg-how = In these deals the one came next after the other among all that the map shows; what few share may lie between.
+study-map-leg-how = In these deals the second came after the first with nothing else on the map between them. Steps that only a few deals have may lie between.
 study-map-between = { $count ->
     [one] … 1 step between
    *[other] … { $count } steps between
 }
-study-map-legend = W won, L not won
+study-map-legend = W won, N not won
 study-map-won = mostly won
 study-map-lost = mostly not won
 study-map-even = both
 study-map-shown = { $least ->
-    [1] all ways: { $all }
-   *[other] ways of { $least } deals or more: { $drawn } of { $all }
+    [1] all lines: { $all }
+   *[other] lines of { $least } deals or more: { $drawn } of { $all }
 }
-study-map-most = No way was gone by more than { $most ->
+study-map-most = No line stands for more than { $most ->
     [one] 1 deal
    *[other] { $most } deals
 }.
-study-map-full = More than { $most } ways could not be read.
-study-map-all = Every way is drawn already.
+study-map-full = Nobody could read more than { $most } lines.
+study-map-all = Every line is drawn already.
 study-map-none = These deals share too little for a map.
-command-more-ways = Draw ways of fewer deals too
-hint-more-ways = more ways
-command-fewer-ways = Draw only ways of more deals
+command-more-ways = Draw lines of fewer deals too
+hint-more-ways = more lines
+command-fewer-ways = Draw only lines of more deals
 hint-fewer-ways = fewer
 hint-study-next-view = map/list
-study-about-map = The paths as a map: boxes are what most deals of a kind share, from the beginning to how it ended; a line leads to what came next among them, with the number of won deals (W) and of others (L). Thick lines are at least twice as frequent in won deals, dashed ones in the others. That is what was, not what chance would not do: the list ({ KEY("study.next-view") }) tells that. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-ways") } and { KEY("study.fewer-ways") } draw more lines or fewer.
+study-about-map = The paths as a map: a box is what most won deals or most of the others share, from the beginning to how it ended; a line leads to what came next among them, with the number of won deals (W) and of others (N). Thick lines are at least twice as frequent in won deals, dashed ones in the others. The map shows what happened; whether that is more than chance, the list ({ KEY("study.next-view") }) tells. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-ways") } and { KEY("study.fewer-ways") } draw more lines or fewer.
 
-study-distances = How alike the paths are, each with each
-study-distances-how = Of 100 activities of two paths together, so many stand in both, in the same order: 100 is the same path, and with 0 they have nothing in common. Counted is the way up to the decision.{ $square ->
+study-distances = How alike the paths are, pair by pair
+study-distances-how = Each figure says how many of 100 activities of two paths together are in both, in the same order: 100 is the same path, and with 0 they have nothing in common. Only the way up to the decision counts.{ $square ->
     [yes] { " " }The numbers above the columns are those of the deals.
    *[no] { "" }
 }
-study-distances-grouping = Of all that lies between these paths { $share } goes with whether they were won; chance alone brings about as much { $chance }.
-study-distances-none = Distances take two to 200 deals that have ended and whose steps have activities.
+study-distances-grouping = Of the differences between these paths { $share } goes with whether the deal was won; chance alone brings about as much { $chance }.
+study-distances-none = This comparison takes 2 to 200 deals that have ended and whose steps have activities.
 study-column-nearest = nearest

@@ -26,7 +26,7 @@ undo-ends-here = { $way ->
    *[back] The last edit was made elsewhere: { $what }. { KEY("list.back") } leads out, and { KEY("undo") } takes it back there.
 }
 undo-rested-on = { $way ->
-    [forth] Not made again: { $what }. Something that was taken back with it belongs before it: { $last }. On Home, { KEY("redo") } makes both again in their order.
+    [forth] Not made again: { $what }. Something else that was taken back comes before it: { $last }. On Home, { KEY("redo") } makes both again in their order.
    *[back] Not taken back: { $what }. Something that was done since rests on it: { $last }. On Home, { KEY("undo") } takes both back in their order.
 }
 undo-hidden = { $way ->

@@ -54,9 +54,9 @@ fn opened_predictions_are_held_against_what_came() {
     assert_eq!(
         lines,
         [
-            ("up to 33 %", vec!["1", "30%", "0 of 1"]),
-            ("34 to 66 %", vec!["1", "60%", "0 of 1"]),
-            ("67 % and more", vec!["3", "80%", "2 of 3"]),
+            ("up to 33%", vec!["1", "30%", "0 of 1"]),
+            ("34 to 66%", vec!["1", "60%", "0 of 1"]),
+            ("67% and more", vec!["3", "80%", "2 of 3"]),
         ]
     );
 }
