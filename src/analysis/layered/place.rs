@@ -49,7 +49,7 @@ pub(super) fn place(layers: &mut Layers) {
 fn straighten(layers: &mut Layers) {
     let depth = layers.rows.len();
     for layer in (0..depth).chain((0..depth).rev()).chain(0..depth) {
-        for (upper, lower) in (layer > 0).then(|| layers.joins(layer - 1)).unwrap_or_default() {
+        for (upper, lower) in layer.checked_sub(1).map_or_else(Vec::new, |above| layers.joins(above)) {
             follow(layers, layer, lower, upper);
         }
         for (upper, lower) in layers.joins(layer) {

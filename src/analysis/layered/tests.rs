@@ -77,7 +77,7 @@ fn holds(nodes: &[Node], edges: &[Edge]) -> Result<(), TestCaseError> {
         // Two lines meet only where one runs across the other.
         for (cell, (down, across)) in directions(line) {
             let other = taken.entry(cell).or_default();
-            prop_assert!(!(other.0 && down) && !(other.1 && across), "two lines run together in {:?}", cell);
+            prop_assert!(!(other.0 && down || other.1 && across), "two lines run together in {:?}", cell);
             if other.0 || other.1 {
                 prop_assert!(down != across, "a corner lies on a line in {:?}", cell);
             }
