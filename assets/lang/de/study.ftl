@@ -405,12 +405,9 @@ study-map-lost = vor allem nicht gewonnen
 study-map-even = beide
 study-map-shown = { $least ->
     [1] alle Linien: { $all }
-   *[other] Linien ab { $least } Deals: { $drawn } von { $all }
+   *[other] Linien ab { $least } Deals und die stärksten jedes Kastens: { $drawn } von { $all }
 }
-study-map-most = Keine Linie steht für mehr als { $most ->
-    [one] 1 Deal
-   *[other] { $most } Deals
-}.
+study-map-most = Es stehen nur noch die stärksten Linien jedes Kastens da.
 study-map-full = Mehr als { $most } Linien könnte niemand lesen.
 study-map-all = Es sind schon alle Linien gezeichnet.
 study-map-none = Diese Deals haben zu wenig gemeinsam für eine Karte.

@@ -405,12 +405,9 @@ study-map-lost = mostly not won
 study-map-even = both
 study-map-shown = { $least ->
     [1] all lines: { $all }
-   *[other] lines of { $least } deals or more: { $drawn } of { $all }
+   *[other] lines of { $least } deals or more and the strongest of each box: { $drawn } of { $all }
 }
-study-map-most = No line stands for more than { $most ->
-    [one] 1 deal
-   *[other] { $most } deals
-}.
+study-map-most = Only the strongest lines of each box are left.
 study-map-full = Nobody could read more than { $most } lines.
 study-map-all = Every line is drawn already.
 study-map-none = These deals share too little for a map.

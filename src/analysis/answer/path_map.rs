@@ -2,7 +2,10 @@
 //! Between two places of the map there can be steps that few share; at the resolution of single steps hardly two paths
 //! are alike, and a map would be a list of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde::Serialize;
 
@@ -34,6 +37,12 @@ pub struct Place {
     /// Those not won.
     #[serde(rename = "not_won")]
     pub lost: BTreeSet<Id<Deal>>,
+}
+
+impl Place {
+    fn has_deals(&self) -> bool {
+        !self.won.is_empty() || !self.lost.is_empty()
+    }
 }
 
 /// Where a deal went a way: the steps at its ends, none at the beginning and at the end of the path.
@@ -68,6 +77,11 @@ impl Leg {
     pub fn deals(&self) -> usize {
         self.won.len() + self.lost.len()
     }
+
+    /// The places that it joins.
+    fn ends(&self) -> [usize; 2] {
+        [self.from, self.to]
+    }
 }
 
 /// The map.
@@ -101,22 +115,74 @@ impl PathMap {
         }
     }
 
-    /// The ways that so many deals went, and the places that they join; both by their numbers.
+    /// The ways that so many deals went, and what holds the map together however few those are: the beginning and each end, the
+    /// places that ways join, and the strongest ways to each of them and on. Places and ways by their numbers.
     pub fn drawn(&self, least: usize) -> (Vec<usize>, Vec<usize>) {
-        let legs: Vec<usize> = (0..self.legs.len()).filter(|at| self.legs[*at].deals() >= least).collect();
-        let ends: BTreeSet<usize> = legs.iter().flat_map(|at| [self.legs[*at].from, self.legs[*at].to]).collect();
-        (ends.into_iter().collect(), legs)
+        let mut legs: BTreeSet<usize> = (0..self.legs.len()).filter(|at| self.legs[*at].deals() >= least).collect();
+        let is_end = |at: &usize| !matches!(self.places[*at].stop, Stop::Activity(_)) && self.places[*at].has_deals();
+        let mut waiting: Vec<usize> = (0..self.places.len()).filter(is_end).collect();
+        waiting.extend(legs.iter().flat_map(|at| self.legs[*at].ends()));
+        let spine = self.spine();
+        let mut places = BTreeSet::new();
+        while let Some(place) = waiting.pop() {
+            if !places.insert(place) {
+                continue;
+            }
+            for leg in &spine[place] {
+                legs.insert(*leg);
+                waiting.extend(self.legs[*leg].ends());
+            }
+        }
+        (places.into_iter().collect(), legs.into_iter().collect())
     }
 
-    /// From how many deals on ways are drawn, as long as nobody says otherwise: so that there are no more than half as many
-    /// again as places.
+    /// For each place the ways without which it would hang in the air: the strongest to it and the strongest on, and those by
+    /// which it is come to from the beginning and by which it comes to an end.
+    fn spine(&self) -> Vec<Vec<usize>> {
+        let strength = |at: &usize| (self.legs[*at].deals(), Reverse(*at));
+        let strongest =
+            |is: &dyn Fn(&Leg) -> bool| (0..self.legs.len()).filter(|at| is(&self.legs[*at])).max_by_key(strength);
+        let mut spine: Vec<Vec<usize>> = (0..self.places.len())
+            .map(|place| {
+                let around = [strongest(&|leg| leg.to == place), strongest(&|leg| leg.from == place)];
+                around.into_iter().flatten().collect()
+            })
+            .collect();
+        for is_down in [true, false] {
+            let near = |leg: &Leg| if is_down { (leg.from, leg.to) } else { (leg.to, leg.from) };
+            let is_root =
+                |place: &Place| if is_down { place.stop == Stop::Start } else { matches!(place.stop, Stop::End(_)) };
+            let mut reached: Vec<bool> = self.places.iter().map(is_root).collect();
+            let leads_on = |reached: &[bool], leg: &Leg| reached[near(leg).0] && !reached[near(leg).1];
+            while let Some(leg) = strongest(&|leg| leads_on(&reached, leg)) {
+                let (_, next) = near(&self.legs[leg]);
+                reached[next] = true;
+                spine[next].push(leg);
+            }
+        }
+        spine
+    }
+
+    /// From how many deals on ways are drawn where it shall be more ways than from `least` on, or fewer; none where there are
+    /// no more and no fewer.
+    pub fn other(&self, least: usize, is_more: bool) -> Option<usize> {
+        let now = self.drawn(least).1.len();
+        let is_other = |least: &usize| self.drawn(*least).1.len() != now;
+        match is_more {
+            true => (1..least).rev().find(is_other),
+            false => (least + 1..=self.most() + 1).find(is_other),
+        }
+    }
+
+    /// From how many deals on ways are drawn, as long as nobody says otherwise: so that there are no more than two for
+    /// each place.
     pub fn legible(&self) -> usize {
         if self.deals.0 + self.deals.1 <= HARDLY_ANY {
             return self.most().min(1);
         }
         let is_legible = |least: &usize| {
             let (places, legs) = self.drawn(*least);
-            2 * legs.len() <= 3 * places.len()
+            legs.len() <= 2 * places.len()
         };
         (LEAST..=self.most()).find(is_legible).unwrap_or(self.most())
     }
@@ -255,6 +321,58 @@ mod tests {
         assert_eq!(leans, [won, None, lost, None, lost, won, None]);
     }
 
+    /// Whether one comes from the beginning to each place that is drawn, and from there to an end, along what is drawn.
+    fn assert_holds_together(map: &PathMap, least: usize) {
+        let (places, legs) = map.drawn(least);
+        let reach = |roots: Vec<usize>, is_down: bool| {
+            let mut reached: BTreeSet<usize> = roots.into_iter().collect();
+            for _ in &places {
+                for leg in legs.iter().map(|leg| &map.legs[*leg]) {
+                    let (near, far) = if is_down { (leg.from, leg.to) } else { (leg.to, leg.from) };
+                    if reached.contains(&near) {
+                        reached.insert(far);
+                    }
+                }
+            }
+            reached.into_iter().collect::<Vec<usize>>()
+        };
+        let is_end = |at: &usize| matches!(map.places[*at].stop, Stop::End(_));
+        let ends: Vec<usize> = (0..map.places.len()).filter(is_end).filter(|at| map.places[*at].has_deals()).collect();
+        assert!(ends.iter().all(|end| places.contains(end)), "{least}");
+        assert_eq!(reach(vec![0], true), places, "{least}");
+        assert_eq!(reach(ends, false), places, "{least}");
+        for place in places {
+            for is_in in [true, false] {
+                let deals = |at: &usize| map.legs[*at].deals();
+                let is_here = |at: &usize| place == if is_in { map.legs[*at].to } else { map.legs[*at].from };
+                let most = (0..map.legs.len()).filter(is_here).map(|at| deals(&at)).max();
+                let shown = legs.iter().copied().filter(is_here).map(|at| deals(&at)).max();
+                assert_eq!(most, shown, "{least}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_map_leads_from_the_beginning_to_every_end_however_few_ways_are_drawn() {
+        for map in [map(), path_map(&sample::study())] {
+            (1..=map.most() + 1).for_each(|least| assert_holds_together(&map, least));
+        }
+        // No two deals lost in the same way, and no way to their end is as frequent as others.
+        let ways = [
+            ["problem_noticed", "first_meeting", "offer_sent"],
+            ["first_meeting", "problem_noticed", "offer_sent"],
+            ["offer_sent", "first_meeting", "problem_noticed"],
+        ];
+        let mut cases: Vec<Case> = (0..9).map(|_| sample::path(Outcome::Won, &ways[0])).collect();
+        cases.extend(ways[1..].iter().map(|way| sample::path(Outcome::Lost, way)));
+        cases.push(sample::path(Outcome::Stopped, &ways[0][..2]));
+        let map = path_map(&cases);
+        (1..=map.most() + 1).for_each(|least| assert_holds_together(&map, least));
+        let ends = [Outcome::Won, Outcome::Lost, Outcome::Stopped].map(Stop::End);
+        let drawn: Vec<Stop> = map.drawn(map.most() + 1).0.into_iter().map(|at| map.places[at].stop).collect();
+        assert!(ends.iter().all(|end| drawn.contains(end)), "{drawn:?}");
+    }
+
     #[test]
     fn the_more_deals_a_way_needs_the_fewer_are_drawn_and_only_what_they_join() {
         let map = path_map(&sample::study());
@@ -267,7 +385,9 @@ mod tests {
             before = legs.len();
         }
         let (places, legs) = map.drawn(map.legible());
-        assert!((LEAST..=map.most()).contains(&map.legible()) && 2 * legs.len() <= 3 * places.len());
+        assert!((LEAST..=map.most()).contains(&map.legible()) && legs.len() <= 2 * places.len());
+        assert_eq!(map.other(1, true), None);
+        assert_eq!(map.other(map.most() + 1, false), None, "the strongest stay");
         assert_eq!(path_map(&[]), PathMap::default());
         assert_eq!((PathMap::default().legible(), PathMap::default().most()), (0, 0));
     }

@@ -13,6 +13,8 @@ pub struct Node {
     pub width: u16,
     /// So many lines it has.
     pub height: u16,
+    /// Whether it begins a layer: none of the nodes before it stands beside it.
+    pub is_new: bool,
 }
 
 /// A line from one node to another. Nodes stand in the order in which they mostly come: what leads to an earlier one leads
@@ -116,7 +118,7 @@ pub fn layout(nodes: &[Node], edges: &[Edge]) -> Layout {
     let is_sound = |edge: &Edge| edge.from != edge.to && edge.from.max(edge.to) < nodes.len();
     let sound: Vec<usize> = (0..edges.len()).filter(|at| is_sound(&edges[*at])).collect();
     let drawn: Vec<Edge> = sound.iter().map(|at| edges[*at]).collect();
-    let ranks = ranks(nodes.len(), &drawn);
+    let ranks = ranks(nodes, &drawn);
     let mut layers = order::layers(nodes, &drawn, &ranks);
     order::untangle(&mut layers);
     place::place(&mut layers);
@@ -128,20 +130,13 @@ pub fn layout(nodes: &[Node], edges: &[Edge]) -> Layout {
     Layout { boxes: routed.boxes, ranks, lines, width: routed.width, height: routed.height }
 }
 
-/// In which layer each node stands: below all from which a line leads down to it; one to which none does, right above the
-/// first that it leads to.
-fn ranks(nodes: usize, edges: &[Edge]) -> Vec<usize> {
-    let mut ranks = vec![0_usize; nodes];
-    for node in 0..nodes {
-        let above = edges.iter().map(Edge::ends).filter(|(_, lower)| *lower == node).map(|(upper, _)| ranks[upper] + 1);
-        ranks[node] = above.max().unwrap_or(0);
-    }
-    for node in (0..nodes).rev() {
-        let is_entered = edges.iter().any(|edge| edge.ends().1 == node);
-        let below = edges.iter().map(Edge::ends).filter(|(upper, _)| *upper == node).map(|(_, lower)| ranks[lower]);
-        if let Some(first) = below.min().filter(|_| !is_entered) {
-            ranks[node] = first.saturating_sub(1);
-        }
+/// In which layer each node stands: none above one that comes before it, and below all from which a line leads down to it.
+fn ranks(nodes: &[Node], edges: &[Edge]) -> Vec<usize> {
+    let mut ranks: Vec<usize> = Vec::with_capacity(nodes.len());
+    for (at, node) in nodes.iter().enumerate() {
+        let above = edges.iter().map(Edge::ends).filter(|(_, lower)| *lower == at).map(|(upper, _)| ranks[upper] + 1);
+        let before = ranks.last().map_or(0, |rank| rank + usize::from(node.is_new));
+        ranks.push(above.max().unwrap_or(0).max(before));
     }
     ranks
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn node(width: u16) -> Node {
-    Node { width, height: 1 }
+    Node { width, height: 1, is_new: false }
 }
 
 fn edge(from: usize, to: usize) -> Edge {
@@ -54,6 +54,7 @@ fn holds(nodes: &[Node], edges: &[Edge]) -> Result<(), TestCaseError> {
             prop_assert!(!meet(*area, *other), "{:?} lies over {:?}", area, other);
         }
     }
+    prop_assert!(found.ranks.is_sorted(), "what comes later never stands above");
     for (node, area) in nodes.iter().zip(&found.boxes) {
         prop_assert!(area.width >= node.width + 4 && area.height == node.height + 2);
     }
@@ -89,10 +90,10 @@ fn holds(nodes: &[Node], edges: &[Edge]) -> Result<(), TestCaseError> {
 
 fn graphs() -> impl Strategy<Value = (Vec<Node>, Vec<Edge>)> {
     (1_usize..14).prop_flat_map(|count| {
-        let nodes = prop::collection::vec((1_u16..20, 1_u16..3), count);
+        let nodes = prop::collection::vec((1_u16..20, 1_u16..4, any::<bool>()), count);
         let edges = prop::collection::vec((0..count, 0..count, 1_u16..9), 0..3 * count);
         (nodes, edges).prop_map(|(nodes, edges)| {
-            let nodes = nodes.into_iter().map(|(width, height)| Node { width, height }).collect();
+            let nodes = nodes.into_iter().map(|(width, height, is_new)| Node { width, height, is_new }).collect();
             (nodes, edges.into_iter().map(|(from, to, label)| Edge { from, to, label }).collect())
         })
     })
@@ -125,9 +126,14 @@ fn a_path_runs_straight_down() {
 }
 
 #[test]
-fn ranks_go_by_the_longest_way_and_what_nothing_leads_to_stands_right_above() {
+fn layers_follow_the_order_of_the_nodes_even_of_what_nothing_leads_to() {
     let edges = [edge(0, 1), edge(1, 3), edge(0, 3), edge(2, 3), edge(3, 0)];
     assert_eq!(layout(&[node(3); 4], &edges).ranks, [0, 1, 1, 2]);
+    // The fourth comes late, though a line leads to it from the top; the ends stand in a layer of their own.
+    let new = Node { is_new: true, ..node(3) };
+    let nodes = [node(3), new, node(3), node(3), new, node(3)];
+    let edges = [edge(0, 1), edge(1, 2), edge(0, 3), edge(2, 4), edge(1, 5)];
+    assert_eq!(layout(&nodes, &edges).ranks, [0, 1, 2, 2, 3, 3]);
 }
 
 #[test]

@@ -59,7 +59,7 @@ impl StudyScreen {
                 Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-all"))))
             }
             Command::FewerWays if !map.show_ways(false) => {
-                Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-most", most = map.most()))))
+                Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-most"))))
             }
             Command::MoreWays | Command::FewerWays => Some(Ok(Outcome::Done)),
             // What is said of names is said in the list.

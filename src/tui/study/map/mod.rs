@@ -2,7 +2,7 @@
 
 mod draw;
 
-use std::sync::Arc;
+use std::{mem::discriminant, sync::Arc};
 
 use ratatui::layout::Rect;
 
@@ -94,12 +94,9 @@ impl MapView {
         }
     }
 
-    /// Draws the ways of so many deals, which may be none more or none fewer than there are.
+    /// Draws more ways, of fewer deals, or fewer; `false` where there are none, or only the strongest.
     pub(super) fn show_ways(&mut self, is_more: bool) -> bool {
-        let least = if is_more { self.least.saturating_sub(1).max(1) } else { (self.least + 1).min(self.map.most()) };
-        if least == self.least {
-            return false;
-        }
+        let Some(least) = self.map.other(self.least, is_more) else { return false };
         let selected = self.selected();
         self.least = least;
         self.lay_out();
@@ -109,12 +106,7 @@ impl MapView {
 
     /// Whether there would be too many with the ways of one deal fewer.
     pub(super) fn is_full(&self) -> bool {
-        self.map.drawn(self.least.saturating_sub(1).max(1)).1.len() > MOST_WAYS
-    }
-
-    /// So many deals went the way that most went.
-    pub(super) fn most(&self) -> usize {
-        self.map.most()
+        self.map.other(self.least, true).is_some_and(|least| self.map.drawn(least).1.len() > MOST_WAYS)
     }
 
     fn select_again(&mut self, selected: Option<Behind>) {
@@ -136,11 +128,14 @@ impl MapView {
             Words { lines, count: study::stop_count(place.won.len(), place.lost.len(), locale) }
         };
         self.words = self.places.iter().map(words).collect();
-        let node = |words: &Words| {
+        let kind = |item: usize| discriminant(&self.map.places[self.places[item]].stop);
+        let node = |(item, words): (usize, &Words)| {
             let widest = words.lines.iter().map(|line| width(line)).max().unwrap_or(0).min(self.names);
-            Node { width: widest.max(width(&words.count)), height: words.lines.len() as u16 }
+            // Nothing stands beside the beginning, and the ends stand below all else.
+            let is_new = item > 0 && kind(item) != kind(item - 1);
+            Node { width: widest.max(width(&words.count)), height: words.lines.len() as u16, is_new }
         };
-        let nodes: Vec<Node> = self.words.iter().map(node).collect();
+        let nodes: Vec<Node> = self.words.iter().enumerate().map(node).collect();
         let label = |at: &usize| {
             let leg = &self.map.legs[*at];
             study::stop_count(leg.won.len(), leg.lost.len(), locale)
