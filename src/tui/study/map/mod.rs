@@ -21,9 +21,9 @@ use crate::{
 
 /// So many cells wide is a name at most, on a screen of this width or more; on a narrower one.
 const WIDE: u16 = 100;
-const NAMES: (u16, u16) = (18, 14);
+const NAMES: (u16, u16) = (22, 14);
 /// So many lines has a name at most.
-const LINES: usize = 2;
+const LINES: usize = 3;
 
 /// No more ways are drawn: nobody could read them.
 pub(super) const MOST_WAYS: usize = 200;
@@ -50,6 +50,8 @@ pub(super) struct MapView {
     edges: Vec<Edge>,
     layout: Layout,
     selected: usize,
+    /// What the view was last moved to: what is clicked in view does not move it.
+    aim: usize,
 }
 
 impl MapView {
@@ -67,6 +69,7 @@ impl MapView {
             edges: vec![],
             layout: Layout::default(),
             selected: 0,
+            aim: 0,
         };
         view.lay_out();
         view
@@ -112,6 +115,7 @@ impl MapView {
     fn select_again(&mut self, selected: Option<Behind>) {
         let at = (0..self.items()).find(|item| selected.is_some() && self.behind(*item) == selected);
         self.selected = at.unwrap_or(0);
+        self.aim = self.selected;
     }
 
     fn lay_out(&mut self) {
@@ -149,6 +153,7 @@ impl MapView {
         self.edges = self.legs.iter().zip(&self.labels).map(edge).collect();
         self.layout = layout(&nodes, &self.edges);
         self.selected = self.selected.min(self.items().saturating_sub(1));
+        self.aim = self.selected;
     }
 
     fn items(&self) -> usize {
@@ -199,6 +204,9 @@ impl MapView {
             Command::Select(item) => item.min(self.items() - 1),
             _ => return false,
         };
+        if !matches!(command, Command::Select(_)) {
+            self.aim = self.selected;
+        }
         true
     }
 
@@ -252,9 +260,22 @@ impl MapView {
         (0..self.places.len()).filter(is_beyond).min_by_key(far).unwrap_or(self.selected)
     }
 
-    /// The part of the map that is in view: what is selected stands in its middle, as far as the map goes.
+    /// The part of the map that is in view: around what the view was moved to, or else around what is selected.
     fn origin(&self, room: Rect) -> (i32, i32) {
+        let origin = self.around(self.aim, room);
         let area = self.area(self.selected);
+        let is_in = |at: u16, size: u16, origin: i32, room: u16| {
+            let start = i32::from(at) - origin;
+            start < i32::from(room) && start + i32::from(size) > 0
+        };
+        let is_in_view =
+            is_in(area.x, area.width, origin.0, room.width) && is_in(area.y, area.height, origin.1, room.height);
+        if is_in_view { origin } else { self.around(self.selected, room) }
+    }
+
+    /// The part of the map with an item in its middle, as far as the map goes.
+    fn around(&self, item: usize, room: Rect) -> (i32, i32) {
+        let area = self.area(item);
         let start = |middle: u16, room: u16, all: u16| match all <= room {
             // What is narrower than its room stands in the middle of it.
             true => -i32::from((room - all) / 2),
