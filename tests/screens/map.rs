@@ -17,7 +17,8 @@ fn paths(language: &str, size: (u16, u16)) -> Driver {
 #[test]
 fn the_paths_are_drawn_from_the_beginning_to_the_end_and_told_without_colour() {
     let mut driver = paths("en", (220, 130));
-    driver.sees("W won, N not won").sees("━━━ mostly won").sees("┄┄┄ mostly not won").sees("─── both");
+    driver.sees("━━━ twice as often in won deals (W)").sees("┄┄┄ in the others (N)").sees("─── neither");
+    driver.sees("not what is beyond chance");
     driver
         .sees("▶ beginning")
         .sees("─ W5 N2 ─")
@@ -26,7 +27,7 @@ fn the_paths_are_drawn_from_the_beginning_to_the_end_and_told_without_colour() {
         .sees("┊W1 N4")
         .sees("▼")
         .sees("▲");
-    driver.press("G").sees("  W5 N0");
+    driver.press("G").sees("╭ W5 N0 ╮").sees("╭ W0 N4 ╮").sees("│ won").sees("stopped");
     assert!(driver.screen().contains("╰"), "{}", driver.screen());
 }
 
@@ -73,8 +74,8 @@ fn plus_draws_more_ways_and_minus_fewer_until_there_are_none() {
         .sees("all lines: ")
         .press("+")
         .sees("Every line is drawn already");
-    driver.press("- -").sees("lines of 3 deals or more");
-    driver.press("- - - - - - - -").sees("No line stands for more than 7 deals").sees("lines of 7 deals or more: 1 of");
+    driver.press("- -").sees("lines of 3 deals or more and the strongest of each box");
+    driver.press("- - - - - - - -").sees("Only the strongest lines of each box are left");
     // What is selected stays, where it is still drawn.
     driver.press("Down").sees("beginning → notices a problem").press("+ + +").sees("beginning → notices a problem");
 }
@@ -82,15 +83,43 @@ fn plus_draws_more_ways_and_minus_fewer_until_there_are_none() {
 #[test]
 fn the_map_and_the_list_change_places_and_a_click_selects() {
     let mut driver = paths("en", (120, 36));
-    driver.press("v").sees("What most paths share").press("v").sees("W won, N not won");
+    driver.press("v").sees("What most paths share").press("v").sees("in the others (N)");
     driver.click("notices a problem").sees("notices a problem  W5 N2");
     driver.press("2").sees("noise floor").press("3").sees("notices a problem  W5 N2");
     // The list is where names are joined; the map knows nothing of it.
-    driver.press("y").sees("W won, N not won");
+    driver.press("y").sees("in the others (N)");
     driver.press("?").sees("The paths as a map").press("Esc");
     let mut driver = Driver::demo("en", (120, 36));
     driver.press("2 n").type_text("South").press("Enter Enter Esc Enter 3").sees("not won stand side by side");
     driver.press("v").sees("share too little for a map");
+}
+
+#[test]
+fn a_click_in_view_leaves_the_map_where_it_is_and_the_second_opens() {
+    let mut driver = paths("en", (120, 36));
+    driver.press("Down Down Down Down Down Down").sees_no("▶ beginning");
+    let lines = |screen: &str| {
+        screen.lines().map(|line| line.replace(['▶', '┃', '┊', '│', ' '], "")).skip(8).take(24).collect::<Vec<_>>()
+    };
+    let before = lines(&driver.screen());
+    driver.click("─ W");
+    assert_eq!(lines(&driver.screen()), before);
+    driver.click("─ W").sees("Medicath");
+}
+
+#[test]
+fn a_way_says_that_steps_may_lie_between_and_the_bottom_line_names_the_keys() {
+    for (language, note, keys) in [
+        ("en", "Steps that only a few share may lie between", ["+ more lines", "- fewer", "Enter"]),
+        ("de", "können dazwischenliegen", ["+ mehr Linien", "- weniger", "Enter"]),
+    ] {
+        let mut driver = paths(language, (80, 24));
+        driver.sees_no(note);
+        keys.iter().for_each(|key| {
+            driver.sees(key);
+        });
+        driver.press("Down").sees(note);
+    }
 }
 
 #[test]
@@ -99,7 +128,7 @@ fn of_many_deals_as_few_ways_are_drawn_as_can_be_read() {
         let made = generate(Options { deals: 60, steps: 40, seed: 1, contrast: true });
         workbook.fill(made.map(|debrief| Bundle { debriefs: vec![debrief], ..Bundle::default() })).expect("made up");
     });
-    driver.press("2 n").type_text("Gen").press("Enter Enter C-a Enter Enter 3").sees("deals or more: ");
+    driver.press("2 n").type_text("Gen").press("Enter Enter C-a Enter Enter 3").sees("deals or more and");
     driver.press("+ + + + + + + + + +").sees("Nobody could read more than 200 lines");
 }
 

@@ -399,10 +399,11 @@ study-map-between = { $count ->
     [one] … 1 Schritt dazwischen
    *[other] … { $count } Schritte dazwischen
 }
-study-map-legend = G gewonnen, N nicht gewonnen
-study-map-won = vor allem gewonnen
-study-map-lost = vor allem nicht gewonnen
-study-map-even = beide
+study-map-won = in gewonnenen (G) doppelt so oft
+study-map-lost = in anderen (N)
+study-map-even = weder noch
+study-map-note = Was geschah, nicht was über den Zufall hinausgeht: das sagt die Liste ({ KEY("study.next-view") }).
+study-map-note-leg = Seltene Schritte können dazwischenliegen; die Liste zählt direkte Folgen.
 study-map-shown = { $least ->
     [1] alle Linien: { $all }
    *[other] Linien ab { $least } Deals und die stärksten jedes Kastens: { $drawn } von { $all }
@@ -416,7 +417,7 @@ hint-more-ways = mehr Linien
 command-fewer-ways = Nur Linien mit mehr Deals zeichnen
 hint-fewer-ways = weniger
 hint-study-next-view = Karte/Liste
-study-about-map = Die Wege als Karte: Ein Kasten ist, was die meisten gewonnenen oder die meisten anderen Deals gemeinsam haben, vom Anfang bis zum Ausgang. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (N). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Die Karte zeigt, was geschah; ob es mehr ist als Zufall, sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-ways") } und { KEY("study.fewer-ways") } zeichnen mehr oder weniger Linien.
+study-about-map = Die Wege als Karte: Ein Kasten ist, was die meisten gewonnenen oder die meisten anderen Deals gemeinsam haben, vom Anfang bis zum Ausgang. Was früher kam, steht weiter oben. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (N). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Die Karte zeigt, was geschah; ob es mehr ist als Zufall, sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-ways") } und { KEY("study.fewer-ways") } zeichnen mehr oder weniger Linien; die stärksten zu jedem Kasten und weiter bleiben.
 
 study-distances = Wie ähnlich sich die Wege sind, jeder mit jedem
 study-distances-how = Die Zahl sagt, wie viele von 100 Aktivitäten zweier Wege in beiden vorkommen, in derselben Reihenfolge: 100 ist derselbe Weg, bei 0 haben sie nichts gemeinsam. Gezählt ist der Weg bis zum Entscheid.{ $square ->

@@ -399,10 +399,11 @@ study-map-between = { $count ->
     [one] … 1 step between
    *[other] … { $count } steps between
 }
-study-map-legend = W won, N not won
-study-map-won = mostly won
-study-map-lost = mostly not won
-study-map-even = both
+study-map-won = twice as often in won deals (W)
+study-map-lost = in the others (N)
+study-map-even = neither
+study-map-note = What happened, not what is beyond chance: the list tells that ({ KEY("study.next-view") }).
+study-map-note-leg = Steps that only a few share may lie between; the list counts direct steps.
 study-map-shown = { $least ->
     [1] all lines: { $all }
    *[other] lines of { $least } deals or more and the strongest of each box: { $drawn } of { $all }
@@ -416,7 +417,7 @@ hint-more-ways = more lines
 command-fewer-ways = Draw only lines of more deals
 hint-fewer-ways = fewer
 hint-study-next-view = map/list
-study-about-map = The paths as a map: a box is what most won deals or most of the others share, from the beginning to how it ended; a line leads to what came next among them, with the number of won deals (W) and of others (N). Thick lines are at least twice as frequent in won deals, dashed ones in the others. The map shows what happened; whether that is more than chance, the list ({ KEY("study.next-view") }) tells. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-ways") } and { KEY("study.fewer-ways") } draw more lines or fewer.
+study-about-map = The paths as a map: a box is what most won deals or most of the others share, from the beginning to how it ended, what came earlier further up; a line leads to what came next among them, with the number of won deals (W) and of others (N). Thick lines are at least twice as frequent in won deals, dashed ones in the others. The map shows what happened; whether that is more than chance, the list ({ KEY("study.next-view") }) tells. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-ways") } and { KEY("study.fewer-ways") } draw more lines or fewer; the strongest to each box and on stay.
 
 study-distances = How alike the paths are, pair by pair
 study-distances-how = Each figure says how many of 100 activities of two paths together are in both, in the same order: 100 is the same path, and with 0 they have nothing in common. Only the way up to the decision counts.{ $square ->

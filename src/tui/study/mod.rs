@@ -371,11 +371,11 @@ impl Layer for StudyScreen {
         if self.shown_map().is_some() {
             return vec![
                 C::Activate,
+                C::MoreWays,
+                C::FewerWays,
                 C::NextView,
                 C::AnswersHere,
                 C::Report,
-                C::MoreWays,
-                C::FewerWays,
                 C::Back,
                 C::NextTab,
             ];

@@ -89,7 +89,7 @@ impl Window<'_, '_> {
 }
 
 /// Rows above the map, which say what is drawn, and below it, which say what is selected.
-const HEAD: u16 = 2;
+const HEAD: u16 = 3;
 const FOOT: u16 = 1;
 
 impl MapView {
@@ -140,8 +140,13 @@ impl MapView {
         let more = self.more(room, origin, canvas.signs);
         canvas.text_right(right, area.y, width(&more), &more, Role::Accent);
         let room = right.saturating_sub(x + width(&more) + 2);
-        let text = format!("{shown} · {}", t!(locale, "study-map-legend"));
-        canvas.text(x, area.y, room, &text, Role::Dim);
+        canvas.text(x, area.y, room, &shown, Role::Dim);
+        // What the numbers do not say: of a way, why the list has others; of the whole map, that it is no test.
+        let note = match self.line_of(self.selected) {
+            Some(_) => t!(locale, "study-map-note-leg"),
+            None => t!(locale, "study-map-note"),
+        };
+        canvas.text(x, area.y + 2, right.saturating_sub(x), &note, Role::Dim);
         let signs = canvas.signs;
         let kinds = [
             (Some(Group::Won), t!(locale, "study-map-won")),
