@@ -15,9 +15,9 @@ fn a_study_tells_its_parts_in_both_languages() {
         .ends(0)
         .says("A hint, not a proof: Support")
         .says("noise floor")
-        .says("won     ·    ·    ·    ●●●  ●●  1.00        0.7 in 100   8 in 100");
+        .says("won     ·    ·    ·    ●●●  ●●  1.00        0.8 in 100   8 in 100");
     let ours = home.run(&["study", "extrusion", "checklist", "--side", "vendor"]).ends(0).out;
-    assert!(!ours.contains("●●●  ●●  1.00        0.7 in 100   8 in 100"), "{ours}");
+    assert!(!ours.contains("●●●  ●●  1.00        0.8 in 100   8 in 100"), "{ours}");
     home.run(&["study", "EXTRUSION 2025", "paths"]).ends(0).says("──▶ prepares the offer").says("nearest is Medicath");
     let german = home.run(&["study", "extrusion", "checklist", "--lang", "de"]).ends(0);
     german.says("Ein Hinweis, kein Beweis: «Unterstützung»").says("Rauschgrenze").says("8 von 100");
