@@ -184,7 +184,7 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         sheet.warn(t!(locale, "answers-backward-nothing-won"));
         return;
     }
-    // Where nobody falls away it takes as many deals as for the next stretch: one line says it, named after the first.
+    // Where nobody falls away it takes as many deals as for the next stretch: one line says it of all of them.
     let melts = |at: usize| found.passages.get(at).is_none_or(|one| !one.lost.is_empty() || one.to.is_none());
     let starts = |at: usize| at == 0 || melts(at - 1);
     if let Some(first) = back.first() {
@@ -210,7 +210,8 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
             }
         ));
     }
-    let ranked = back.iter().filter(|one| one.is_recorded);
+    // Where all go on already nobody more can.
+    let ranked = back.iter().filter(|one| one.is_recorded && one.five_points_more > 0.0);
     let best = ranked.max_by(|a, b| a.five_points_more.total_cmp(&b.five_points_more)).map(|back| back.from);
     sheet.columns(vec![
         t!(locale, "answers-column-needed"),
@@ -218,27 +219,36 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
         t!(locale, "answers-column-five"),
     ]);
     let most = back.iter().map(|back| back.needed).max().unwrap_or(1);
-    for (at, one) in back.iter().enumerate().filter(|(at, _)| melts(*at)) {
+    let line = |label: String, at: usize| {
+        let one = &back[at];
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
         let high = one.between.1.map_or_else(unknown, whole);
-        let mark = if Some(one.from) == best { "<" } else { " " };
-        let from = (0..=at).rev().find(|at| starts(*at)).map_or(one.from, |at| back[at].from);
-        let label = match from == one.from {
-            true => stage(deals, one.from),
-            false => t!(locale, "answers-passage", from = stage(deals, from), to = stage(deals, one.from)),
-        };
-        let line = Line::new(label).part(one.needed as usize, most as usize);
         let decided = || deals.cases.iter().filter(|case| case.group().is_some()).map(|case| case.deal.id).collect();
         let came = |passage: &Passage| passage.went_on.iter().chain(&passage.lost).copied().collect();
         let all: Vec<Id<Deal>> = found.passages.get(at).map_or_else(decided, came);
+        let line = Line::new(label).part(one.needed as usize, most as usize);
         let line = line.number(whole(one.needed), one.needed as f64, behind(&all));
-        let line = line.reckoned(format!("{}-{high}", whole(one.between.0)), None);
-        sheet.line(if one.is_recorded {
-            let more = format!("+{} {mark}", deals.number(one.five_points_more));
-            line.reckoned(more, one.five_points_more)
-        } else {
-            line.reckoned(unknown(), None)
+        line.reckoned(format!("{}-{high}", whole(one.between.0)), None)
+    };
+    let more = |points: f64, mark: &str| format!("+{} {mark}", deals.number(points));
+    for (at, one) in back.iter().enumerate().filter(|(at, _)| melts(*at)) {
+        let first = (0..=at).rev().find(|at| starts(*at)).unwrap_or(at);
+        // All of them went on to the next stretch: it is only from there that more can.
+        if let Some(last) = at.checked_sub(1).filter(|last| *last >= first) {
+            let (from, to) = (stage(deals, back[first].from), stage(deals, back[last].from));
+            let label = if first == last { from } else { t!(locale, "answers-passage", from = from, to = to) };
+            sheet.line(line(label, last).reckoned(more(0.0, " "), 0.0));
+        }
+        let line = line(stage(deals, one.from), at);
+        let mark = if Some(one.from) == best { "<" } else { " " };
+        sheet.line(match one.is_recorded {
+            true => line.reckoned(more(one.five_points_more, mark), one.five_points_more),
+            false => line.reckoned(unknown(), None),
         });
+    }
+    if back.iter().enumerate().any(|(at, one)| melts(at) && one.is_recorded) {
+        let marked = if best.is_some() { "yes" } else { "no" };
+        sheet.note(t!(locale, "answers-backward-five", decided = found.decided, marked = marked));
     }
     if back.iter().enumerate().any(|(at, one)| melts(at) && !one.is_recorded) {
         sheet.note(t!(locale, "answers-backward-unrecorded"));

@@ -127,7 +127,8 @@ fn between(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         .flat_map(|owned| owned.won.iter().chain(&owned.lost).map(|at| (*at).into()))
         .collect();
     if found.dropped.is_empty() && found.returned.is_empty() && nobody.is_empty() {
-        sheet.note(t!(locale, "answers-between-none"));
+        let steps = if found.owned.is_empty() { "none" } else { "some" };
+        sheet.note(t!(locale, "answers-between-none", steps = steps));
         return;
     }
     sheet.line(Line::new(t!(locale, "answers-between-dropped")).count(&found.dropped, locale));

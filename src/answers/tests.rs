@@ -224,6 +224,11 @@ fn without_steps_no_stretch_is_named_and_the_target_is_reckoned_from_the_decided
     assert!(conversion.contains("No deal has a step of any stretch (trigger, contact,"), "{conversion}");
     assert!(conversion.contains("For 10 orders it takes 20 deals that are decided;"), "{conversion}");
     assert!(!conversion.contains("Nothing has been won"), "{conversion}");
+    // Nothing of it was debriefed, and where no step is recorded nothing is known to have gone well.
+    assert!(conversion.contains("deals that are recorded") && !conversion.contains("debriefed"), "{conversion}");
+    assert!(conversion.contains("is not part of the target: so many more orders the 4 recorded"), "{conversion}");
+    let over = texts(Question::HandOver);
+    assert!(over.contains("No step of ours is recorded") && !over.contains("Nothing, as far as"), "{over}");
     let exits = texts(Question::Exits);
     assert!(exits.contains("In which stretch is not recorded") && !exits.contains("most often"), "{exits}");
     assert!(exits.contains("None of these deals has steps before the decision."), "{exits}");
@@ -375,6 +380,20 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
 fn line<'a>(told: &'a [Told], section: &str, label: &str) -> &'a [String] {
     let found = told.iter().find(|(head, _, name, _)| head.starts_with(section) && name.starts_with(label));
     &found.unwrap_or_else(|| panic!("{section}: {label} in {told:#?}")).3
+}
+
+#[test]
+fn five_points_more_are_marked_only_where_more_can_go_on() {
+    let (cases, _) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN);
+    let rows = told(&deals.sheet(Question::Conversion, &Asked::default()));
+    let target: Vec<&Told> = rows.iter().filter(|(head, ..)| head.starts_with("THE TARGET")).collect();
+    let marked: Vec<&str> =
+        target.iter().filter(|row| row.3.iter().any(|cell| cell.contains('<'))).map(|row| row.2.as_str()).collect();
+    assert_eq!(marked, ["negotiation"], "{target:#?}");
+    let whole = line(&rows, "THE TARGET", "trigger to offer");
+    assert_eq!(whole[0], line(&rows, "THE TARGET", "negotiation")[0], "none fell away in between");
+    assert!(whole.last().is_some_and(|more| more.starts_with("+0")), "{whole:?}");
 }
 
 #[test]

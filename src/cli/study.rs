@@ -9,6 +9,7 @@ use super::{
     table::{Align, Table},
 };
 use crate::{
+    analysis::answer::distances,
     capture::fold,
     clock::{Clock, SystemClock},
     domain,
@@ -55,7 +56,12 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     if asked.csv {
         return Ok(match part {
             Some(part) => study_data::csv(&material, part, side),
-            None => study_data::distances_csv(&material),
+            None => {
+                if distances(&material.cases).is_none() {
+                    heard::note(&t!(locale, "study-distances-none"));
+                }
+                study_data::distances_csv(&material)
+            }
         });
     }
     let style = Style::of_output();

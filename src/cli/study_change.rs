@@ -65,15 +65,34 @@ pub(super) fn change(place: &Place, said: &str, wanted: &StudyChange, as_json: b
         })?;
     }
     let (added, removed) = (places.count(), places.removed.len());
+    let changed = changed(&before, &after);
     let all = workbook.compared_deals(after.id)?.len();
     if as_json {
-        let told = json!({ "id": after.id, "name": after.name, "added": added, "removed": removed, "deals": all });
+        let told = json!({ "id": after.id, "name": after.name, "added": added, "removed": removed,
+            "changed": changed, "deals": all });
         return output::json(&told);
     }
     let is_new = if seen.is_none() { "yes" } else { "no" };
     let name = clean(&after.name);
-    let text = t!(locale, "cli-study-done", new = is_new, name = name, added = added, removed = removed, all = all);
+    let count = |count: usize, what: &'static str| (count > 0).then_some((what, count));
+    let target = after.target.map_or(0, |target| usize::from(target.get().unsigned_abs()));
+    let parts = [count(added, "added"), count(removed, "removed")].into_iter().flatten();
+    let parts = parts.chain(changed.into_iter().map(|what| (what, target)));
+    let what: Vec<String> =
+        parts.map(|(what, count)| t!(locale, "cli-study-part", what = what, count = count)).collect();
+    let what = if what.is_empty() { t!(locale, "cli-study-same") } else { what.join(", ") };
+    let text = t!(locale, "cli-study-done", new = is_new, name = name, what = what, all = all);
     Ok(text + "\n")
+}
+
+/// What is said of the study otherwise than before.
+fn changed(before: &Study, after: &Study) -> Vec<&'static str> {
+    let all = [
+        ("question", before.question != after.question),
+        ("selection", before.selection != after.selection),
+        ("target", before.target != after.target),
+    ];
+    all.into_iter().filter(|(_, is_changed)| *is_changed).map(|(what, _)| what).collect()
 }
 
 /// A new study with this name, which no other may have.

@@ -24,7 +24,25 @@ static CATALOGUE: LazyLock<Vec<Activity>> = LazyLock::new(|| {
     lines.enumerate().filter_map(|(place, line)| Activity::read(place, line)).collect()
 });
 
+/// What comes over a deal, without anybody doing it towards a purchase: nothing that a deal can lack.
+const BEFALLS: [&str; 9] = [
+    "outside_event",
+    "idea_shelved",
+    "budget_cut",
+    "priorities_changed",
+    "person_changed",
+    "left_to_competitor",
+    "postponed",
+    "stopped",
+    "waited",
+];
+
 impl Activity {
+    /// Whether it comes over a deal, as a wait or an event from outside does, so that no deal lacks it.
+    pub fn befalls(&self) -> bool {
+        BEFALLS.contains(&self.key)
+    }
+
     /// One line of the file: key, milestone, usual actor, commitment. The tests see to it that every line is readable.
     fn read(place: usize, line: &'static str) -> Option<Self> {
         let mut cells = line.split('\t');
@@ -70,6 +88,11 @@ mod tests {
     #[test]
     fn every_activity_knows_its_place() {
         assert!(catalogue().iter().enumerate().all(|(at, activity)| activity.place == at));
+    }
+
+    #[test]
+    fn what_befalls_a_deal_stands_in_the_catalogue() {
+        assert_eq!(catalogue().iter().filter(|activity| activity.befalls()).count(), BEFALLS.len());
     }
 
     #[test]

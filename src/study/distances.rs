@@ -16,16 +16,16 @@ const NEAREST: usize = 3;
 pub fn distances_page(material: &Material, locale: Locale) -> Page {
     let mut page = Page::default();
     add(&mut page, material, locale);
-    if page.blocks.is_empty() {
-        page.text(t!(locale, "study-distances-none"), Tone::Dim);
-    }
     page
 }
 
 /// Adds it to a page.
 pub(super) fn add(page: &mut Page, material: &Material, locale: Locale) {
-    let Some(found) = distances(&material.cases) else { return };
     page.heading(t!(locale, "study-distances"));
+    let Some(found) = distances(&material.cases) else {
+        page.text(t!(locale, "study-distances-none"), Tone::Dim);
+        return;
+    };
     let is_square = found.deals.len() <= SQUARE;
     page.text(t!(locale, "study-distances-how", square = if is_square { "yes" } else { "no" }), Tone::Dim);
     if let Some(grouping) = found.grouping {

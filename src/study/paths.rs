@@ -12,6 +12,7 @@ use crate::{
         stats::Contrast,
     },
     arrange::Arrange,
+    domain::{Side, activity},
     i18n::{Locale, t},
     wording::{chance, not_won_short, tries, verdict_key},
     work::{Cancelled, Task, Watch},
@@ -269,7 +270,11 @@ fn parted(page: &mut Page, material: &Material, watch: &Watch, locale: Locale) -
                 name = name,
                 count = ghost.won.len(),
                 all = ghost.of,
-                by = if ghost.is_customers { "customer" } else { "us" }
+                by = match activity(ghost.activity).and_then(|activity| activity.usual_actor) {
+                    Some(Side::Customer) => "customer",
+                    None => "both",
+                    Some(_) => "us",
+                }
             );
             page.link(text, Tone::Warn, Behind::Activity(ghost.activity));
         }

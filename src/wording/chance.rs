@@ -1,17 +1,18 @@
 //! Chances and counts in the words that every comparison uses.
 
 use crate::{
-    analysis::answer::{Ended, HINT, Verdict},
+    analysis::answer::{Ended, HINT, RARE_AMONG_ANSWERS, Verdict},
     i18n::{Locale, t},
 };
 
-/// How often chance alone does it: `8 in 100`. Below one in a hundred in tenths, as there what is rare begins; they are cut
-/// off and not rounded, so that the same figure never stands for two verdicts.
+/// Below it a chance is told as less than that, never as none.
+const RARE: f64 = 0.001;
+
+/// How often chance alone does it: `8 in 100`.
 pub fn chance(p: Option<f64>, locale: Locale) -> String {
     match p {
         None => "·".to_owned(),
-        Some(p) if p < 0.001 => t!(locale, "study-chance-rare", count = locale.decimal(0.1, 1)),
-        Some(p) if p < 0.01 => t!(locale, "study-chance", count = locale.decimal((p * 1000.0).floor() / 10.0, 1)),
+        Some(p) if p < RARE => t!(locale, "study-chance-rare", count = locale.decimal(RARE * 100.0, 1)),
         Some(p) if p >= 0.995 => t!(locale, "study-chance-always"),
         Some(p) => t!(locale, "study-chance", count = hundredths(p, locale)),
     }
@@ -28,7 +29,7 @@ pub fn figure(p: Option<f64>, locale: Locale) -> String {
 /// The same within a sentence: `in 8 of 100 tries`.
 pub fn tries(p: Option<f64>, locale: Locale) -> String {
     match p.unwrap_or(1.0) {
-        p if p < 0.005 => t!(locale, "study-tries-rare"),
+        p if p < RARE => t!(locale, "study-tries-rare", count = locale.decimal(RARE * 100.0, 1)),
         p if p >= 0.995 => t!(locale, "study-tries-always"),
         p => t!(locale, "study-tries", count = hundredths(p, locale)),
     }
@@ -78,14 +79,20 @@ pub fn of_target(count: usize, target: usize, is_chosen: bool, locale: Locale) -
     }
 }
 
-/// In whole hundredths. What lies above the limit of a hint and would be rounded to it has a decimal, so that the same figure
-/// never stands for two verdicts: up to `20` it is a hint, from `20.1` on no more than chance does. What is rare lies below
-/// the half of a hundredth at which the figure changes anyway.
+/// In hundredths, rounded alike wherever a chance is told: whole ones, below one in tenths, as there what is rare begins.
+/// What would be rounded to the bound of another verdict has one decimal more, so that the same figure never stands for two
+/// verdicts: up to `20` it is a hint, from `20.1` on no more than chance does; up to `0.49` it is rare, from `0.5` on a hint.
 fn hundredths(p: f64, locale: Locale) -> String {
     let hundredths = p * 100.0;
-    match p > HINT && hundredths.round() == (HINT * 100.0).round() {
-        true => locale.decimal((hundredths * 10.0).ceil() / 10.0, 1),
-        false => locale.decimal(hundredths, 0),
+    let is_at = |bound: f64, by: f64| (hundredths * by).round() == (bound * 100.0 * by).round();
+    match p {
+        p if p < RARE_AMONG_ANSWERS && is_at(RARE_AMONG_ANSWERS, 10.0) => {
+            locale.decimal((hundredths * 100.0).floor() / 100.0, 2)
+        }
+        p if p > HINT && is_at(HINT, 1.0) => locale.decimal((hundredths * 10.0).ceil() / 10.0, 1),
+        // What is rounded to a whole one is told as such.
+        _ if hundredths < 0.95 => locale.decimal(hundredths, 1),
+        _ => locale.decimal(hundredths, 0),
     }
 }
 
@@ -111,9 +118,9 @@ mod tests {
     fn of_nine_answers_one_stands_only_below_what_is_said_to_be_under_one_in_a_hundred() {
         let said = [0.0009, 0.0043, 0.0049, 0.005, 0.0079, 0.0101, 0.05, 0.21]
             .map(|p| verdict(Verdict::among_answers(p, CLEAR), p, Locale::EN));
-        let rare = ["rarely chance (under 0.1 in 100)", "rarely chance (0.4 in 100)", "rarely chance (0.4 in 100)"];
+        let rare = ["rarely chance (under 0.1 in 100)", "rarely chance (0.4 in 100)", "rarely chance (0.49 in 100)"];
         assert_eq!(said[..3], rare);
-        let hints = ["0.5", "0.7", "1"].map(|figure| format!("a hint, not a proof (chance: {figure} in 100)"));
+        let hints = ["0.5", "0.8", "1"].map(|figure| format!("a hint, not a proof (chance: {figure} in 100)"));
         assert_eq!(said[3..6], hints);
         assert_eq!(said[6..], ["a hint, not a proof (chance: 5 in 100)", "no more than chance does (21 in 100)"]);
     }
@@ -129,6 +136,25 @@ mod tests {
         }
         let said = [0.0149, 0.015, 0.2, 0.2004].map(|p| figure(Some(p), Locale::DE));
         assert_eq!(said, ["1 von 100", "2 von 100", "20 von 100", "20.1 von 100"]);
+    }
+
+    #[test]
+    fn a_chance_is_rounded_alike_wherever_it_is_told_and_never_none() {
+        let all = [0.0, 0.000_96, 0.001, 0.004_3, 0.007_936_5, 0.009_49, 0.009_51, 0.166_7];
+        let figures = all.map(|p| chance(Some(p), Locale::EN));
+        let told = ["under 0.1", "under 0.1", "0.1", "0.4", "0.8", "0.9", "1", "17"];
+        assert_eq!(figures, told.map(|figure| format!("{figure} in 100")));
+        let tries = all.map(|p| tries(Some(p), Locale::EN));
+        let told = ["less than 0.1", "less than 0.1", "0.1", "0.4", "0.8", "0.9", "1", "17"];
+        assert_eq!(tries, told.map(|figure| format!("in {figure} of 100 tries")));
+    }
+
+    #[test]
+    fn what_many_comparisons_correct_is_never_told_as_the_smaller() {
+        let figures = (0..1000).map(|at| tries(Some(f64::from(at) / 50_000.0), Locale::EN));
+        let read = |text: String| text.split(' ').find_map(|word| word.parse::<f64>().ok()).expect("a figure");
+        let figures: Vec<f64> = figures.map(read).collect();
+        assert!(figures.is_sorted(), "{figures:?}");
     }
 
     #[test]

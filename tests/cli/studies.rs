@@ -15,9 +15,9 @@ fn a_study_tells_its_parts_in_both_languages() {
         .ends(0)
         .says("A hint, not a proof: Support")
         .says("noise floor")
-        .says("won     ·    ·    ·    ●●●  ●●  1.00        0.7 in 100   8 in 100");
+        .says("won     ·    ·    ·    ●●●  ●●  1.00        0.8 in 100   8 in 100");
     let ours = home.run(&["study", "extrusion", "checklist", "--side", "vendor"]).ends(0).out;
-    assert!(!ours.contains("●●●  ●●  1.00        0.7 in 100   8 in 100"), "{ours}");
+    assert!(!ours.contains("●●●  ●●  1.00        0.8 in 100   8 in 100"), "{ours}");
     home.run(&["study", "EXTRUSION 2025", "paths"]).ends(0).says("──▶ prepares the offer").says("nearest is Medicath");
     let german = home.run(&["study", "extrusion", "checklist", "--lang", "de"]).ends(0);
     german.says("Ein Hinweis, kein Beweis: «Unterstützung»").says("Rauschgrenze").says("8 von 100");
@@ -228,10 +228,31 @@ fn a_study_that_cannot_be_changed_so_says_why_and_stays_as_it_is() {
     refused(&["extrusion", "--csv"], 2, "cannot be used together");
     home.run(&["study", "extrusion", "--remove", "Alpina"]).ends(2).complains("is not in this study");
     assert_eq!(home.run(&["study", "extrusion", "--csv"]).ends(0).out, before, "nothing was written");
-    home.run(&["study", "extrusion", "--add", "Nordplast"]).ends(0).says("0 added, 0 taken out; it compares 10 deals");
+    home.run(&["study", "extrusion", "--add", "Nordplast"]).ends(0).says("nothing changed; it compares 10 deals");
     let empty = Home::new();
     empty.run(&["study", "South", "--new"]).ends(5);
     assert!(!empty.path("workbook.debrief").exists(), "no workbook is made for it");
+}
+
+#[test]
+fn what_was_changed_of_a_study_is_said() {
+    let home = Home::with_demo();
+    let said = home.run(&["study", "extrusion", "--question", "Why?", "--target", "12"]).ends(0);
+    said.says("question changed, the target is now 12 of each kind; it compares 10 deals now");
+    home.run(&["study", "extrusion", "--target", "", "--lang", "de"]).ends(0).says("wieder das übliche Ziel; sie");
+    let told = home.run(&["study", "extrusion", "--target", "7", "--json"]).ends(0).json();
+    assert_eq!(told["changed"], serde_json::json!(["target"]));
+    home.run(&["study", "--help"]).ends(0).says("5 to 50");
+}
+
+#[test]
+fn where_no_two_paths_can_be_compared_it_is_said_beside_the_rows_too() {
+    let home = Home::with_demo();
+    home.run(&["study", "South", "--new", "--add", "Nordplast"]).ends(0);
+    let csv = home.run(&["study", "south", "distances", "--csv"]).complains("2 to 200 deals");
+    assert_eq!((csv.code, csv.out.lines().count()), (0, 1));
+    home.run(&["study", "south", "distances"]).ends(0).says("2 to 200 deals");
+    home.run(&["study", "south", "paths"]).ends(0).says("2 to 200 deals");
 }
 
 #[test]

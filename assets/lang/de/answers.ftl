@@ -75,8 +75,11 @@ answers-blind-nobody = Noch kein Deal ist von beiden Seiten geschildert; was wir
 answers-before-none = Keiner dieser Deals hat Schritte vor dem Entscheid.
 answers-before-unnamed = Keiner dieser Schritte sagt, was getan wurde: Die Aktivität ist ein Feld jedes Schritts.
 answers-funnel-single = Von einem einzigen Deal wird kein Anteil gezeigt: Er ging weiter oder nicht.
-answers-between-none = Nichts, soweit es erfasst ist.
-answers-chosen = Das sind die Deals, die besprochen wurden, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was immer der Markt tut.
+answers-between-none = { $steps ->
+    [none] Kein Schritt von uns ist erfasst; darüber lässt sich nichts sagen.
+   *[some] Nichts, soweit es erfasst ist.
+}
+answers-chosen = Das sind die Deals, die erfasst sind, nicht alle, die je begonnen haben. Wo fünf gewonnene und fünf verlorene ausgewählt wurden, ist die Hälfte gewonnen, was immer der Markt tut.
 
 answers-column-won = gew.
 answers-column-lost = verl.
@@ -271,6 +274,13 @@ answers-funnel-without = { $count ->
 answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Es zählt nur, was vor dem Entscheid kommt.
 answers-funnel-alone = Unter den Deals mit einem Schritt im Abschnitt: { $list }.
 answers-funnel-alone-one = { $passage } { $passed } von { $of }, { $share }
+answers-backward-five = Was unter «5 Pkt. mehr» steht, gehört nicht zum Ziel: So viele Aufträge mehr { $decided ->
+    [one] hätte der eine erfasste Deal
+   *[other] hätten die { $decided } erfassten Deals
+} gebracht, wenn von dort fünf von hundert mehr weitergegangen wären{ $marked ->
+    [yes] ; < zeigt, wo das am meisten hilft.
+   *[no] {"."}
+}
 answers-backward-unrecorded = · wo mehr als die Hälfte der Gekommenen oder der Weitergegangenen keinen Schritt hat, der es sagt, werden keine fünf Punkte gerechnet und nichts wird markiert.
 answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
@@ -298,7 +308,7 @@ answers-funnel-missing = { $all ->
    *[no] Kein Deal hat einen Schritt in: { $list }. Diese Abschnitte sind weggelassen.
 }
 answers-backward-nothing-won = Noch ist nichts gewonnen, also lässt sich nichts zurückrechnen.
-answers-backward-note = Nötig ist, wie viele Deals für ganze Aufträge so weit kommen müssen, beim Anteil, der von dort an zum Auftrag wird, jede Zahl für sich aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert. «5 Pkt. mehr» ist, wie viele Aufträge die erfassten Deals zusätzlich gebracht hätten, wenn von dort fünf von hundert mehr weitergegangen wären; < zeigt, wo es am meisten hilft.
+answers-backward-note = Nötig ist, wie viele Deals für ganze Aufträge so weit kommen müssen, beim Anteil, der von dort an zum Auftrag wird, jede Zahl für sich aufgerundet. «Von-bis» enthält, was der Anteil sein kann, der zum Auftrag wird (in 95 von 100 Fällen), und sonst nichts: weder dass Aufträge verschieden gross sind noch dass sich der Markt ändert.
 
 answers-ties-none = Vor keinem Entscheid ist eine Bindung erfasst: Sie steht in den Feldern des Schritts, dort, wo sich der Kunde weiter bindet.
 answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe { $won } von 4 gebunden, { $lost ->

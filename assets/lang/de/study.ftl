@@ -40,7 +40,7 @@ study-side-vendor = unsere Sicht
 study-chance-rare = unter { $count } von 100
 study-chance-always = immer
 study-tries = in { $count } von 100 Versuchen
-study-tries-rare = in weniger als 1 von 100 Versuchen
+study-tries-rare = in weniger als { $count } von 100 Versuchen
 study-tries-always = in jedem Versuch
 study-won-short = gew.
 study-lost-short = nicht
@@ -204,6 +204,7 @@ study-paths-held = Verglichen wird mit { $held } der { $of } gewonnenen Deals, g
 study-paths-among-won = Zum Vergleich: Im Mittel gleichen sich zwei gewonnene Deals zu { $any } (Median), ein gewonnener und der ihm ähnlichste gewonnene zu { $nearest } (Median), gemeinsam bis Schritt { $step }. «Lief wie» steht nur, wo ein Deal dem ähnlichsten gewonnenen mindestens so sehr gleicht.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
     [customer] ; das tut der Kunde
+    [both] ; nicht ohne den Kunden
    *[us] {""}
 })
 study-paths-fork = { $near ->
@@ -303,7 +304,7 @@ cli-study-more =
 cli-arg-new_study = Eine Studie mit diesem Namen anlegen
 cli-arg-study_question = Die Frage der Studie
 cli-arg-study_selection = Wer die Deals gewählt hat und wie, und welche Kunden nicht reden wollten
-cli-arg-study_target = Das Ziel: so viele gewonnene und ebenso viele nicht gewonnene Deals
+cli-arg-study_target = Das Ziel: so viele gewonnene und ebenso viele nicht gewonnene Deals (5 bis 50; "" für das übliche)
 cli-arg-added = Diesen Deal aufnehmen (mehrmals möglich)
 cli-arg-removed = Diesen Deal herausnehmen (mehrmals möglich)
 cli-value-study_question = TEXT
@@ -314,12 +315,23 @@ cli-value-removed = DEAL
 cli-study-exists = Eine Studie «{ $name }» gibt es schon. Ohne --new wird sie geändert.
 cli-study-both = { $deal } steht auch bei --add: Nennen Sie ihn nur bei einem von beiden.
 cli-study-not-in = { $deal } ist nicht in dieser Studie.
+cli-study-part = { $what ->
+    [added] { $count } dazugekommen
+    [removed] { $count } herausgenommen
+    [question] Frage geändert
+    [selection] Angaben zur Auswahl geändert
+   *[target] { $count ->
+        [0] wieder das übliche Ziel
+       *[other] das Ziel ist jetzt je { $count }
+    }
+}
+cli-study-same = nichts geändert
 cli-study-done = { $new ->
     [yes] Angelegt: «{ $name }», mit { $all ->
         [one] 1 Deal
        *[other] { $all } Deals
     }.
-   *[no] «{ $name }»: { $added } dazugekommen, { $removed } herausgenommen; sie vergleicht jetzt { $all ->
+   *[no] «{ $name }»: { $what }; sie vergleicht jetzt { $all ->
         [one] 1 Deal
        *[other] { $all } Deals
     }.

@@ -75,8 +75,11 @@ answers-blind-nobody = No deal has been told by both sides yet, so nobody can te
 answers-before-none = None of these deals has steps before the decision.
 answers-before-unnamed = None of these steps says what was done: the activity is a field of each step.
 answers-funnel-single = Of a single deal no share is shown: it went on, or it did not.
-answers-between-none = Nothing, as far as is recorded.
-answers-chosen = These are the deals that were debriefed, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
+answers-between-none = { $steps ->
+    [none] No step of ours is recorded, so nothing can be said of it.
+   *[some] Nothing, as far as is recorded.
+}
+answers-chosen = These are the deals that are recorded, not all that were ever begun. Where five won and five lost ones were chosen, half of them are won whatever the market does.
 
 answers-column-won = won
 answers-column-lost = lost
@@ -274,6 +277,13 @@ answers-funnel-without = { $count ->
 answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. "No step" is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Only what comes before the decision counts.
 answers-funnel-alone = Among the deals that have a step of the stretch: { $list }.
 answers-funnel-alone-one = { $passage } { $passed } of { $of }, { $share }
+answers-backward-five = What stands under "5 pts more" is not part of the target: so many more orders { $decided ->
+    [one] the one recorded deal
+   *[other] the { $decided } recorded deals
+} would have brought if five in a hundred more had gone on from there{ $marked ->
+    [yes] ; < marks where that helps most.
+   *[no] {"."}
+}
 answers-backward-unrecorded = · where more than half of those that came, or went on, have no step that says so, no five points are reckoned and nothing is marked.
 answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
@@ -301,7 +311,7 @@ answers-funnel-missing = { $all ->
    *[no] No deal has a step of: { $list }. These stretches are left out.
 }
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
-answers-backward-note = Needed is how many deals must come this far for whole orders, at the share that becomes an order from there on, each rounded up by itself. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes. "5 pts more" is how many more orders the recorded deals would have brought if five in a hundred more had gone on from there; < marks where it helps most.
+answers-backward-note = Needed is how many deals must come this far for whole orders, at the share that becomes an order from there on, each rounded up by itself. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, { $lost ->

@@ -40,7 +40,7 @@ study-side-vendor = our view
 study-chance-rare = under { $count } in 100
 study-chance-always = always
 study-tries = in { $count } of 100 tries
-study-tries-rare = in fewer than 1 of 100 tries
+study-tries-rare = in less than { $count } of 100 tries
 study-tries-always = in every try
 study-won-short = won
 study-lost-short = not won
@@ -204,6 +204,7 @@ study-paths-held = Held against { $held } of the { $of } won deals, spread evenl
 study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
+    [both] ; not without the customer
    *[us] {""}
 })
 study-paths-fork = { $near ->
@@ -303,7 +304,7 @@ cli-study-more =
 cli-arg-new_study = Make a study with this name
 cli-arg-study_question = The study's question
 cli-arg-study_selection = Who chose the deals and how, and which customers did not want to talk
-cli-arg-study_target = The target: so many won deals, and as many that were not won
+cli-arg-study_target = The target: so many won deals, and as many that were not won (5 to 50; "" for the usual one)
 cli-arg-added = Put this deal in (may be given several times)
 cli-arg-removed = Take this deal out (may be given several times)
 cli-value-study_question = TEXT
@@ -314,12 +315,23 @@ cli-value-removed = DEAL
 cli-study-exists = There is a study called "{ $name }" already. Without --new it is changed.
 cli-study-both = { $deal } is named with --add too: name it with only one of the two.
 cli-study-not-in = { $deal } is not in this study.
+cli-study-part = { $what ->
+    [added] { $count } added
+    [removed] { $count } taken out
+    [question] question changed
+    [selection] notes on the choice changed
+   *[target] { $count ->
+        [0] back to the usual target
+       *[other] target is now { $count } of each kind
+    }
+}
+cli-study-same = nothing changed
 cli-study-done = { $new ->
     [yes] Made: "{ $name }", with { $all ->
         [one] 1 deal
        *[other] { $all } deals
     }.
-   *[no] "{ $name }": { $added } added, { $removed } taken out; it compares { $all ->
+   *[no] "{ $name }": { $what }; it compares { $all ->
         [one] 1 deal
        *[other] { $all } deals
     } now.

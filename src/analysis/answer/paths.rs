@@ -128,7 +128,8 @@ pub(super) fn acts_of(case: &Case) -> impl Iterator<Item = (&'static Activity, I
     case.way().iter().filter(|step| !case.is_taken_back(step)).filter_map(|step| Some((step.activity?, step.id)))
 }
 
-/// An activity that most won deals have, to be looked for in the others; what competitors do is none.
+/// An activity that most won deals have, to be looked for in the others; what competitors do is none, nor what only befalls a
+/// deal.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Usual {
     /// The activity.
@@ -161,8 +162,9 @@ pub fn usual(cases: &[Case]) -> Vec<Usual> {
             }
         }
     }
-    let is_within_reach =
-        |activity: &Activity| matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer));
+    let is_within_reach = |activity: &Activity| {
+        !activity.befalls() && matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer))
+    };
     let of = catalogue()
         .iter()
         .zip(having)

@@ -69,6 +69,14 @@ fn a_lost_deal_lacks_what_four_of_five_won_ones_have() {
         missing.iter().copied().collect::<BTreeSet<_>>(),
         BTreeSet::from(["material_trial", "negotiation_held"])
     );
+    // A wait and what comes from outside are nothing that a deal lacks.
+    let mut befallen = cases.clone();
+    for case in &mut befallen[..5] {
+        let events = ["waited", "outside_event"].map(|key| crate::domain::activity(key).unwrap());
+        let more = events.map(|event| CaseStep { activity: Some(event), milestone: None, ..case.steps[0] });
+        case.steps.splice(1..1, more);
+    }
+    assert_eq!(ghosts(&befallen[5], &usual(&befallen)).len(), missing.len());
     // What we can do ourselves comes first, and what a competitor does is none of it.
     let mut with_acts = cases.clone();
     for case in &mut with_acts[..5] {
