@@ -33,6 +33,10 @@ const ACTIVITY: u32 = 12;
 const CHANNEL: u32 = 8;
 /// What each thing takes away that both sides name and that is not the same: who acted, what was done, how.
 const AGAINST: u32 = 9;
+/// So many days apart take away as much as one such thing, and twice as many as two.
+const APART_DAYS: i32 = 14;
+/// More than two such things are not made of days alone: who remembers badly may be out by months.
+const MOST_APART: i32 = 2;
 /// What steps without a date get: time speaks neither for nor against.
 const TIMELESS: u32 = 8;
 
@@ -124,7 +128,11 @@ impl<'a> Comparing<'a> {
         // Each side tells of itself: we visit whom receives us. That is one thing where both accounts have both.
         let acting = customer.actor.zip(vendor.actor).filter(|(one, other)| one != other);
         let are_both = acting.is_some_and(|(one, other)| ours.contains(&one) && theirs.contains(&other));
-        let against = differing(customer, vendor).len() - usize::from(are_both);
+        let apart = days.map_or(0, |(least, _)| (least / APART_DAYS).min(MOST_APART));
+        let is_contrary = feelings.is_some_and(|(one, other)| i32::from(one) * i32::from(other) < 0);
+        let against = differing(customer, vendor).len() - usize::from(are_both)
+            + usize::try_from(apart).unwrap_or(0)
+            + usize::from(is_contrary);
         let against = u32::try_from(against).unwrap_or(0) * AGAINST;
         Likeness {
             score: score.saturating_sub(against),
@@ -172,7 +180,7 @@ fn stem(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Channel, Commitment, Course, Deal, Milestone, Side, StepParticipant};
+    use crate::domain::{Channel, Commitment, Course, Deal, Milestone, Side, StepParticipant, Telling};
 
     #[test]
     fn what_is_common_counts_and_is_named() {
@@ -245,6 +253,36 @@ mod tests {
             (one.title, other.title, other.date) = ("asks".into(), "tells".into(), "2026-10-03".parse().ok());
         });
         assert_eq!(nothing, 0, "it never falls below nothing");
+    }
+
+    #[test]
+    fn days_apart_and_contrary_feelings_weigh() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let keller = Participant::new(debrief.deal.id, "Keller", Side::Customer);
+        let step = |title: &str, date: &str, activity: &str| Step {
+            date: date.parse().ok(),
+            actor: Some(keller.id),
+            activity: activity.into(),
+            ..Step::new(debrief.deal.id, 0, title)
+        };
+        let refuses = |date| step("Keller lehnt ab", date, "offer_read");
+        let steps = [refuses("2025-09-03"), refuses("2025-10-03"), refuses("2025-09-05")];
+        let felt =
+            |step: &Step, source, emotion| Telling { emotion: Emotion::new(emotion), ..Telling::new(step, source) };
+        debrief.tellings = vec![felt(&steps[0], Source::Customer, -2), felt(&steps[1], Source::Vendor, 1)];
+        debrief.participants = vec![keller.clone()];
+        let score = |debrief: &Debrief, other: &Step| {
+            let comparing = Comparing::new(debrief);
+            let (theirs, ours) =
+                (comparing.features(&steps[0], Source::Customer), comparing.features(other, Source::Vendor));
+            comparing.likeness(&theirs, &ours).score
+        };
+        let far = score(&debrief, &steps[1]);
+        let near = score(&debrief, &steps[2]);
+        assert!(far < OFFERED + 26, "half sure at most: {far}");
+        assert!(near > far + 3 * AGAINST, "{near} {far}");
+        debrief.tellings[1] = felt(&steps[1], Source::Vendor, -1);
+        assert_eq!(score(&debrief, &steps[1]), far + AGAINST, "both felt it badly");
     }
 
     #[test]

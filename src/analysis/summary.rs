@@ -25,6 +25,7 @@ pub use criteria::{CriterionLine, ENOUGH_FOR_MEAN, Judgements, LIST_LENGTH, NOTA
 pub use extremes::{Extremes, FeltExtremes};
 pub use hand_overs::HandOver;
 pub(crate) use hand_overs::hand_overs;
+pub(crate) use path::offer;
 pub use path::{OfferTime, Path, StepDate, ToldCounts};
 pub use telling_order::TellingOrder;
 pub use turning::{MAX_TURNING_POINTS, TurnReason, TurningPoint};

@@ -6,7 +6,7 @@ use crate::domain::FuzzyDate;
 
 use super::{
     context::{Context, DateOrder},
-    fold::{is_gap, tidy},
+    fold::{fold, is_gap, tidy},
     signs::is_tail,
     words::Words,
 };
@@ -40,6 +40,24 @@ pub(super) fn read_marked(text: &str, order: DateOrder, months: &Words<i8>) -> O
         .or_else(|| read_dotted(text, true))
         .or_else(|| read_slashed(text, order, true))
         .or_else(|| read_named(text, order, months))
+        .or_else(|| read_part(text, order, months))
+}
+
+/// What people say of a part of a month or year, folded: `Ende März 2025` is about March.
+const PARTS: [&str; 9] = ["anfang", "beginn", "mitte", "ende", "early", "start", "mid", "late", "end"];
+
+/// A part of a month, a quarter or a year, which counts as all of it.
+fn read_part(text: &str, order: DateOrder, months: &Words<i8>) -> Option<Typed> {
+    let (part, whole) = text.split_once([' ', '_', '-'])?;
+    if !PARTS.contains(&fold(part).as_str()) {
+        return None;
+    }
+    let read = read_iso(whole).map(Typed::Full).or_else(|| read_named(whole, order, months))?;
+    match read {
+        Typed::Full(date) if date.as_day().is_some() => None,
+        Typed::Day { .. } => None,
+        read => Some(read),
+    }
 }
 
 /// The words of a date at the beginning of a text whose year is none that a date can have, or has no such day: up to

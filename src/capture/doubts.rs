@@ -186,6 +186,19 @@ impl Looking<'_> {
                 let (typed, why) = self.worded_date()?;
                 Some(Doubt { typed: typed.to_owned(), why, instead: vec![] })
             }
+            '~' if !closers(first(typed)).is_empty() => {
+                // A date needs no quotes; they would keep it from being read.
+                let inner = typed.trim_start_matches(first(typed));
+                let end = self.rest[word.len() - inner.len()..].find(closers(first(typed)));
+                let end = end.map_or(word.len(), |end| word.len() - inner.len() + end + 1);
+                let typed = self.rest.get(..end).unwrap_or(word).to_owned();
+                Some(Doubt { typed, why: Why::Date, instead: vec![] })
+                    .filter(|_| inner.starts_with(char::is_alphanumeric))
+            }
+            // A week or a name with figures is no date, and no amount either.
+            '~' if typed.starts_with(char::is_alphabetic) && !is_wordlike(typed) => {
+                self.date(word, typed).or_else(|| doubt(Why::Date, vec![]))
+            }
             '~' => self.date(word, typed).or_else(|| self.word(word, Why::Date, &lexicon.months, 3)),
             '=' => self.date(word, typed).or_else(|| self.source(word)),
             '0'..='9' if line.when.is_some() && self.bare_date(whole).is_some() => {

@@ -1,7 +1,77 @@
 //! How somebody is called in tight columns of a deal: by the last word of the name, and by more of it where that would tell
-//! not one from another.
+//! not one from another. A team or a company has no last name: it is called by all of its name.
 
-use super::{Debrief, Participant};
+use super::{Debrief, Participant, fold};
+
+/// Words of the names of organisations, folded.
+const OF_ORGANISATIONS: &[&str] = &[
+    "administration",
+    "agency",
+    "alliance",
+    "army",
+    "association",
+    "authority",
+    "bank",
+    "board",
+    "bureau",
+    "center",
+    "centre",
+    "club",
+    "college",
+    "command",
+    "commission",
+    "committee",
+    "community",
+    "company",
+    "consortium",
+    "corporation",
+    "council",
+    "court",
+    "department",
+    "division",
+    "fleet",
+    "force",
+    "forces",
+    "foundation",
+    "group",
+    "hospital",
+    "house",
+    "industries",
+    "institute",
+    "ministry",
+    "navy",
+    "office",
+    "organisation",
+    "organization",
+    "parliament",
+    "partners",
+    "school",
+    "senate",
+    "services",
+    "society",
+    "staff",
+    "team",
+    "union",
+    "university",
+    "abteilung",
+    "amt",
+    "ausschuss",
+    "behorde",
+    "direktion",
+    "fachstelle",
+    "firma",
+    "gemeinde",
+    "geschaftsleitung",
+    "gremium",
+    "gruppe",
+    "kommission",
+    "ministerium",
+    "rat",
+    "stiftung",
+    "verein",
+    "verwaltung",
+    "vorstand",
+];
 
 impl Debrief {
     /// The short form of a name that tells this person from the others of the deal: the last name alone, with the first
@@ -25,8 +95,11 @@ impl Debrief {
     }
 }
 
-/// Whether the last word of a name is what many are called: a team, a legal form.
+/// Whether the last word of a name says too little: the name is an organisation's, or the word a legal form.
 fn tells_nobody(name: &str, last: &str) -> bool {
+    if fold(name).split_whitespace().any(|word| OF_ORGANISATIONS.contains(&word)) {
+        return true;
+    }
     let has_capital = name.strip_suffix(last).is_some_and(|before| before.contains(char::is_uppercase));
     has_capital && (last.starts_with(char::is_lowercase) || last.ends_with(char::is_uppercase))
 }
@@ -57,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_last_name_that_is_nobody_elses_is_enough() {
-        assert_eq!(called(&["Erika Keller", "Thomas Huber", "Air Force"]), ["Keller", "Huber", "Force"]);
+        assert_eq!(called(&["Erika Keller", "Thomas Huber"]), ["Keller", "Huber"]);
         assert_eq!(called(&["Keller"]), ["Keller"]);
         assert_eq!(called(&["erika keller"]), ["keller"], "somebody types no capitals");
     }
@@ -74,9 +147,24 @@ mod tests {
     #[test]
     fn what_many_are_called_is_nobodys_name() {
         let teams = ["EADS bid team", "Air Force source selection team", "Air Force"];
-        assert_eq!(called(&teams), ["EADS bid team", "Air Force source selection team", "Force"]);
+        assert_eq!(called(&teams), ["EADS bid team", "Air Force source selection team", "Air Force"]);
         assert_eq!(called(&["EADS bid team"]), ["EADS bid team"], "also where it is the only one");
         assert_eq!(called(&["Müller AG"]), ["Müller AG"]);
+    }
+
+    #[test]
+    fn an_organisation_is_called_by_its_whole_name() {
+        let all = [
+            "Air Force",
+            "World Trade Organization",
+            "Senate Armed Services Committee",
+            "Team Einkauf",
+            "White House",
+            "Ausschuss für Bau",
+            "Gemeinde Küsnacht",
+        ];
+        assert_eq!(called(&all), all);
+        assert_eq!(called(&["Peter House-Müller", "Anna Amtmann"]), ["House-Müller", "Amtmann"], "whole words only");
     }
 
     #[test]

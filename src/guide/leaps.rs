@@ -1,10 +1,12 @@
 //! What leaps out of the table of who was in when: deciders without us, silences, hand-overs, long stretches without a side.
 
-use super::{milestone_of, path, silence};
+use super::{path, silence};
 use crate::{
-    analysis::{StepRef, gaps::Gap, presence, presence::Stretch, summary::HandOver, summary::hand_overs},
+    analysis::{
+        StepRef, gaps::Gap, presence, presence::Stretch, summary::HandOver, summary::hand_overs, summary::offer,
+    },
     arrange::Arrange,
-    domain::{BuyingRole, Debrief, Grain, Id, Milestone, OwnerFunction, Participant, Side},
+    domain::{BuyingRole, Debrief, Grain, Id, OwnerFunction, Participant, Side},
 };
 
 /// A stretch without us or without the customer is worth a look from so many steps on.
@@ -92,7 +94,7 @@ pub fn leaps(debrief: &Debrief) -> Vec<Leap> {
 
 fn deciders(debrief: &Debrief) -> Vec<Leap> {
     let at = |index: usize| StepRef { number: index + 1, id: debrief.steps[index].id };
-    let offer = debrief.steps.iter().position(|step| milestone_of(step) == Some(Milestone::Offer));
+    let offer = offer(debrief);
     let deciders = debrief.participants.iter().filter(|person| person.plays(BuyingRole::Decider));
     let leap = |person: &Participant| {
         let is_there = |index: &usize| debrief.people(&debrief.steps[*index]).iter().any(|one| one.id == person.id);
@@ -124,7 +126,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Deal, Step, StepParticipant},
+        domain::{Deal, Milestone, Step, StepParticipant},
         guide::{GAP_RULE, arbitrary},
     };
 
@@ -162,6 +164,25 @@ mod tests {
         assert_eq!(leaps(&debrief), [Leap::MetLate { person: huber, step: at(2), offer: at(0) }]);
         debrief.steps.clear();
         assert_eq!(leaps(&debrief), []);
+    }
+
+    #[test]
+    fn the_offer_is_the_step_in_which_we_make_it() {
+        let mut debrief = path(&[1, 1, 1, 0]);
+        join(&mut debrief, 3, 1);
+        let offer = |debrief: &Debrief| match leaps(debrief)[..] {
+            [Leap::MetLate { offer, .. }, ..] => Some(offer.number),
+            _ => None,
+        };
+        debrief.steps[0].activity = "offer_requested".into();
+        assert_eq!(offer(&debrief), None, "it is asked for, and not made");
+        debrief.steps[1].activity = "offer_prepared".into();
+        debrief.steps[2].activity = "offer_sent".into();
+        assert_eq!(offer(&debrief), Some(3));
+        let told = crate::analysis::summary::Path::of(&debrief).offer_time;
+        assert_eq!(told.map(|time| time.offer.number), Some(3), "the review says the same");
+        debrief.steps[2].activity = "offer_explained".into();
+        assert_eq!(offer(&debrief), Some(3), "who explains it has made it");
     }
 
     #[test]

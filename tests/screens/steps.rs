@@ -165,6 +165,17 @@ fn a_mark_that_is_not_understood_is_named_and_in_nobodys_way() {
 }
 
 #[test]
+fn the_rule_says_how_many_marks_more_are_not_understood() {
+    for (language, size, says) in [
+        ("en", NARROW, "#pone is no channel: stays text (#phone?) · and 3 more"),
+        ("de", NARROW, "#pone ist kein Kanal: bleibt Text (#phone?) · und 3 weitere"),
+    ] {
+        let mut driver = blank(language, size);
+        driver.type_text("Keller calls #pone #quux =32.13.2025 ~KW12 now").sees(says);
+    }
+}
+
+#[test]
 fn a_doubt_leaves_what_was_understood_in_sight() {
     for (language, doubt, chips) in [
         ("en", "#pone is no channel: stays text (#phone?)", "9 Jul 2025 · Keller · visit"),

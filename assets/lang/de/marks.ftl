@@ -40,3 +40,4 @@ doubt-only_first = { $typed } kann nur zuerst stehen: bleibt Text
 doubt-no_name = { $typed } fehlt ein Name: bleibt Text
 doubt-no_exit = { $typed }: wohin?
 doubt-unclosed = { $typed }… ohne schliessendes Zeichen: bleibt Text
+doubts-more = { $text } · und { $count } weitere

@@ -40,3 +40,4 @@ doubt-only_first = { $typed } can only come first: stays text
 doubt-no_name = { $typed } lacks a name: stays text
 doubt-no_exit = { $typed }: where to?
 doubt-unclosed = { $typed }… has no closing quote: stays text
+doubts-more = { $text } · and { $count } more

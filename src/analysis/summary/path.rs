@@ -10,13 +10,18 @@ use crate::{
         StepRef,
         gaps::{self, Gap},
     },
-    domain::{BuyingRole, Debrief, ExitTo, FuzzyDate, Grain, Id, OwnerFunction, Participant, Side, Step},
+    domain::{
+        BuyingRole, Debrief, ExitTo, FuzzyDate, Grain, Id, Milestone, OwnerFunction, Participant, Side, Step,
+        milestone_of,
+    },
 };
 
 /// Activities in which the customer asks for an offer.
 const REQUESTS: [&str; 2] = ["offer_requested", "tender_issued"];
 /// The activity in which we make one.
 const OFFER: &str = "offer_sent";
+/// Activities of that milestone in which no offer is made yet.
+const BEFORE_OFFER: [&str; 4] = ["offer_requested", "tender_issued", "bid_decided", "offer_prepared"];
 /// Activities in which a competitor plays a part, whoever acts.
 const COMPETITOR: [&str; 4] =
     ["competitor_appears", "competitor_site_visited", "competitor_offer", "left_to_competitor"];
@@ -198,10 +203,25 @@ fn has_competitor(debrief: &Debrief, step: &Step) -> bool {
         || debrief.others(step.id).any(|person| person.side == Side::Competitor)
 }
 
+fn request(debrief: &Debrief) -> Option<usize> {
+    debrief.steps.iter().position(|step| REQUESTS.contains(&step.activity.as_str()))
+}
+
+/// The place of our first offer: the first that we send, behind the request where there is one; where none is sent, the first
+/// step that belongs to the offer and is more than the way to it.
+pub(crate) fn offer(debrief: &Debrief) -> Option<usize> {
+    let steps = || debrief.steps.iter().enumerate();
+    let from = request(debrief).unwrap_or(0);
+    let sent = |from: usize| move |(at, step): &(usize, &Step)| *at >= from && step.activity == OFFER;
+    let is_made = |(_, step): &(usize, &Step)| {
+        milestone_of(step) == Some(Milestone::Offer) && !BEFORE_OFFER.contains(&step.activity.as_str())
+    };
+    steps().find(sent(from)).or_else(|| steps().find(sent(0))).or_else(|| steps().find(is_made)).map(|(at, _)| at)
+}
+
 fn offer_time(debrief: &Debrief) -> Option<OfferTime> {
-    let steps = &debrief.steps;
-    let request = steps.iter().position(|step| REQUESTS.contains(&step.activity.as_str()))?;
-    let offer = steps.iter().skip(request).position(|step| step.activity == OFFER)? + request;
+    let request = request(debrief)?;
+    let offer = offer(debrief).filter(|at| *at >= request && debrief.steps[*at].activity == OFFER)?;
     let between = gaps::between(debrief, request, offer);
     Some(OfferTime {
         request: StepRef::at(debrief, request),

@@ -43,6 +43,9 @@ fn what_is_not_understood_is_named_with_what_may_have_been_meant() {
         ("was =~Q3 1066, they say", "=~Q3 1066", Why::Year, ""),
         ("was =29 Feb 2025 there", "=29 Feb 2025", Why::Date, ""),
         ("was ~Octobr there", "~Octobr", Why::Date, "~october"),
+        ("was ~KW12 there", "~KW12", Why::Date, ""),
+        ("was ~\"Anfang März 2025\" there", "~\"Anfang März 2025\"", Why::Date, ""),
+        ("was ~Ende Octobr there", "~Ende", Why::Date, ""),
         ("later +3x", "+3x", Why::Gap, ""),
         ("later +3days", "+3days", Why::Gap, "+3d"),
         ("later +99999m there", "+99999m", Why::Gap, ""),
@@ -199,5 +202,31 @@ proptest::proptest! {
         let lexicon = wording::lexicon(Language::De);
         let parsed = parse(&line, lexicon, &context());
         let _ = doubts(&line, cursor, &parsed, lexicon, &context());
+    }
+}
+
+#[test]
+fn every_mark_that_is_not_understood_is_a_doubt() {
+    let found = doubted("calls #pone #quux /foo %bar ^baz :nonsense =32.13.2025");
+    let typed: Vec<&str> = found.iter().map(|(typed, ..)| typed.as_str()).collect();
+    assert_eq!(typed, ["#pone", "#quux", "/foo", "%bar", "^baz", ":nonsense", "=32.13.2025"]);
+}
+
+#[test]
+fn a_part_of_a_month_or_year_is_about_all_of_it() {
+    for language in [Language::En, Language::De] {
+        for (line, date) in [
+            ("calls ~Anfang März 2025", "~2025-03"),
+            ("calls ~Mitte März 2025 again", "~2025-03"),
+            ("calls ~Ende_März_2025", "~2025-03"),
+            ("calls ~early March 2025", "~2025-03"),
+            ("calls ~mid-March 2025", "~2025-03"),
+            ("calls ~late March 2025", "~2025-03"),
+            ("calls ~Anfang 2025", "~2025"),
+            ("calls ~end Q1 2025", "~2025-Q1"),
+        ] {
+            let parsed = parse(line, wording::lexicon(language), &context());
+            assert_eq!(parsed.line.when, Some(When::Date(date.parse().unwrap())), "{line}");
+        }
     }
 }

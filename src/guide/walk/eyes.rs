@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Draft, Said, StopKind, is_settled};
 use crate::{
+    analysis::summary::offer,
     domain::{BuyingRole, Debrief, Id, Milestone, Participant},
     guide::{milestone_of, path},
 };
@@ -62,10 +63,9 @@ fn missed(debrief: &Debrief, person: &Participant, places: &[usize]) -> Vec<usiz
     if !has_say.into_iter().any(|role| person.plays(role)) {
         return vec![];
     }
-    let offer = debrief.steps.iter().position(|step| milestone_of(step) == Some(Milestone::Offer));
     let talks = debrief.steps.iter().enumerate();
     let talks = talks.filter(|(_, step)| milestone_of(step) == Some(Milestone::Negotiation)).map(|(at, _)| at);
-    let all = talks.chain(offer).chain(path::decision(debrief));
+    let all = talks.chain(offer(debrief)).chain(path::decision(debrief));
     let is_missed = |at: &usize| *at > 0 && !places.contains(at) && !is_settled(debrief, debrief.steps[*at].id);
     all.filter(is_missed).collect()
 }

@@ -14,8 +14,7 @@ use crate::{
     },
 };
 
-/// So many words that stay text are named, and so much of each.
-const MOST_DOUBTS: usize = 2;
+/// So much is named of a word that stays text.
 const LONGEST_DOUBT: u16 = 24;
 
 /// One thing that was understood, or that was not.
@@ -94,11 +93,21 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
 /// What stays text of the line though it looks like a mark, in many words or few: a slip of the finger is mended while the
 /// line is there.
 pub fn doubts(capture: &Capture, session: &Session) -> Vec<String> {
-    let all: Vec<String> =
-        capture.doubts.iter().take(MOST_DOUBTS).map(|found| doubt(found, session.locale, session.signs)).collect();
-    let Some(first) = capture.doubts.first() else { return all };
+    let said: Vec<String> = capture.doubts.iter().map(|found| doubt(found, session.locale, session.signs)).collect();
+    let Some(first) = capture.doubts.first() else { return said };
+    let and_more = |text: String| match said.len() - 1 {
+        0 => text,
+        more => t!(session.locale, "doubts-more", text = text, count = more),
+    };
     let instead = first.instead.first().unwrap_or(&first.typed);
-    vec![all.join(" · "), all[0].clone(), format!("{instead}?")]
+    let short = format!("{}?", fit(instead, LONGEST_DOUBT, session.signs));
+    vec![
+        said.join(" · "),
+        and_more(said[0].clone()),
+        and_more(first.typed.clone()),
+        and_more(short),
+        format!("{instead}?"),
+    ]
 }
 
 /// What stays text though it looks like a mark, and what may have been meant.
