@@ -16,8 +16,8 @@ use crate::{
 pub(super) fn open_amount(table: &Table, mapping: &Mapping) -> Option<(String, Money)> {
     let (rows, mut sum) = (Rows::new(table, mapping), Sum::default());
     let deals = (0..table.len()).filter(|row| rows.is_none(*row, &mut sum).is_none());
-    let written = deals.map(|row| rows.value_cell(row)).find(|written| is_open(written.cell))?;
-    Some((written.cell.to_owned(), written.money(mapping.decimal)?))
+    let written = deals.map(|row| rows.value_cell(row)).find(|written| !written.is_typed && is_open(written.cell))?;
+    Some((written.cell.to_owned(), written.money()?))
 }
 
 /// A value as it is written.
@@ -25,6 +25,10 @@ pub(super) fn open_amount(table: &Table, mapping: &Mapping) -> Option<(String, M
 pub(super) struct Written<'a> {
     /// The cell.
     pub(super) cell: &'a str,
+    /// Whether it was typed as a number.
+    is_typed: bool,
+    /// The decimal sign of it.
+    decimal: Decimal,
     /// The currency where the cell names none.
     currency: Currency,
     /// What the amounts of the column count where the cell does not say it.
@@ -33,11 +37,11 @@ pub(super) struct Written<'a> {
 
 impl Written<'_> {
     /// What it is worth, if it is an amount.
-    fn money(self, decimal: Decimal) -> Option<Money> {
-        let money = amount(self.cell, decimal, self.currency)?;
+    fn money(self) -> Option<Money> {
+        let money = amount(self.cell, self.decimal, self.currency)?;
         // A cell that says what it counts means just that.
         let bare: String = self.cell.chars().filter(|c| !c.is_alphabetic() && *c != '€').collect();
-        let says_unit = amount(&bare, decimal, money.currency) != Some(money);
+        let says_unit = amount(&bare, self.decimal, money.currency) != Some(money);
         let minor = if says_unit { money.minor } else { money.minor.checked_mul(self.unit)? };
         (minor.abs() <= Money::LIMIT).then_some(Money { minor, ..money })
     }
@@ -70,25 +74,28 @@ impl<'a> Rows<'a> {
                 let of_own = currencies.iter().find_map(|at| currency_of(self.table.cell(row, *at)));
                 let head = self.table.heads.get(*column).map_or("", String::as_str);
                 let currency = of_own.or_else(|| head::currency(head)).unwrap_or(self.mapping.currency);
-                Written { cell: self.table.cell(row, *column), currency, unit: head::unit(head) }
+                let is_typed = self.table.is_typed_at(row, *column);
+                let decimal = if is_typed { Decimal::Point } else { self.mapping.decimal };
+                Written { cell: self.table.cell(row, *column), is_typed, decimal, currency, unit: head::unit(head) }
             })
             .collect();
         cells.retain(|written| !written.cell.is_empty());
-        let is_zero = |written: &&Written| written.money(self.mapping.decimal).is_some_and(|money| money.minor == 0);
+        let is_zero = |written: &&Written| written.money().is_some_and(|money| money.minor == 0);
         let first = cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied();
-        first.unwrap_or(Written { cell: "", currency: of_row.unwrap_or(self.mapping.currency), unit: 1 })
+        let (currency, decimal) = (of_row.unwrap_or(self.mapping.currency), self.mapping.decimal);
+        first.unwrap_or(Written { cell: "", is_typed: false, decimal, currency, unit: 1 })
     }
 
     /// The value of a row, if it is an amount.
     pub(super) fn money_of(&self, row: usize) -> Option<Money> {
-        self.value_cell(row).money(self.mapping.decimal)
+        self.value_cell(row).money()
     }
 
     pub(super) fn money(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
         let written = self.value_cell(row);
         let cell = written.cell;
         new.deal.currency = written.currency;
-        match written.money(self.mapping.decimal) {
+        match written.money() {
             Some(money) if money.minor == 0 => self.odd(OddityKind::ZeroAmount, row, Field::Value, incoming),
             Some(money) if money.minor < 0 => {
                 incoming.oddities.add(OddityKind::NegativeAmount, self.table.line(row), self.head(Field::Value), cell);
@@ -99,7 +106,7 @@ impl<'a> Rows<'a> {
             }
             None if cell.is_empty() => {}
             None => {
-                let is_other = is_otherwise(cell, self.mapping.decimal);
+                let is_other = !written.is_typed && is_otherwise(cell, written.decimal);
                 let kind = if is_other { OddityKind::OtherDialect } else { OddityKind::NoAmount };
                 incoming.oddities.add(kind, self.table.line(row), self.head(Field::Value), cell);
             }
