@@ -31,6 +31,8 @@ pub(super) struct Written<'a> {
     decimal: Decimal,
     /// The currency where the cell names none.
     currency: Currency,
+    /// Whether that is its currency: what is in the company's own is not in that of its row.
+    is_known: bool,
     /// What the amounts of the column count where the cell does not say it.
     unit: i64,
 }
@@ -76,14 +78,23 @@ impl<'a> Rows<'a> {
                 let currency = of_own.or_else(|| head::currency(head)).unwrap_or(self.mapping.currency);
                 let is_typed = self.table.is_typed_at(row, *column);
                 let decimal = if is_typed { Decimal::Point } else { self.mapping.decimal };
-                Written { cell: self.table.cell(row, *column), is_typed, decimal, currency, unit: head::unit(head) }
+                let is_known = of_own.is_none() || head::currency(head).is_some() || !is_company(head);
+                let (cell, unit) = (self.table.cell(row, *column), head::unit(head));
+                Written { cell, is_typed, decimal, currency, is_known, unit }
             })
             .collect();
-        cells.retain(|written| !written.cell.is_empty());
+        cells.retain(|written| !written.cell.is_empty() && written.is_known);
         let is_zero = |written: &&Written| written.money().is_some_and(|money| money.minor == 0);
         let first = cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied();
         let (currency, decimal) = (of_row.unwrap_or(self.mapping.currency), self.mapping.decimal);
-        first.unwrap_or(Written { cell: "", is_typed: false, decimal, currency, unit: 1 })
+        first.unwrap_or(Written { cell: "", is_typed: false, decimal, currency, is_known: true, unit: 1 })
+    }
+
+    /// Head and cell of an amount that stands in the company's own currency, whichever that is.
+    fn of_company(&self, row: usize) -> Option<(&str, &'a str)> {
+        let heads = self.currencies.iter().filter_map(|(column, _)| Some((*column, self.table.heads.get(*column)?)));
+        let cells = heads.map(|(column, head)| (head.as_str(), self.table.cell(row, column)));
+        cells.into_iter().find(|(head, cell)| is_company(head) && !cell.is_empty())
     }
 
     /// The value of a row, if it is an amount.
@@ -111,14 +122,30 @@ impl<'a> Rows<'a> {
                 incoming.oddities.add(kind, self.table.line(row), self.head(Field::Value), cell);
             }
         }
-        let cell = self.cell(row, Field::Margin);
-        new.deal.margin_percent = share(cell).and_then(|percent| Percent::new((percent.minor + 50).div_euclid(100)));
+        if cell.is_empty()
+            && let Some((head, cell)) = self.of_company(row)
+        {
+            incoming.oddities.add(OddityKind::CompanyCurrency, self.table.line(row), head, cell);
+        }
+        let (cell, share) = (self.cell(row, Field::Margin), share(self.cell(row, Field::Margin)));
+        new.deal.margin_percent = share.and_then(|share| Percent::new((share.minor + 50).div_euclid(100)));
         match new.deal.margin_percent {
-            Some(_) => new.says.add(Fact::Margin),
+            Some(_) => {
+                new.says.add(Fact::Margin);
+                if share.is_some_and(|share| share.minor % 100 != 0) {
+                    self.odd(OddityKind::RoundedMargin, row, Field::Margin, incoming);
+                }
+            }
             None if cell.is_empty() => {}
             None => self.odd(OddityKind::NoAmount, row, Field::Margin, incoming),
         }
     }
+}
+
+/// Whether the amounts below a head are in the currency of the company, not in that of their rows.
+fn is_company(head: &str) -> bool {
+    let head = fold(head);
+    ["company currency", "firmenwahrung", "unternehmenswahrung"].iter().any(|name| head.contains(name))
 }
 
 pub(super) fn is_of_number(c: char) -> bool {
