@@ -270,3 +270,18 @@ fn mutations_of_object_logs_are_read_or_refused() {
     }
     println!("{count} mutations, seed {seed}: {taken} read, {refused} refused");
 }
+
+#[test]
+fn an_object_that_is_listed_twice_keeps_its_events() {
+    let object = |id: &str, of_type: &str| format!("{{\"id\": \"{id}\", \"type\": \"{of_type}\"}}");
+    let objects = [object("d1", "Deal"), object("d2", "Deal"), object("p", "Product"), object("d1", "Deal")].join(",");
+    let log = format!(
+        r#"{{"objectTypes": [], "eventTypes": [], "objects": [{objects}], "events": [{{"id": "e1", "type": "call",
+        "time": "2026-03-01T10:00:00Z", "relationships": [{{"objectId": "d1"}}, {{"objectId": "d2"}}]}}]}}"#
+    );
+    let place = Place::new();
+    let found = incoming(&place.file("a.json", log), None);
+    let steps: Vec<_> = found.deals.iter().map(|deal| (deal.deal.crm_id.as_str(), deal.steps.len())).collect();
+    assert_eq!(steps, [("d1", 1), ("d2", 1)]);
+    assert_eq!(found.oddities.of(OddityKind::SameRow).count(), 1, "the second one is left out, and said");
+}

@@ -5,8 +5,8 @@ use debrief::{
     exchange::{
         export::{CsvStyle, Format, Order, export},
         import::{
-            ImportError, Refusal,
-            crm::{CrmFile, Reading, preview, suggest},
+            ImportError, OddityKind, Refusal,
+            crm::{CrmFile, Reading, deals as deals_of, preview, recall, suggest},
         },
         naming::Naming,
     },
@@ -228,4 +228,61 @@ fn what_was_edited_in_a_table_of_ours_changes_what_nobody_has_changed_since_it_w
     workbook.edit(Edit::new(EditLabel::ChangeDeal), |tx| tx.update(&now, &own)).expect("edited");
     let counts = bring(&mut workbook, &deals(&retitled("Tool 3"), |_| {}));
     assert_eq!((counts.changed, counts.kept), (0, 1));
+}
+
+#[test]
+fn a_log_of_ours_in_any_form_brings_the_same_deals() {
+    let (place, other) = (Place::new(), Place::new());
+    let mut workbook = filled(&place);
+    let deal = workbook.all_deals().expect("deals").remove(0);
+    let step = Step::new(deal.id, 10, "Keller calls");
+    workbook.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&step)).expect("added");
+    let mut elsewhere = other.workbook();
+    for format in [Format::Xes, Format::OcelJson, Format::OcelXml, Format::OcelSqlite] {
+        let path = write(&workbook, &place, format, Naming::Everybody);
+        let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a log");
+        let mapping = recall(&elsewhere, &file, Currency::CHF).expect("a mapping").mapping;
+        assert_eq!(mapping.source, "debrief", "{format:?}");
+        let incoming = deals_of(&file, &mapping, &Watch::default()).expect("not cancelled");
+        let counts = bring(&mut elsewhere, &incoming);
+        assert_eq!(counts.new > 0, format == Format::Xes, "{format:?}: {counts:?}");
+    }
+    assert_eq!(elsewhere.all_deals().expect("deals").iter().filter(|deal| deal.title == "+Line 3").count(), 1);
+}
+
+#[test]
+fn a_log_without_names_takes_none_away_where_its_deals_are_here_with_them() {
+    let (place, other) = (Place::new(), Place::new());
+    let mut workbook = filled(&place);
+    let deal = workbook.all_deals().expect("deals").remove(0);
+    let keller =
+        Participant { consent: Some(Consent::Anonymous), ..Participant::new(deal.id, "Erika Keller", Side::Customer) };
+    let mut step = Step::new(deal.id, 10, "Keller calls");
+    step.actor = Some(keller.id);
+    workbook
+        .edit(Edit::new(EditLabel::AddStep), |tx| {
+            tx.insert(&keller)?;
+            tx.insert(&step)
+        })
+        .expect("added");
+    let mut elsewhere = other.workbook();
+    for format in [Format::Xes, Format::OcelJson] {
+        let mut last = None;
+        for naming in [Naming::Everybody, Naming::Nobody] {
+            let path = write(&workbook, &place, format, naming);
+            let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a log");
+            let mapping = recall(&elsewhere, &file, Currency::CHF).expect("a mapping").mapping;
+            let incoming = deals_of(&file, &mapping, &Watch::default()).expect("not cancelled");
+            let said = incoming.oddities.of(OddityKind::Pseudonyms).count();
+            assert_eq!(said, usize::from(naming == Naming::Nobody), "{format:?}");
+            last = Some(bring(&mut elsewhere, &incoming));
+        }
+        let counts = last.expect("counts");
+        assert_eq!((counts.new, counts.changed, counts.steps_changed), (0, 0, 0), "{format:?}");
+    }
+    let all = elsewhere.all_deals().expect("deals");
+    let told = all.iter().map(|deal| elsewhere.debrief(deal.id).expect("it")).find(|whole| !whole.steps.is_empty());
+    let whole = told.expect("a deal with steps");
+    assert_eq!(whole.steps.iter().map(|step| step.title.as_str()).collect::<Vec<_>>(), ["Keller calls"]);
+    assert_eq!(whole.participants.iter().map(|person| person.name.as_str()).collect::<Vec<_>>(), ["Erika Keller"]);
 }

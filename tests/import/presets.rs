@@ -299,3 +299,39 @@ fn an_amount_that_may_be_read_in_two_ways_is_told_in_the_currency_of_its_row() {
     let (cell, money) = suggest(&file.table, Currency::CHF).open_amount(&file.table).expect("an open one");
     assert_eq!((cell.as_str(), money.currency.to_string().as_str()), ("12,500", "EUR"));
 }
+
+#[test]
+fn an_amount_in_the_company_currency_is_not_read_in_the_currency_of_its_row() {
+    let place = Place::new();
+    let heads = "Record ID,Deal Name,Deal Stage,Amount,Amount in company currency,Currency";
+    let table =
+        format!("{heads}\n1,Ofen,Closed Won,,47000,USD\n2,Turm,Closed Won,5000,4500,USD\n3,Rad,Closed Won,,600,\n");
+    let incoming = deals(&place.file("a.csv", table), |_| {});
+    let values: Vec<_> = incoming.deals.iter().map(|deal| (deal.deal.value, deal.deal.currency.to_string())).collect();
+    let chf = || "CHF".to_owned();
+    assert_eq!(values, [(None, "USD".to_owned()), (Some(500_000), "USD".to_owned()), (Some(60_000), chf())]);
+    let odd = incoming.oddities.of(OddityKind::CompanyCurrency).map(|odd| (odd.line, odd.column.as_str()));
+    assert_eq!(odd.collect::<Vec<_>>(), [(2, "Amount in company currency")]);
+}
+
+#[test]
+fn the_reason_for_a_loss_is_found_under_the_heads_of_any_system() {
+    let place = Place::new();
+    for head in ["Reason Lost", "Loss_Reason__c", "Reason Lost/Sub Reason"] {
+        let table = format!("Deal ID,Customer,Deal,Stage,{head}\n1,Huber,Ofen,Lost,too late\n");
+        let incoming = deals(&place.file("a.csv", table), |_| {});
+        assert_eq!(incoming.deals[0].reason.as_deref(), Some("too late"), "{head}");
+    }
+}
+
+#[test]
+fn a_margin_that_is_rounded_is_named() {
+    let place = Place::new();
+    let table = "Deal-ID;Kunde;Deal;Phase;Marge\n1;Huber;Ofen;Gewonnen;22,5\n2;Huber;Turm;Gewonnen;0,4\n3;Huber;Rad;Gewonnen;18\n";
+    let incoming = deals(&place.file("a.csv", table), |_| {});
+    let margins: Vec<_> =
+        incoming.deals.iter().filter_map(|deal| deal.deal.margin_percent).map(|it| it.get()).collect();
+    assert_eq!(margins, [23, 0, 18]);
+    let odd = incoming.oddities.of(OddityKind::RoundedMargin).map(|odd| odd.value.as_str());
+    assert_eq!(odd.collect::<Vec<_>>(), ["22,5", "0,4"]);
+}

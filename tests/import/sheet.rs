@@ -182,6 +182,42 @@ fn a_date_in_a_text_among_real_dates_is_read() {
     let incoming = read(&file.table, &mapping, &Watch::default()).expect("not cancelled");
     let days: Vec<_> = incoming.deals.iter().map(|deal| deal.deal.opened_on.map(|day| day.to_string())).collect();
     let day = |day: &str| Some(day.to_owned());
-    assert_eq!(days, [day("2026-12-31"), day("2026-12-31"), day("2026-12-30"), None, None]);
-    assert_eq!(incoming.oddities.of(OddityKind::NoDate).map(|odd| odd.line).collect::<Vec<_>>(), [6]);
+    assert_eq!(days, [day("2026-12-31"), day("2026-12-31"), day("2026-12-30"), day("2026-03-04"), None]);
+    assert_eq!(incoming.oddities.of(OddityKind::NoDate).count(), 0, "the texts show how they are written");
+}
+
+/// What values and days are read from a sheet with these cells under *Betrag* and *Entscheid*: texts, but real numbers where
+/// one begins with `=`.
+fn values_and_days(cells: &[(&str, &str)]) -> Vec<(Option<i64>, Option<String>)> {
+    let cell = |place: String, said: &str| match said.strip_prefix('=') {
+        Some(number) => format!("<c r=\"{place}\"><v>{number}</v></c>"),
+        None => text(&place, said),
+    };
+    let heads = ["Deal-ID", "Kunde", "Deal", "Phase", "Betrag", "Abschlussdatum"];
+    let heads: String = heads.iter().zip('A'..).map(|(head, column)| text(&format!("{column}1"), head)).collect();
+    let row = |(at, (amount, day)): (usize, &(&str, &str))| {
+        let at = at + 2;
+        let named = ["7", "Huber", "Ofen", "Gewonnen"].iter().zip('A'..);
+        let id = |column, said: &str| if column == 'A' { at.to_string() } else { said.to_owned() };
+        let named: String = named.map(|(said, column)| text(&format!("{column}{at}"), &id(column, said))).collect();
+        format!("<row r=\"{at}\">{named}{}{}</row>", cell(format!("E{at}"), amount), cell(format!("F{at}"), day))
+    };
+    let rows: String = cells.iter().enumerate().map(row).collect();
+    let file = open(&Place::new(), &spreadsheet(&format!("<row r=\"1\">{heads}</row>{rows}")), None).expect("a table");
+    let mapping = suggest(&file.table, Currency::CHF).mapping;
+    let incoming = read(&file.table, &mapping, &Watch::default()).expect("not cancelled");
+    let said = |deal: &debrief::domain::Deal| (deal.value, deal.decided_on.map(|day| day.to_string()));
+    incoming.deals.iter().map(|deal| said(&deal.deal)).collect()
+}
+
+#[test]
+fn amounts_and_dates_that_are_typed_as_texts_say_themselves_how_they_are_written() {
+    let day = |day: &str| Some(day.to_owned());
+    let read = values_and_days(&[("1.234,50", "12/31/2026"), ("12.500", "03/04/2026"), ("7.000", "1/2/2026")]);
+    let wanted = [(123_450, "2026-12-31"), (1_250_000, "2026-03-04"), (700_000, "2026-01-02")];
+    assert_eq!(read, wanted.map(|(value, date)| (Some(value), day(date))));
+    // Beside real numbers and days, which say nothing of texts and are read as what they are.
+    let read = values_and_days(&[("=1234.5", "31.12.2026"), ("1.234,50", "3/4/2026"), ("=1.5", ""), ("12.500", "")]);
+    let wanted = [(123_450, Some("2026-12-31")), (123_450, Some("2026-04-03")), (150, None), (1_250_000, None)];
+    assert_eq!(read, wanted.map(|(value, date)| (Some(value), date.and_then(day))));
 }

@@ -269,6 +269,18 @@ oddity-no_amount = { $count ->
     [one] { $number } Zelle ist keine Zahl: leer gelassen
    *[other] { $number } Zellen sind keine Zahlen: leer gelassen
 }
+oddity-company_currency = { $count ->
+    [one] { $number } Betrag steht nur in der Firmenwährung, und welche das ist, sagt die Datei nicht: leer gelassen
+   *[other] { $number } Beträge stehen nur in der Firmenwährung, und welche das ist, sagt die Datei nicht: leer gelassen
+}
+oddity-rounded_margin = { $count ->
+    [one] { $number } Marge ist auf ganze Prozent gerundet
+   *[other] { $number } Margen sind auf ganze Prozent gerundet
+}
+oddity-pseudonyms = { $count ->
+    [one] { $number } Deal nennt Pseudonyme statt Namen: was von ihm schon da ist, behält seine Texte und Leute
+   *[other] { $number } Deals nennen Pseudonyme statt Namen: was von ihnen schon da ist, behält seine Texte und Leute
+}
 oddity-zero_amount = { $count ->
     [one] { $number } Betrag ist 0: der Wert gilt als nicht bekannt
    *[other] { $number } Beträge sind 0: die Werte gelten als nicht bekannt

@@ -269,6 +269,18 @@ oddity-no_amount = { $count ->
     [one] { $number } cell is no number: left empty
    *[other] { $number } cells are no numbers: left empty
 }
+oddity-company_currency = { $count ->
+    [one] { $number } amount stands in the company currency alone, and the file does not say which that is: left empty
+   *[other] { $number } amounts stand in the company currency alone, and the file does not say which that is: left empty
+}
+oddity-rounded_margin = { $count ->
+    [one] { $number } margin is rounded to whole per cent
+   *[other] { $number } margins are rounded to whole per cent
+}
+oddity-pseudonyms = { $count ->
+    [one] { $number } deal has pseudonyms in place of names: what is here of it already keeps its texts and people
+   *[other] { $number } deals have pseudonyms in place of names: what is here of them already keeps its texts and people
+}
 oddity-zero_amount = { $count ->
     [one] { $number } amount is 0: the value counts as not known
    *[other] { $number } amounts are 0: the values count as not known

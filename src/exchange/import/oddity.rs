@@ -32,6 +32,10 @@ keyed_enum! {
         NegativeAmount = "negative_amount",
         /// An amount of zero: nobody knows the value.
         ZeroAmount = "zero_amount",
+        /// An amount in the company's own currency beside a column of others: left out.
+        CompanyCurrency = "company_currency",
+        /// A margin that is no whole number of per cent: rounded.
+        RoundedMargin = "rounded_margin",
         /// No date: left out.
         NoDate = "no_date",
         /// A date before the one at which the deal began.
@@ -80,6 +84,8 @@ keyed_enum! {
         NoObject = "no_object",
         /// An event that names an object that is not in the log.
         LostObject = "lost_object",
+        /// People under pseudonyms: of what is here already, texts and people stay.
+        Pseudonyms = "pseudonyms",
         /// A cell with an error in place of a value.
         ErrorCell = "error_cell",
         /// A formula whose value is not in the file: left empty.

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, fold},
+    exchange::naming::is_pseudonym,
     store::{Image, Known, KnownDeal},
 };
 
@@ -194,7 +195,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
                 changed,
                 kept,
                 claim: claim(incoming, there),
-                people: people(id, incoming, there, brought),
+                people: people(id, incoming, there, brought, &steps.new),
                 steps: steps.new,
                 changed_steps: steps.changed,
                 kept_of_steps: steps.kept,
@@ -295,6 +296,7 @@ fn people<'a>(
     incoming: &'a IncomingDeal,
     known: Option<&KnownDeal>,
     brought: &HashSet<Uuid>,
+    new: &[(Uuid, &IncomingStep)],
 ) -> Vec<(Uuid, &'a IncomingPerson)> {
     let mut seen = HashSet::new();
     let is_there = |person: &IncomingPerson| {
@@ -302,10 +304,17 @@ fn people<'a>(
             |other: &crate::domain::Participant| other.side == person.side && fold(&other.name) == fold(&person.name);
         known.is_some_and(|known| known.people.iter().any(same))
     };
-    let with_id = |person: &'a IncomingPerson| (person_id(deal, person), person);
+    // Whoever has a pseudonym is here by name already, unless something new is told of them.
+    let is_in_new = |at: usize| new.iter().any(|(_, step)| step.actor == Some(at) || step.with.contains(&at));
+    let is_nobody_new = |at: usize, person: &IncomingPerson| {
+        is_pseudonym(&person.name) && known.is_some_and(|known| !known.people.is_empty()) && !is_in_new(at)
+    };
+    let with_id = |(_, person): (usize, &'a IncomingPerson)| (person_id(deal, person), person);
     incoming
         .people
         .iter()
+        .enumerate()
+        .filter(|(at, person)| !is_nobody_new(*at, person))
         .map(with_id)
         .filter(|(id, person)| seen.insert(*id) && !brought.contains(id) && !is_there(person))
         .collect()

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{IncomingDeal, IncomingStep, plan::child_id};
 use crate::{
     domain::{Deal, FuzzyDate, Id, Table},
+    exchange::naming::is_disguised,
     store::{KnownStep, StepSaid},
 };
 
@@ -70,7 +71,10 @@ impl<'a> Steps<'a> {
         let Some(KnownStep { now: Some(now), written }) = known else { return };
         let mut after = now.clone();
         let kept = &mut self.kept;
-        follow(&mut after.title, &written.title, step.title.clone(), kept);
+        // A log without names takes none away.
+        if !is_disguised(&step.title) {
+            follow(&mut after.title, &written.title, step.title.clone(), kept);
+        }
         if step.date.is_some() {
             follow(&mut after.date, &written.date, step.date, kept);
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{
     Names,
-    ordinary::{is_everyday, is_title},
+    ordinary::{is_also_word, is_everyday, is_title},
     run::Run,
     shown::Shown,
     words::spelt,
@@ -13,6 +13,9 @@ use super::{
 
 /// A surname of fewer letters is part of too many words.
 const RARE_LETTERS: usize = 5;
+
+/// A handle may have a surname of so many letters, where the whole is no word.
+const SHORT_LETTERS: usize = 4;
 
 /// Two names in one word are looked for inside of a longer word too where they have so many letters.
 const TELLING_LETTERS: usize = 8;
@@ -25,6 +28,8 @@ const ADJECTIVE_ENDINGS: [&str; 5] = ["sche", "schen", "scher", "sches", "schem"
 pub(super) struct Forms {
     glued: HashMap<String, Vec<usize>>,
     handles: HashMap<String, Vec<usize>>,
+    /// The handles of a short or an everyday surname: they are words that somebody may write otherwise.
+    short: HashMap<String, Vec<usize>>,
     /// How long the longest of two in one word is.
     longest: usize,
 }
@@ -45,6 +50,11 @@ impl Forms {
         for form in pairs.chain(whole).map(|form| loose(&form)).filter(|form| form.len() >= RARE_LETTERS) {
             self.longest = self.longest.max(form.len());
             note(&mut self.glued, form, at);
+        }
+        if !is_rare(surname) && surname.chars().count() >= SHORT_LETTERS {
+            for initial in &initials {
+                note(&mut self.short, loose(&format!("{initial}{surname}")), at);
+            }
         }
         if let Some(first) = initials.first().filter(|_| is_rare(surname)) {
             let single = initials.iter().map(|initial| format!("{initial}{surname}"));
@@ -85,7 +95,9 @@ impl Names {
         }
         let key = loose(word);
         let handle = || self.forms.handles.get(&key).filter(|all| self.is_handle(word, all)).map(Vec::as_slice);
-        let people = match self.forms.glued(&key).or_else(handle) {
+        let is_small = word.chars().all(|c| !c.is_uppercase()) && !is_also_word(&spelt(word));
+        let short = || self.forms.short.get(&key).filter(|_| is_small).map(Vec::as_slice);
+        let people = match self.forms.glued(&key).or_else(handle).or_else(short) {
             Some(people) => people.to_vec(),
             None => self.inflected(word, piece.len() > word.len())?,
         };
@@ -192,6 +204,17 @@ mod tests {
             let plain = ["[x (1)]", "[x (2)]", "[x (3)]"].iter().fold(masked, |text, label| text.replace(label, "[x]"));
             assert_eq!(plain, shown);
         }
+    }
+
+    #[test]
+    fn handles_of_short_and_everyday_surnames_are_found() {
+        let names = names(&["Mark Price", "Karin Egli", "Werner Koch", "Ben Roth", "Kim Lang", "Georg Ross"]);
+        let typed = "mark.price, mark_price, m.price, mprice, kegli, wkoch, broth, wkoch2";
+        let masked = names.mask(typed);
+        let left: Vec<&str> = masked.split(", ").filter(|word| !word.starts_with("[x")).collect();
+        assert!(left.is_empty(), "{masked}");
+        let plain = "we mark the price. price: gross, mit klang; Broth, broths and mprices, at a mark. price";
+        assert_eq!(names.mask(plain), plain);
     }
 
     #[test]

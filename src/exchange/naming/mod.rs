@@ -19,7 +19,7 @@ mod words;
 pub use disguise::Disguise;
 pub use everybody::Everybody;
 pub(super) use names::Names;
-pub(super) use shown::is_disguised;
+pub(super) use shown::{is_disguised, is_pseudonym};
 pub use veil::veil;
 
 /// Who is named.

@@ -178,6 +178,39 @@ const FIRST_NAMES_TOO: &[&str] = &[
     "max", "miles", "nick", "pat", "penny", "per", "ray", "rob", "rosa", "rose", "ruby", "sue", "violet", "wolf",
 ];
 
+/// Words that an initial and a short surname make as well: "gross" of G. Ross, "klang" of K. Lang.
+const HANDLES_TOO: &[&str] = &[
+    "ahead", "alone", "along", "apart", "aside", "await", "besser", "betten", "blade", "blame", "bland", "blank",
+    "blast", "blind", "blink", "block", "blood", "boden", "brace", "brain", "brake", "brand", "brauch", "braut",
+    "bread", "breed", "brick", "bride", "brief", "bring", "brink", "brock", "brook", "brush", "cabin", "cable",
+    "candle", "chart", "chase", "chill", "clamp", "class", "clean", "clear", "clock", "close", "cloud", "clove",
+    "cover", "craft", "crane", "crate", "crook", "cross", "crown", "crush", "dauer", "drain", "drink", "druck",
+    "dwell", "eagle", "early", "fallen", "falter", "feder", "feind", "flach", "flair", "flake", "flame", "flamm",
+    "flank", "flight", "flink", "float", "flock", "floor", "flower", "frage", "freed", "frisch", "frosch", "frost",
+    "gabel", "gallen", "gering", "gestern", "glanz", "glare", "glass", "glaub", "gleich", "glove", "golds", "grace",
+    "grain", "grand", "grant", "grass", "grave", "great", "greed", "green", "greif", "greis", "grief", "grill",
+    "groll", "gross", "grosse", "group", "grund", "gruss", "halter", "hammer", "harte", "heber", "hunger", "jeder",
+    "junger", "klage", "klang", "klasse", "kleid", "klein", "knall", "kohle", "krach", "kraft", "krank", "kraut",
+    "kreis", "kreuz", "krieg", "krise", "kunst", "kurze", "lecker", "leder", "lotto", "messer", "names", "north",
+    "pages", "party", "pearl", "pitch", "place", "plage", "plain", "plane", "plant", "plate", "platz", "plead",
+    "pleite", "pound", "power", "prall", "prange", "preis", "press", "price", "pride", "print", "probe", "prose",
+    "prost", "prowl", "rasch", "reich", "reisen", "rivers", "ruhig", "sauer", "scale", "scharf", "schau", "schein",
+    "scheu", "schon", "scope", "score", "shall", "shame", "share", "sharp", "shell", "shift", "shirt", "shock",
+    "shore", "short", "shunt", "skill", "slack", "slang", "slate", "sleep", "slide", "slight", "slink", "small",
+    "smart", "smell", "smiles", "space", "spain", "spark", "speck", "speer", "spell", "spend", "spiel", "spike",
+    "spill", "spitz", "spool", "sport", "spray", "spring", "stack", "stade", "stahl", "stake", "stall", "stamm",
+    "stand", "stange", "stark", "state", "stein", "stern", "steuer", "stich", "stier", "still", "stock", "stone",
+    "store", "stove", "strom", "stube", "stuhl", "sturm", "style", "swell", "swing", "table", "tanker", "taste",
+    "teich", "tisch", "toben", "tower", "trace", "trade", "train", "traum", "treat", "trend", "tribe", "trick",
+    "trink", "tritt", "trost", "truhe", "trust", "twist", "under", "unter", "wacker", "wecker", "weich", "weiss",
+    "wheel", "while", "white", "woods", "world", "worth", "wunder", "zehren", "zeigen",
+];
+
+/// Whether what looks like somebody's handle is a word as well.
+pub(super) fn is_also_word(handle: &str) -> bool {
+    HANDLES_TOO.contains(&handle) || is_everyday(handle) || is_body(handle)
+}
+
 /// Surnames that are words for men, with a common word for women beside them: "König", "Königin".
 const TITLES: &[&str] = &["chef", "christ", "freund", "fuerst", "graf", "herzog", "koenig", "wirt"];
 

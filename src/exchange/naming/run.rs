@@ -74,7 +74,21 @@ impl Names {
         {
             return Some(Run { len: run.len + elided, ..run });
         }
-        self.plain_run(pieces).or_else(|| self.form(pieces.first().filter(|piece| is_word(piece))?))
+        let plain = self.plain_run(pieces);
+        let bound = self.bound(pieces).filter(|bound| plain.as_ref().is_none_or(|plain| plain.len < bound.len));
+        bound.or(plain).or_else(|| self.form(pieces.first().filter(|piece| is_word(piece))?))
+    }
+
+    /// Two words of one name that a dot or a line binds to one: "mark.price" is nothing else, everyday words though they are.
+    fn bound<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
+        let [one, "." | "_", other, ..] = pieces else { return None };
+        let words = vec![spelt(one), spelt(other)];
+        let of = |word: &String| self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let (first, second) = (of(&words[0]), of(&words[1]));
+        let is_both = |who: &usize| second.iter().any(|bearer| bearer.at == *who) && words[0] != words[1];
+        let both: Vec<usize> = first.iter().map(|bearer| bearer.at).filter(is_both).collect();
+        let label = self.label_of(&self.named_by(&words, both)?);
+        Some(Run { len: 3, words, label, genitive: "" })
     }
 
     /// The same of words that stand each for itself.

@@ -163,16 +163,18 @@ pub(super) fn number_equal_labels(people: &mut [Shown]) {
     }
 }
 
+/// Whether somebody is called by a pseudonym: `vendor-3647`.
+pub(in crate::exchange) fn is_pseudonym(name: &str) -> bool {
+    let (side, digits) = name.rsplit_once('-').unwrap_or_default();
+    Side::from_key(side).is_some()
+        && (4..=32).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// Whether a pseudonym stands in a text in the place of a name, or an address without whom it belongs to.
 pub(in crate::exchange) fn is_disguised(text: &str) -> bool {
-    let is_one = |inner: &str| {
-        let (side, digits) = inner.rsplit_once('-').unwrap_or_default();
-        Side::from_key(side).is_some()
-            && (4..=32).contains(&digits.len())
-            && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    };
     // A name that several bear has their sides alone in its place.
-    let is_pseudonym = |inner: &str| inner.split(" / ").all(|part| is_one(part) || Side::from_key(part).is_some());
+    let stands_for = |inner: &str| inner.split(" / ").all(|part| is_pseudonym(part) || Side::from_key(part).is_some());
     let mut inners = text.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
-    inners.any(|(inner, _)| is_pseudonym(inner)) || has_owner_hidden(text)
+    inners.any(|(inner, _)| stands_for(inner)) || has_owner_hidden(text)
 }

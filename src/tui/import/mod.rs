@@ -109,7 +109,7 @@ impl ImportScreen {
 
     fn rows(&self) -> Vec<Row> {
         match (&self.file, &self.suggestion) {
-            (Some(file), Some(_)) => row::rows(file, self.preview.as_ref()),
+            (Some(file), Some(suggestion)) => row::rows(file, suggestion, self.preview.as_ref()),
             _ => Vec::new(),
         }
     }

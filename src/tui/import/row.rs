@@ -54,16 +54,17 @@ pub(super) enum Row {
 }
 
 /// The rows of a file.
-pub(super) fn rows(file: &CrmFile, preview: Option<&Preview>) -> Vec<Row> {
+pub(super) fn rows(file: &CrmFile, suggestion: &Suggestion, preview: Option<&Preview>) -> Vec<Row> {
     let mut rows = match &file.shape {
         Shape::Text { .. } => vec![Row::Encoding, Row::Delimiter, Row::Heads],
         Shape::Sheet { .. } => vec![Row::Sheet, Row::Heads],
         Shape::Log => vec![Row::Side, Row::Lifecycle],
         Shape::Objects { .. } => vec![Row::Objects, Row::Side],
     };
-    if !file.table.is_typed {
-        rows.extend([Row::Dates, Row::Decimal]);
-    }
+    // In a spreadsheet only where they stand in texts.
+    let is_text = matches!(file.shape, Shape::Text { .. });
+    let written = [(Row::Dates, suggestion.dates.is_some()), (Row::Decimal, suggestion.decimal.is_some())];
+    rows.extend(written.into_iter().filter(|(_, is_found)| is_text || *is_found).map(|(row, _)| row));
     rows.extend([Row::Currency, Row::Source, Row::Join]);
     rows.extend(Field::ALL.iter().map(|field| Row::Column(*field)));
     let stages = preview.map_or(0, |preview| preview.stages.len().min(STAGES));

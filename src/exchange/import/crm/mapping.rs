@@ -152,15 +152,11 @@ impl Suggestion {
             fields.iter().flat_map(|field| self.mapping.places(*field, table)).collect()
         };
         let (amounts, dates) = (cells(&[Field::Value]), cells(&[Field::DecidedOn, Field::OpenedOn]));
-        if table.is_typed {
-            (self.decimal, self.dates) = (None, None);
-        } else {
-            let amounts = || amounts.iter().flat_map(|column| table.column(*column));
-            let dates = || dates.iter().flat_map(|column| table.column(*column)).take(20_000);
-            let days = |order| dates().filter(|cell| date(cell, order).is_some()).count();
-            self.decimal = or_before(decimal_of(amounts(), point_parts(table)), self.before.decimal, |_, _| true);
-            self.dates = or_before(date_order_of(dates()), self.before.dates, |before, now| days(before) >= days(now));
-        }
+        let amounts = || amounts.iter().flat_map(|column| table.texts(*column));
+        let dates = || dates.iter().flat_map(|column| table.texts(*column)).take(20_000);
+        let days = |order| dates().filter(|cell| date(cell, order).is_some()).count();
+        self.decimal = or_before(decimal_of(amounts(), point_parts(table)), self.before.decimal, |_, _| true);
+        self.dates = or_before(date_order_of(dates()), self.before.dates, |before, now| days(before) >= days(now));
         self.mapping.decimal = self.decimal.map_or(Decimal::Point, |found| found.value);
         self.mapping.dates = self.dates.map_or(DateOrder::YearFirst, |found| found.value);
     }

@@ -8,12 +8,15 @@ use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
     arrange::Arrange,
     domain::{Deal, Id, OWN_SOURCE, Outcome, fold, keyed_enum},
-    exchange::import::{
-        ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingStep, MAX_DEALS, Plan, Planned,
-        Refusal, clean,
-        log::{Applied, TRACE_NAME},
-        plan,
-        table::Table,
+    exchange::{
+        import::{
+            ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingStep, MAX_DEALS, OddityKind,
+            Plan, Planned, Refusal, clean,
+            log::{Applied, TRACE_NAME},
+            plan,
+            table::Table,
+        },
+        naming::is_pseudonym,
     },
     store::{Known, StepSaid, Workbook},
     work::{Cancelled, Task, Watch},
@@ -246,6 +249,9 @@ pub fn deals(file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Incomin
             rows.iter().for_each(|row| applied.take(*row, deal));
             if rows.len() > 1 {
                 unite_accounts(deal);
+            }
+            if let Some(person) = deal.people.iter().find(|person| is_pseudonym(&person.name)) {
+                incoming.oddities.add(OddityKind::Pseudonyms, deal.place, "", &person.name);
             }
         }
     }

@@ -16,8 +16,8 @@ use crate::{
 pub(super) fn open_amount(table: &Table, mapping: &Mapping) -> Option<(String, Money)> {
     let (rows, mut sum) = (Rows::new(table, mapping), Sum::default());
     let deals = (0..table.len()).filter(|row| rows.is_none(*row, &mut sum).is_none());
-    let written = deals.map(|row| rows.value_cell(row)).find(|written| is_open(written.cell))?;
-    Some((written.cell.to_owned(), written.money(mapping.decimal)?))
+    let written = deals.map(|row| rows.value_cell(row)).find(|written| !written.is_typed && is_open(written.cell))?;
+    Some((written.cell.to_owned(), written.money()?))
 }
 
 /// A value as it is written.
@@ -25,19 +25,25 @@ pub(super) fn open_amount(table: &Table, mapping: &Mapping) -> Option<(String, M
 pub(super) struct Written<'a> {
     /// The cell.
     pub(super) cell: &'a str,
+    /// Whether it was typed as a number.
+    is_typed: bool,
+    /// The decimal sign of it.
+    decimal: Decimal,
     /// The currency where the cell names none.
     currency: Currency,
+    /// Whether that is its currency: what is in the company's own is not in that of its row.
+    is_known: bool,
     /// What the amounts of the column count where the cell does not say it.
     unit: i64,
 }
 
 impl Written<'_> {
     /// What it is worth, if it is an amount.
-    fn money(self, decimal: Decimal) -> Option<Money> {
-        let money = amount(self.cell, decimal, self.currency)?;
+    fn money(self) -> Option<Money> {
+        let money = amount(self.cell, self.decimal, self.currency)?;
         // A cell that says what it counts means just that.
         let bare: String = self.cell.chars().filter(|c| !c.is_alphabetic() && *c != '€').collect();
-        let says_unit = amount(&bare, decimal, money.currency) != Some(money);
+        let says_unit = amount(&bare, self.decimal, money.currency) != Some(money);
         let minor = if says_unit { money.minor } else { money.minor.checked_mul(self.unit)? };
         (minor.abs() <= Money::LIMIT).then_some(Money { minor, ..money })
     }
@@ -70,25 +76,37 @@ impl<'a> Rows<'a> {
                 let of_own = currencies.iter().find_map(|at| currency_of(self.table.cell(row, *at)));
                 let head = self.table.heads.get(*column).map_or("", String::as_str);
                 let currency = of_own.or_else(|| head::currency(head)).unwrap_or(self.mapping.currency);
-                Written { cell: self.table.cell(row, *column), currency, unit: head::unit(head) }
+                let is_typed = self.table.is_typed_at(row, *column);
+                let decimal = if is_typed { Decimal::Point } else { self.mapping.decimal };
+                let is_known = of_own.is_none() || head::currency(head).is_some() || !is_company(head);
+                let (cell, unit) = (self.table.cell(row, *column), head::unit(head));
+                Written { cell, is_typed, decimal, currency, is_known, unit }
             })
             .collect();
-        cells.retain(|written| !written.cell.is_empty());
-        let is_zero = |written: &&Written| written.money(self.mapping.decimal).is_some_and(|money| money.minor == 0);
+        cells.retain(|written| !written.cell.is_empty() && written.is_known);
+        let is_zero = |written: &&Written| written.money().is_some_and(|money| money.minor == 0);
         let first = cells.iter().find(|cell| !is_zero(cell)).or(cells.first()).copied();
-        first.unwrap_or(Written { cell: "", currency: of_row.unwrap_or(self.mapping.currency), unit: 1 })
+        let (currency, decimal) = (of_row.unwrap_or(self.mapping.currency), self.mapping.decimal);
+        first.unwrap_or(Written { cell: "", is_typed: false, decimal, currency, is_known: true, unit: 1 })
+    }
+
+    /// Head and cell of an amount that stands in the company's own currency, whichever that is.
+    fn of_company(&self, row: usize) -> Option<(&str, &'a str)> {
+        let heads = self.currencies.iter().filter_map(|(column, _)| Some((*column, self.table.heads.get(*column)?)));
+        let cells = heads.map(|(column, head)| (head.as_str(), self.table.cell(row, column)));
+        cells.into_iter().find(|(head, cell)| is_company(head) && !cell.is_empty())
     }
 
     /// The value of a row, if it is an amount.
     pub(super) fn money_of(&self, row: usize) -> Option<Money> {
-        self.value_cell(row).money(self.mapping.decimal)
+        self.value_cell(row).money()
     }
 
     pub(super) fn money(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
         let written = self.value_cell(row);
         let cell = written.cell;
         new.deal.currency = written.currency;
-        match written.money(self.mapping.decimal) {
+        match written.money() {
             Some(money) if money.minor == 0 => self.odd(OddityKind::ZeroAmount, row, Field::Value, incoming),
             Some(money) if money.minor < 0 => {
                 incoming.oddities.add(OddityKind::NegativeAmount, self.table.line(row), self.head(Field::Value), cell);
@@ -99,19 +117,35 @@ impl<'a> Rows<'a> {
             }
             None if cell.is_empty() => {}
             None => {
-                let is_other = is_otherwise(cell, self.mapping.decimal);
+                let is_other = !written.is_typed && is_otherwise(cell, written.decimal);
                 let kind = if is_other { OddityKind::OtherDialect } else { OddityKind::NoAmount };
                 incoming.oddities.add(kind, self.table.line(row), self.head(Field::Value), cell);
             }
         }
-        let cell = self.cell(row, Field::Margin);
-        new.deal.margin_percent = share(cell).and_then(|percent| Percent::new((percent.minor + 50).div_euclid(100)));
+        if cell.is_empty()
+            && let Some((head, cell)) = self.of_company(row)
+        {
+            incoming.oddities.add(OddityKind::CompanyCurrency, self.table.line(row), head, cell);
+        }
+        let (cell, share) = (self.cell(row, Field::Margin), share(self.cell(row, Field::Margin)));
+        new.deal.margin_percent = share.and_then(|share| Percent::new((share.minor + 50).div_euclid(100)));
         match new.deal.margin_percent {
-            Some(_) => new.says.add(Fact::Margin),
+            Some(_) => {
+                new.says.add(Fact::Margin);
+                if share.is_some_and(|share| share.minor % 100 != 0) {
+                    self.odd(OddityKind::RoundedMargin, row, Field::Margin, incoming);
+                }
+            }
             None if cell.is_empty() => {}
             None => self.odd(OddityKind::NoAmount, row, Field::Margin, incoming),
         }
     }
+}
+
+/// Whether the amounts below a head are in the currency of the company, not in that of their rows.
+fn is_company(head: &str) -> bool {
+    let head = fold(head);
+    ["company currency", "firmenwahrung", "unternehmenswahrung"].iter().any(|name| head.contains(name))
 }
 
 pub(super) fn is_of_number(c: char) -> bool {

@@ -31,6 +31,9 @@ pub(super) use xes::{TRACK, read_xes};
 /// The attribute by which a trace and an event are known.
 pub const TRACE_NAME: &str = "concept:name";
 
+/// What our own logs call themselves.
+pub(in crate::exchange) const OWN_NAME: &str = "debrief";
+
 /// So much text may stand in names and attributes, in bytes.
 const MAX_TEXT: usize = 256 << 20;
 

@@ -74,7 +74,11 @@ pub fn join(left: &Table, right: &Table, by: &Join, name: &str) -> Option<Table>
         let own = (0..left.heads.len()).map(|column| left.text(row, column));
         let other = more.iter().map(|column| found.map_or("", |found| right.text(*found, *column)));
         // Both were within the limits; together they are refused like any other table.
-        joined.take_row(own.chain(other), left.line(row)).ok()?;
+        let is_typed = |(_, column): &(usize, &usize)| found.is_some_and(|found| right.is_typed_at(*found, **column));
+        let typed_there = more.iter().enumerate().filter(is_typed).map(|(at, _)| left.heads.len() + at);
+        let typed_here = (0..left.heads.len()).filter(|column| left.is_typed_at(row, *column));
+        let typed: Vec<usize> = typed_here.chain(typed_there).collect();
+        joined.take_typed_row(own.chain(other), &typed, left.line(row)).ok()?;
     }
     Some(joined)
 }

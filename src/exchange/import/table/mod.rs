@@ -6,7 +6,11 @@ mod heads;
 mod join;
 mod xlsx;
 
-use std::{collections::HashMap, io::Read, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Read,
+    path::Path,
+};
 
 use super::{ImportError, Oddities, OddityKind, Refusal, clean, incoming::clean_lines};
 use crate::{domain::is_formula, store::open_ordinary, work::Watch};
@@ -36,7 +40,7 @@ pub const MAX_CELLS: usize = 20_000_000;
 pub struct Table {
     /// The heads, each another.
     pub heads: Vec<String>,
-    /// Whether the cells were typed in the file: then numbers have a decimal point, and dates are `2026-03-12`.
+    /// Whether all cells were typed in the file: then numbers have a decimal point, and dates are `2026-03-12`.
     pub is_typed: bool,
     /// What stands between two cells of a text.
     pub delimiter: Option<char>,
@@ -49,6 +53,8 @@ pub struct Table {
     ends: Vec<u32>,
     /// The cells of several lines as they are, by their places in `ends`.
     long: HashMap<usize, String>,
+    /// The cells that were typed as numbers or days where others are texts, by their places in `ends`.
+    typed: HashSet<usize>,
 }
 
 impl Table {
@@ -91,6 +97,16 @@ impl Table {
         (0..self.len()).map(move |row| self.cell(row, column))
     }
 
+    /// Whether a cell was typed as a number or a day: how texts are written says nothing of it, nor it of them.
+    pub fn is_typed_at(&self, row: usize, column: usize) -> bool {
+        self.is_typed || self.typed.contains(&(row * self.heads.len() + column))
+    }
+
+    /// The cells of a column that were typed as texts.
+    pub fn texts(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.column(column).enumerate().filter(move |(row, _)| !self.is_typed_at(*row, column)).map(|(_, cell)| cell)
+    }
+
     /// The place of a head.
     pub fn find(&self, head: &str) -> Option<usize> {
         self.heads.iter().position(|other| other == head)
@@ -112,6 +128,21 @@ impl Table {
             }
             self.heads.push(name);
         }
+    }
+
+    /// Adds a row of which these columns were typed as numbers or days.
+    pub(in crate::exchange::import) fn take_typed_row<'a>(
+        &mut self,
+        cells: impl IntoIterator<Item = &'a str>,
+        typed: &[usize],
+        line: u64,
+    ) -> Result<(), Refusal> {
+        let (rows, width) = (self.len(), self.heads.len());
+        self.take_row(cells, line)?;
+        if self.len() > rows {
+            self.typed.extend(typed.iter().filter(|column| **column < width).map(|column| rows * width + column));
+        }
+        Ok(())
     }
 
     /// Adds a row; one without anything in it is left out.

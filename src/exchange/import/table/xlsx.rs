@@ -59,9 +59,9 @@ pub fn read_xlsx(
     let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
     // What the sheet says of its own size may be a lie: it is good for the progress alone.
     let last = u64::from(cells.dimensions().end.0) + 1;
-    let table = Table { is_typed: true, head_line: if is_below { head_line } else { 0 }, ..Table::default() };
+    let table = Table { head_line: if is_below { head_line } else { 0 }, ..Table::default() };
     let shares: Vec<bool> = cells.styles().iter().map(is_share).collect();
-    let mut rows = Rows { table, head_line, row: 0, cells: Vec::new(), has_bare: false };
+    let mut rows = Rows { table, head_line, row: 0, cells: Vec::new(), typed: Vec::new(), has_bare: false };
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| broken(error.to_string()))? {
         let (row, column) = cell.get_position();
         let line = u64::from(row) + 1;
@@ -191,6 +191,8 @@ struct Rows {
     head_line: u64,
     row: u32,
     cells: Vec<String>,
+    /// The columns of the row that hold a number or a day.
+    typed: Vec<usize>,
     /// Whether a cell is named that has no value: it may have a formula.
     has_bare: bool,
 }
@@ -216,6 +218,9 @@ impl Rows {
                 return;
             }
         };
+        if !matches!(value, DataRef::String(_) | DataRef::SharedString(_)) {
+            self.typed.push(column);
+        }
         if self.cells.len() <= column {
             self.cells.resize(column + 1, String::new());
         }
@@ -224,7 +229,7 @@ impl Rows {
 
     fn end(&mut self) -> Result<(), Refusal> {
         let line = u64::from(self.row) + 1;
-        let mut cells = std::mem::take(&mut self.cells);
+        let (mut cells, typed) = (std::mem::take(&mut self.cells), std::mem::take(&mut self.typed));
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return Ok(());
         }
@@ -237,7 +242,7 @@ impl Rows {
         }
         // Empty cells at the end are not named: that is no short row.
         cells.resize(cells.len().max(self.table.heads.len()), String::new());
-        self.table.take_row(cells.iter().map(String::as_str), line)
+        self.table.take_typed_row(cells.iter().map(String::as_str), &typed, line)
     }
 }
 

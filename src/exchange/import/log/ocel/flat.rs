@@ -9,7 +9,7 @@ use crate::{
     exchange::import::{
         MAX_DEALS, MAX_STEPS, OddityKind, Refusal, Tellers, clean,
         log::{
-            EventLog, LoggedEvent, LoggedPerson, StepMore, TRACE_NAME, drop_shared_ids, file_name, id_hash,
+            EventLog, LoggedEvent, LoggedPerson, OWN_NAME, StepMore, TRACE_NAME, drop_shared_ids, file_name, id_hash,
             moment::{Precision, dated, day, order_of},
         },
         table::{MAX_COLUMNS, Table},
@@ -33,8 +33,11 @@ const ACTOR: &str = "actor";
 const WITH: &str = "with";
 
 pub(super) fn flatten(log: ObjectLog, path: &Path, deals: Option<&str>, watch: &Watch) -> Result<Flattened, Stop> {
-    let places: HashMap<&str, usize> =
-        log.objects.iter().enumerate().map(|(at, object)| (object.id.as_str(), at)).collect();
+    let mut places: HashMap<&str, usize> = HashMap::with_capacity(log.objects.len());
+    for (at, object) in log.objects.iter().enumerate() {
+        // Of one that is listed twice the first counts, as of deals with one id.
+        places.entry(object.id.as_str()).or_insert(at);
+    }
     let counts = events_of_types(&log, &places);
     let candidates: Vec<usize> = (0..log.object_types.len()).filter(|at| counts[*at] > 0).collect();
     let names: Vec<String> = candidates.iter().map(|at| clean(&log.object_types[*at].name).0).collect();
@@ -49,10 +52,17 @@ pub(super) fn flatten(log: ObjectLog, path: &Path, deals: Option<&str>, watch: &
         });
     };
     let (mut table, rows) = table(&log, candidates[chosen])?;
-    let mut events = EventLog { name: file_name(path), ..EventLog::default() };
+    let name = if is_own(&log) { OWN_NAME.to_owned() } else { file_name(path) };
+    let mut events = EventLog { name, ..EventLog::default() };
     people(&log, &places, &rows, &mut events)?;
     events.traces = traces(&log, &places, &rows, &mut events, &mut table, watch)?;
     Ok(Flattened { table, log: events, name: names[chosen].clone(), names })
+}
+
+/// Whether it is a log of ours: the same deals come from one in any form.
+fn is_own(log: &ObjectLog) -> bool {
+    let types = || log.object_types.iter().chain(&log.event_types);
+    types().flat_map(|of_type| &of_type.attributes).any(|(name, _)| name.starts_with("debrief:"))
 }
 
 /// How many relations lead from events to objects of each type.
