@@ -158,6 +158,11 @@ pub trait Subject: Clone + PartialEq + 'static {
         Ok(())
     }
 
+    /// What a change to this state takes away with it, beyond the field that is changed: it is asked for then.
+    fn loses(&self, _new: &Self, _scope: Scope) -> Option<Loss> {
+        None
+    }
+
     /// Writes what differs between what was seen and the new state.
     ///
     /// # Errors
@@ -168,6 +173,18 @@ pub trait Subject: Clone + PartialEq + 'static {
     fn choice_help(_field: &str, _key: &str, _locale: Locale) -> Option<String> {
         None
     }
+}
+
+/// What a change would take away with it, in the user's language.
+pub struct Loss {
+    /// The question.
+    pub title: String,
+    /// What leaves all as it is.
+    pub keep: String,
+    /// What takes it away.
+    pub lose: String,
+    /// What is gone then.
+    pub what: String,
 }
 
 impl<R> Field<R> {

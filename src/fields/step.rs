@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use super::{
-    Choice, Field, Kind, Scope, Subject, choice, choices, date, line, parse_amount, parse_number,
-    telling::{emotions, key_of, of_telling, sittings, told, told_date, told_order, words},
+    Choice, Field, Kind, Loss, Scope, Subject, choice, choices, date, line, parse_amount, parse_number,
+    telling::{emotions, holds_something, key_of, of_telling, sittings, told, told_date, told_order, words},
 };
 use crate::{
     domain::{
@@ -237,6 +237,21 @@ impl Subject for StepFacts {
             Some(number) => format!("{number} · {}", self.step.title),
             None => self.step.title.clone(),
         }
+    }
+
+    /// A source that no longer tells the step takes along its feeling, its words and whatever else it has said.
+    fn loses(&self, new: &Self, scope: Scope) -> Option<Loss> {
+        let pairs = [(&self.customer, &new.customer), (&self.vendor, &new.vendor), (&self.document, &new.document)];
+        let gone = pairs.into_iter().filter(|(_, new)| new.is_none()).find_map(|(seen, _)| seen.as_ref());
+        let gone = gone.filter(|telling| holds_something(telling))?;
+        let text = |key, about: &[_]| scope.locale.text(key, about);
+        let words = gone.own_words().trim().replace('\n', " ");
+        Some(Loss {
+            title: text("telling-gone-title", &[("who", scope.locale.label(gone.source).into())]),
+            keep: text("telling-gone-keep", &[]),
+            lose: text("telling-gone-lose", &[]),
+            what: if words.is_empty() { text("telling-gone-what", &[]) } else { words },
+        })
     }
 
     fn save(seen: &Self, new: &Self, tx: &Tx) -> Result<(), StoreError> {

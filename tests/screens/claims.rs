@@ -41,10 +41,21 @@ fn a_new_claim_is_selected_and_gets_evidence_both_ways() {
 #[test]
 fn the_standing_is_turned_by_one_key() {
     let mut driver = lost();
+    let before = debrief(&driver).claims[0].clone();
+    // Until it is answered it stands where it stood, and Esc leaves it there.
     driver.press("C Space");
+    assert_eq!(debrief(&driver).claims[0], before);
+    driver.press("Esc");
+    assert_eq!(debrief(&driver).claims[0], before);
+    driver.press("Space Enter");
     assert_eq!(debrief(&driver).claims[0].status, ClaimStatus::Supported);
-    driver.press("Esc Space Esc").press("u");
+    driver.press("Space Enter").press("u");
     assert_eq!(debrief(&driver).claims[0].status, ClaimStatus::Supported);
+    // Standing and reason are one edit.
+    driver.press("u Space").type_text("Step 14 shows it.").press("Enter");
+    assert_eq!(debrief(&driver).claims[0].why(), "Step 14 shows it.");
+    driver.press("u");
+    assert_eq!(debrief(&driver).claims[0], before);
 }
 
 #[test]
@@ -237,13 +248,13 @@ fn the_reason_is_asked_for_and_each_standing_keeps_its_own() {
             .type_text("Step 14 shows it.")
             .press("Enter")
             .sees("Step 14 shows it.");
-        driver.press("Space").sees(against).sees_no("Step 14").type_text("Step 15 does not.").press("Enter");
+        driver.press("Space").sees(against).type_text("Step 15 does not.").press("Enter");
         driver.sees("Step 15 does not.").sees_no("Step 14");
         // Untested asks for nothing; then each question begins with the reason of its standing, however often it is turned.
         for _ in 0..2 {
             driver.press("Space").sees_no("Step 14").sees_no("Step 15");
             driver.press("Space").sees(for_it).sees("Step 14 shows it.").press("Enter");
-            driver.press("Space").sees(against).sees("Step 15 does not.").sees_no("Step 14").press("Enter");
+            driver.press("Space").sees(against).sees("Step 15 does not.").press("Enter").sees_no("Step 14");
         }
         let last = |driver: &Driver| debrief_of(driver).claims.last().cloned().expect("the claim");
         let claim = last(&driver);
@@ -252,11 +263,14 @@ fn the_reason_is_asked_for_and_each_standing_keeps_its_own() {
             ("Step 14 shows it.", "Step 15 does not.")
         );
         assert_eq!((claim.status, claim.notes.as_str()), (ClaimStatus::Refuted, ""));
-        // Esc keeps the turn and the old reason.
-        driver.press("Space Space").type_text(" And 16.").press("Esc").sees("  Step 14 shows it. ");
-        assert_eq!((last(&driver).status, last(&driver).why()), (ClaimStatus::Supported, "Step 14 shows it."));
+        // Esc leaves it where it stood, and the old reason too.
+        driver.press("Space Space").type_text(" And 16.").press("Esc").sees_no("  Step 14 shows it. ");
+        assert_eq!(
+            (last(&driver).status, last(&driver).why_supported.as_str()),
+            (ClaimStatus::Untested, "Step 14 shows it.")
+        );
         // One undo takes the turn back, and the reason is that of where it stands again.
-        driver.press("u u").sees("Step 15 does not.").sees_no("Step 14");
+        driver.press("u").sees("Step 15 does not.").sees_no("Step 14");
     }
 }
 
@@ -274,7 +288,7 @@ fn a_reason_that_names_the_price_opens_the_ladder_and_a_bare_standing_says_so() 
         let mut driver = Driver::empty(language, (120, 36));
         driver.press("n").type_text("Hofstetter, line 3").press("Enter C a").type_text(typed).press("Enter");
         let kind = if language == "en" { "price" } else { "Preis" };
-        driver.sees(kind).sees(ladder).sees_no(bare).press("Space Esc").sees(bare);
+        driver.sees(kind).sees(ladder).sees_no(bare).press("Space Enter").sees(bare);
     }
 }
 

@@ -399,6 +399,31 @@ fn every_field_of_a_step_can_be_filled_in_the_form() {
 }
 
 #[test]
+fn what_somebody_has_told_is_not_deleted_by_one_arrow() {
+    for (language, size, asks) in
+        [("en", (120, 36), "No longer told by: customer?"), ("de", (80, 24), "Quelle entfernen: Kunde?")]
+    {
+        let mut driver = blank(language, size);
+        driver.type_text("@Huber calls \"never again\" =c").press("Enter Esc");
+        let told = debrief(&driver).tellings;
+        assert_eq!((told.len(), told[0].words.as_str()), (1, "never again"), "{}", driver.screen());
+        driver.press("Enter").press(&["Down"; 13].join(" ")).press("Left");
+        driver.sees(asks).sees("never again");
+        assert_eq!(debrief(&driver).tellings, told);
+        // Leaving it is what Enter does first; only on purpose it goes.
+        driver.press("Enter").sees_no(asks);
+        assert_eq!(debrief(&driver).tellings, told);
+        driver.press("Left Down Enter");
+        assert!(debrief(&driver).tellings.is_empty(), "{}", driver.screen());
+        // What holds nothing goes and comes by the arrows as ever.
+        driver.press("Right");
+        assert_eq!(debrief(&driver).tellings.len(), 1);
+        driver.press("Left").sees_no(asks);
+        assert!(debrief(&driver).tellings.is_empty());
+    }
+}
+
+#[test]
 fn long_silences_and_years_stand_between_the_steps() {
     let mut driver = blank("en", WIDE);
     for line in ["one 2025-10-01", "two 2025-10-03", "three 2025-12-20", "four 2026-01-02"] {

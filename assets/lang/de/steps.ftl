@@ -55,6 +55,10 @@ steps-moved = Eine Stelle nach { $way ->
    *[down] unten
  } verschoben: { $title } · { KEY("undo") } nimmt es zurück
 steps-deleted = Gelöscht, { KEY("undo") } holt ihn zurück: { $title }
+telling-gone-title = Quelle entfernen: { $who }?
+telling-gone-keep = Lassen, wie es ist
+telling-gone-lose = Samt dem Erzählten löschen
+telling-gone-what = Gefühl, Nummer, Sitzung und was sonst dazu steht
 steps-telling-gone = Quelle entfernt: { $who } · { KEY("undo") } holt die Worte zurück
 steps-pasted = { $count ->
     [one] 1 Schritt hinzugefügt · { KEY("capture.undo") } nimmt ihn zurück

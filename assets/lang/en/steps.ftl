@@ -55,6 +55,10 @@ steps-moved = Moved { $way ->
    *[down] down
  } one place: { $title } · { KEY("undo") } takes it back
 steps-deleted = Deleted: { $title } · { KEY("undo") } brings it back
+telling-gone-title = No longer told by: { $who }?
+telling-gone-keep = Leave it as it is
+telling-gone-lose = Delete it with all that was told
+telling-gone-what = feeling, number, sitting and whatever else is there
 steps-telling-gone = No longer told by: { $who } · { KEY("undo") } brings the words back
 steps-pasted = { $count ->
     [one] 1 step added · { KEY("capture.undo") } takes it back

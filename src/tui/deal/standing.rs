@@ -12,25 +12,26 @@ use crate::{
     },
 };
 
-/// Turns the claim to its next standing, and asks why it stands there. An untested one needs no reason.
+/// Turns the claim to its next standing, once it is said why it stands there. An untested one needs no reason.
 pub(super) fn turn(claim: &Claim, session: &mut Session) -> Reply {
     let turned = Claim { status: claim.status.next(), ..claim.clone() };
-    session.edit(EditLabel::ChangeClaim, &claim.text, Some(claim.deal), |tx| tx.update(claim, &turned))?;
-    match turned.status {
-        ClaimStatus::Untested => Ok(Outcome::Done),
-        _ => Ok(Outcome::Open(Box::new(ask_why(turned, session)))),
+    if turned.status != ClaimStatus::Untested {
+        return Ok(Outcome::Open(Box::new(ask_why(claim.clone(), turned, session))));
     }
+    session.edit(EditLabel::ChangeClaim, &claim.text, Some(claim.deal), |tx| tx.update(claim, &turned))?;
+    Ok(Outcome::Done)
 }
 
-/// Asks why a claim stands where it does now, beginning with what was once said of that.
-fn ask_why(claim: Claim, session: &Session) -> Question {
+/// Asks why a claim is to stand where it is turned to, beginning with what was once said of that. Standing and reason are
+/// one edit; without an answer it stays where it stood.
+fn ask_why(claim: Claim, turned: Claim, session: &Session) -> Question {
     let locale = session.locale;
-    let title = t!(locale, "claim-why-title", standing = locale.label(claim.status));
+    let title = t!(locale, "claim-why-title", standing = locale.label(turned.status));
     let hint = format!("{}\n\n{}", claim.text, t!(locale, "claim-why-hint"));
-    let place = DraftPlace::line(claim.deal, format!("{}-{}-{}", draft::CLAIM_WHY, claim.id, claim.status.key()));
-    let before = claim.why().to_owned();
+    let place = DraftPlace::line(claim.deal, format!("{}-{}-{}", draft::CLAIM_WHY, claim.id, turned.status.key()));
+    let before = turned.why().to_owned();
     let question = Question::new(title, hint, &before, move |text, session| {
-        let new = claim.clone().because(text.trim());
+        let new = turned.clone().because(text.trim());
         session.edit(EditLabel::ChangeClaim, &claim.text, Some(claim.deal), |tx| tx.update(&claim, &new))?;
         Ok(Outcome::Close)
     });

@@ -3,7 +3,7 @@
 use super::Form;
 use crate::{
     domain::{Deal, Id},
-    fields::{Field, Kind, Scope, Subject},
+    fields::{Field, Kind, Loss, Scope, Subject},
     i18n::t,
     store::EditLabel,
     tui::{
@@ -29,6 +29,18 @@ impl<S: Subject> Form<S> {
         Box::new(TextPopup::new(title, place, text, session, move |text, session| {
             save_long(&seen, text, set, &label, edit, deal, session)
         }))
+    }
+
+    /// Asks before a change that takes more away than the value of its field.
+    pub(super) fn ask_to_lose(&self, loss: Loss, new: S, label: String) -> Picker {
+        let (seen, edit, deal) = (self.subject.clone(), self.label, self.deal);
+        let items = vec![PickItem::new(loss.keep, ""), PickItem::new(loss.lose, loss.what)];
+        Picker::one(loss.title, items, move |row, session| {
+            if row == 1 {
+                session.edit(edit, &label, deal, |tx| S::save(&seen, &new, tx))?;
+            }
+            Ok(Outcome::Close)
+        })
     }
 
     pub(super) fn picker(&self, field: &'static Field<S>, label: String, scope: Scope) -> Picker {

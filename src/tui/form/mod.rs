@@ -208,6 +208,9 @@ impl<S: Subject> Form<S> {
             }
             (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Mark { get, set }) => {
                 set(&mut new, !get(&self.subject));
+                if let Some(loss) = seen.loses(&new, scope) {
+                    return Ok(Outcome::Open(Box::new(self.ask_to_lose(loss, new, label))));
+                }
                 self.save(&seen, new, &label, session, scope)?;
             }
             (Command::LongText | Command::ExternalEditor, _) => self.tell_how(session),
@@ -219,6 +222,9 @@ impl<S: Subject> Form<S> {
                     Kind::Mark { set, .. } => set(&mut new, false),
                     Kind::Flags { .. } => drop(field.take(&mut new, "", scope)),
                     Kind::Choice { .. } => {}
+                }
+                if let Some(loss) = seen.loses(&new, scope) {
+                    return Ok(Outcome::Open(Box::new(self.ask_to_lose(loss, new, label))));
                 }
                 let clears = new != seen;
                 if self.save(&seen, new, &label, session, scope)? && clears {
