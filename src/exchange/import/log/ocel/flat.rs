@@ -220,13 +220,16 @@ struct EventReader<'a> {
     places: &'a HashMap<&'a str, usize>,
     /// Whether the log says who acted; then nobody else did.
     names_actors: bool,
+    /// The state that belongs to the id of an event: as XES, in which every step of ours is complete, has it.
+    state: &'static str,
 }
 
 impl<'a> EventReader<'a> {
     fn new(log: &'a ObjectLog, places: &'a HashMap<&'a str, usize>) -> Self {
         let mut relations = log.events.iter().flat_map(|event| &event.related);
         let names_actors = relations.any(|(_, qualifier)| qualifier == ACTOR);
-        Self { log, places, names_actors }
+        let state = if is_own(log) { "complete" } else { "" };
+        Self { log, places, names_actors, state }
     }
 
     fn read(&self, event: &Entry, events: &mut EventLog, table: &mut Table) -> Result<Option<LoggedEvent>, Stop> {
@@ -252,7 +255,7 @@ impl<'a> EventReader<'a> {
             key: if crate::domain::activity(key).is_some() { Some(events.keys.place(key)?) } else { None },
             channel: said("debrief:channel").parse().ok(),
             told_by: told_by(&said),
-            id: (!event.id.trim().is_empty()).then(|| id_hash(&event.id, "")),
+            id: (!event.id.trim().is_empty()).then(|| id_hash(&event.id, self.state)),
             seq: None,
             more: self.more(event, events)?,
         }))
