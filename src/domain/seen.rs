@@ -69,10 +69,13 @@ impl Debrief {
         self.deal.outcome != Outcome::Open || self.has_customer_told()
     }
 
-    /// Whether the customer has told of the deal: in a sitting that was held, or by a step that is recorded as told by him.
+    /// Whether the customer has told of the deal: in a sitting that was held, or by a step, an incident or a rating that is
+    /// recorded as the customer's.
     pub fn has_customer_told(&self) -> bool {
         self.sittings.iter().any(is_with_customer)
             || self.tellings.iter().any(|telling| telling.source == Source::Customer)
+            || self.incidents.iter().any(|incident| incident.told_by == Some(Source::Customer))
+            || self.rated(Scorer::Customer) > 0
     }
 
     /// Whether the prediction was locked on a later day than one on which the customer had told: it is hindsight then. A step

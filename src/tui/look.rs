@@ -428,6 +428,11 @@ impl Signs {
     pub fn clock(self) -> &'static str {
         self.pick("●", "*")
     }
+
+    /// The session clock while it stands.
+    pub fn clock_stands(self) -> &'static str {
+        self.pick("‖", "=")
+    }
 }
 
 #[cfg(test)]

@@ -42,7 +42,8 @@ fn whom_only_the_other_side_named_is_not_seen_and_yet_meant() {
         driver.press("2").sees("Wyss").sees("Aebi").sees_no("Beat").sees_no("Ruth").press("3 Esc v v v");
         driver.sees_no("Beat").press("H").sees_no("Beat");
         driver.press("Esc Esc Esc").open("Hofstetter").press("Z E");
-        driver.sees(if language == "en" { "2 people are one entry now" } else { "Aebi (wir)" });
+        driver.sees(if language == "en" { "2 people are one entry now: " } else { "Aebi (wir), Wyss (Kunde)." });
+        driver.sees("Aebi (").sees("Wyss (");
         driver.press("2").sees("Beat Wyss").sees("Ruth Aebi");
         let found = debrief(&driver);
         let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
@@ -224,14 +225,21 @@ fn debrief_of(driver: &Driver, customer: &str) -> Debrief {
 
 #[test]
 fn home_says_that_a_sitting_waits_with_whom_and_since_when() {
-    for (language, size, short, full) in [
-        ("en", (120, 36), "● 0:00 h", "was paused at 0:00 h and waits"),
-        ("de", (80, 24), "● 0:00 h", "wurde bei 0:00 h unterbrochen"),
-    ] {
+    let (runs, short) = ("● 0:00 h", "‖ 0:00 h");
+    for (language, size, full) in
+        [("en", (120, 36), "was paused at 0:00 h and waits"), ("de", (80, 24), "wurde bei 0:00 h unterbrochen")]
+    {
         let mut driver = Driver::demo(language, size);
         driver.open("hofstetter").press("c");
-        driver.press("Esc Esc").sees(short).press("f").press("Esc").open("hofstetter").press("c Esc Esc Esc");
-        driver.sees(short).restart().press("f").type_text("hofstetter").press("Enter").sees(short);
+        driver
+            .press("Esc Esc")
+            .sees(runs)
+            .sees_no(short)
+            .press("f")
+            .press("Esc")
+            .open("hofstetter")
+            .press("c Esc Esc Esc");
+        driver.sees(short).sees_no(runs).restart().press("f").type_text("hofstetter").press("Enter").sees(short);
         if size.0 < 100 {
             driver.press("Space");
         }
@@ -240,6 +248,17 @@ fn home_says_that_a_sitting_waits_with_whom_and_since_when() {
         assert!(full.split(' ').all(|word| screen.contains(word)), "{screen}");
         driver.press("Esc").open("hofstetter").sees("0:00 h").press("s").sees("0:00 h").press("E");
         driver.press("Esc Esc Esc Esc").sees_no(short);
+    }
+}
+
+#[test]
+fn the_history_of_all_deals_says_why_it_is_empty_in_a_blind_sitting() {
+    for (language, size, why, empty) in [
+        ("en", (120, 36), "The history would show", "Nothing has been changed"),
+        ("de", (80, 24), "Der Verlauf würde zeigen", "Hier wurde noch nichts"),
+    ] {
+        let mut driver = heard_blind(language, size);
+        driver.press("H").sees(why).press("Esc Esc H").sees_no(empty).sees(why);
     }
 }
 

@@ -232,6 +232,21 @@ fn a_sitting_that_is_only_planned_has_told_nothing() {
 }
 
 #[test]
+fn a_sitting_of_some_seconds_in_which_nothing_was_told_was_none() {
+    let mut driver = Driver::with("en", (120, 36), small);
+    driver.press("Enter c c V").sees_no("heard already").sees("chance of an order");
+}
+
+#[test]
+fn what_a_blind_sitting_hides_has_been_told_all_the_same() {
+    let mut driver = Driver::with("en", (120, 36), small);
+    driver.press("Enter 3").type_text("Keller calls =c").press("Enter Esc 1");
+    // Ours alone is heard now.
+    driver.press("s a Esc Enter Down Down Right Esc b c 3").sees_no("Keller calls");
+    driver.press("Esc 1 V").sees("heard already").sees_no("chance of an order");
+}
+
+#[test]
 fn what_the_customer_scored_blind_is_called_hidden_and_not_missing() {
     for (language, size, hidden, none) in [
         ("en", (120, 36), "stays hidden until the reveal", "not scored by the customer"),

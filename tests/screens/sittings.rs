@@ -647,6 +647,8 @@ fn one_clock_runs_at_a_time_and_the_other_is_said_to_stand() {
 fn another_sitting_of_the_deal_lets_the_first_stand_and_says_so() {
     let mut driver = new_deal((120, 36));
     driver.press("c s a Esc c").sees("The other sitting's clock is paused now.").press("s").sees("running");
+    // The first one has begun: it is not planned any more.
+    driver.sees("clock stands").sees_no("planned  ");
 }
 
 #[test]

@@ -73,9 +73,9 @@ clock-stands-for-window = In einem anderen Fenster wird jetzt jemand befragt: Hi
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended-met = { $count ->
     [one] { $names }: jetzt ein Eintrag.
-   *[other] { $count } Personen sind jetzt je ein Eintrag{ $about ->
-        [none] .
-       *[some] : { $names }.
+   *[other] { $count } Personen sind jetzt je ein Eintrag: { $names }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
     }
 }
 clock-ended-side = { $name } ({ $side })

@@ -73,9 +73,9 @@ clock-stands-for-window = Somebody is being heard in another window now: the clo
 clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
 clock-ended-met = { $count ->
     [one] { $names }: one entry now.
-   *[other] { $count } people are one entry now{ $about ->
-        [none] .
-       *[some] : { $names }.
+   *[other] { $count } people are one entry now: { $names }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
     }
 }
 clock-ended-side = { $name } ({ $side })

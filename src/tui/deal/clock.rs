@@ -19,7 +19,7 @@ use crate::{
 const KEEP: Duration = Duration::from_secs(10);
 
 /// What ends sooner was no sitting.
-const SHORTEST: Duration = Duration::from_secs(30);
+pub(super) const SHORTEST: Duration = Duration::from_secs(30);
 
 /// The clock of one deal. The session holds it, so that it goes on while the deal is left and entered again; the deal's
 /// screens share it. Beside the sitting under way it holds the blind one that was found to have ended.

@@ -147,18 +147,17 @@ pub fn ended_elsewhere(session: &mut Session) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Who has become one entry: by name and side where it is one, else how many; those whose side was in dispute by name.
+/// Who has become one entry, by name and side: first those whose side was in dispute.
 fn joined(met: &[Met], session: &Session) -> String {
     const NAMED: usize = 3;
     let locale = session.locale;
-    let named: Vec<String> = met
-        .iter()
-        .filter(|who| who.differed || met.len() == 1)
-        .take(NAMED)
+    let (disputed, others): (Vec<&Met>, Vec<&Met>) = met.iter().partition(|who| who.differed);
+    let named = disputed.into_iter().chain(others).take(NAMED);
+    let named: Vec<String> = named
         .map(|who| t!(locale, "clock-ended-side", name = who.name.as_str(), side = locale.label(who.side)))
         .collect();
-    let about = if named.is_empty() { "none" } else { "some" };
-    t!(locale, "clock-ended-met", count = met.len(), about = about, names = named.join(", "))
+    let more = met.len() - named.len();
+    t!(locale, "clock-ended-met", count = met.len(), more = more, names = named.join(", "))
 }
 
 /// Writes down how long a sitting took, and says so.
@@ -253,6 +252,13 @@ fn set_attendance(seen: &Sitting, attended: &str, what: &str, session: &mut Sess
     Ok(())
 }
 
+/// The whole minutes that a sitting has taken which has begun and now stands, while another one may be under way; none of
+/// one that is only planned.
+fn interrupted(sitting: &Sitting, session: &Session) -> Option<u64> {
+    let spent = session.workbook.sitting_clock(sitting.id).ok().filter(|spent| !spent.is_empty())?;
+    Some(u64::from(spent.total()) / 60)
+}
+
 /// How far a sitting has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -270,6 +276,7 @@ impl State {
             (Some(_), _) => Self::Ended,
             (None, true) if clock.is_running() => Self::Running,
             (None, true) => Self::Standing,
+            (None, false) if interrupted(sitting, session).is_some() => Self::Standing,
             (None, false) => Self::Planned,
         }
     }
@@ -288,7 +295,8 @@ impl State {
     fn minutes(self, sitting: &Sitting, session: &Session) -> String {
         let used = match self {
             Self::Planned => None,
-            Self::Running | Self::Standing => Some(session.clock(sitting.deal).minutes_in_all()),
+            Self::Running => Some(session.clock(sitting.deal).minutes_in_all()),
+            Self::Standing => interrupted(sitting, session),
             Self::Ended => sitting.minutes.map(u64::from),
         };
         let usual = session.config.sitting_minutes.unwrap_or(guide::USUAL_MINUTES);

@@ -18,9 +18,10 @@ fn time((sitting, kept): &(Sitting, u64), session: &Session) -> (String, bool) {
 /// So many cells of a deal's name are seen in any case.
 const NAME: u16 = 6;
 
-/// Sign, time and with whom: as much of it as has room in so many cells before a deal's name.
+/// Sign of whether it runs or stands, time and with whom: as much of it as has room in so many cells before a deal's name.
 pub fn in_short(sitting: &(Sitting, u64), cells: u16, name: &str, session: &Session) -> String {
-    let ((time, _), sign) = (time(sitting, session), session.signs.clock());
+    let (time, runs) = time(sitting, session);
+    let sign = if runs { session.signs.clock() } else { session.signs.clock_stands() };
     let with = session.locale.text(&format!("home-sitting-{}", sitting.0.with.key()), &[]);
     let texts = [format!("{sign} {time} {with}"), format!("{sign} {time}")];
     let fits = |text: &String| width(text) + 1 + width(name).min(NAME) <= cells;

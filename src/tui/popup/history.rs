@@ -31,6 +31,8 @@ pub struct HistoryPopup {
     deal: Option<Id<Deal>>,
     all: bool,
     entries: Vec<JournalEntry>,
+    /// Whether what was edited in a deal of which one side is heard blind is left out.
+    leaves_out: bool,
     names: HashMap<Id<Deal>, String>,
     selection: Selection,
 }
@@ -45,6 +47,7 @@ impl HistoryPopup {
             deal,
             all: deal.is_none(),
             entries: Vec::new(),
+            leaves_out: false,
             names: HashMap::new(),
             selection: Selection::default(),
         };
@@ -127,6 +130,7 @@ impl Layer for HistoryPopup {
         let blind: HashSet<Id<Deal>> =
             deals.into_iter().filter(|deal| session.is_blind(*deal).unwrap_or(false)).collect();
         self.entries.retain(|entry| entry.deal.is_none_or(|deal| !blind.contains(&deal)));
+        self.leaves_out = !blind.is_empty();
         // Nor is it told which scores the other side has made as long as both score blind.
         let mut kept_back = KeptBack::of(session)?;
         self.entries.retain(|entry| !may_tell(entry) || !kept_back.concerns(entry));
@@ -150,7 +154,8 @@ impl Layer for HistoryPopup {
         let inner = canvas.popup(centred(area, 104, rows.saturating_add(4)), &title);
         let list = Rect { height: inner.height.saturating_sub(2), ..inner };
         if self.entries.is_empty() {
-            canvas.paragraph(list, &t!(locale, "history-empty"), Role::Dim);
+            let why = if self.leaves_out { t!(locale, "history-blind") } else { t!(locale, "history-empty") };
+            canvas.paragraph(list, &why, Role::Dim);
         }
         let cells = self.entries.iter().map(|entry| width(&moment(entry.at, session))).max().unwrap_or(0);
         let selected = self.selection.row(self.entries.len());

@@ -4,13 +4,14 @@ use super::What;
 use crate::{
     domain::{
         Chance, ClaimKind, Criterion, Deal, Debrief, FuzzyDate, Id, Keyed, PredictedScore, Prediction, PredictionState,
-        Rating, Sitting, SittingWith, Table,
+        Rating, SittingWith, Table,
     },
     guide::{Stage, Target},
     i18n::t,
-    store::EditLabel,
+    store::{EditLabel, StoreError},
     tui::{
         command::Command,
+        deal::clock::SHORTEST,
         draft::DraftPlace,
         edit::TextPopup,
         layer::{Layer, Outcome, Place, Reply},
@@ -141,20 +142,21 @@ pub(super) fn expect(
 /// Refuses once the customer has been heard, or is being heard: what is predicted then would be hindsight. A sitting that
 /// is only planned tells nothing.
 pub(super) fn refuse_hindsight(debrief: &Debrief, session: &Session) -> anyhow::Result<()> {
-    let mut under_way = session.under_way()?.into_iter().map(|(sitting, _)| sitting);
-    let is_heard = under_way.any(|sitting| hears_the_customer(&sitting, debrief)) || is_hindsight(debrief, session);
-    anyhow::ensure!(!is_heard, t!(session.locale, "prediction-too-late"));
+    anyhow::ensure!(!is_hindsight(debrief.deal.id, session)?, t!(session.locale, "prediction-too-late"));
     Ok(())
 }
 
-/// Whether the customer has told, or is heard in the sitting that is under way.
-pub(super) fn is_hindsight(debrief: &Debrief, session: &Session) -> bool {
-    let clock = session.clock(debrief.deal.id).sitting();
-    debrief.has_customer_told() || clock.is_some_and(|sitting| hears_the_customer(&sitting, debrief))
-}
-
-fn hears_the_customer(sitting: &Sitting, debrief: &Debrief) -> bool {
-    sitting.deal == debrief.deal.id && sitting.with != SittingWith::Vendor
+/// Whether the customer has told, or is being heard: by all that is recorded, also what a blind sitting hides now. A clock
+/// that stands before half a minute is over was no sitting.
+pub(super) fn is_hindsight(deal: Id<Deal>, session: &Session) -> Result<bool, StoreError> {
+    if session.workbook.debrief(deal)?.has_customer_told() {
+        return Ok(true);
+    }
+    let clock = session.clock(deal);
+    let runs = clock.sitting().filter(|_| clock.is_running()).map(|sitting| sitting.id);
+    let under_way = session.workbook.sittings_under_way()?.into_iter();
+    let mut with_customer = under_way.filter(|(row, _)| row.deal == deal && row.with != SittingWith::Vendor);
+    Ok(with_customer.any(|(row, spent)| runs == Some(row.id) || u64::from(spent.total()) >= SHORTEST.as_secs()))
 }
 
 /// Asks before it locks it, and says what is missing: from then on it is neither shown nor changed.

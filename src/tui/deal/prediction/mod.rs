@@ -79,7 +79,7 @@ impl PredictionPopup {
             edits::refuse_hindsight(&debrief, session)?;
         }
         let forecasts = session.workbook.forecasts()?;
-        let is_late = edits::is_hindsight(&debrief, session);
+        let is_late = edits::is_hindsight(deal, session)?;
         Ok(Self { deal, debrief, forecasts, selection: Selection::default(), is_late })
     }
 
@@ -144,7 +144,7 @@ impl Layer for PredictionPopup {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.debrief = session.debrief(self.deal)?;
         self.forecasts = session.workbook.forecasts()?;
-        self.is_late = edits::is_hindsight(&self.debrief, session);
+        self.is_late = edits::is_hindsight(self.deal, session)?;
         Ok(())
     }
 
@@ -156,7 +156,7 @@ impl Layer for PredictionPopup {
         let place = centred(area, WIDTH, rows.saturating_add(6));
         let inner = canvas.popup(place, &t!(session.locale, "prediction-title"));
         let head = Rect { height: 2.min(inner.height), ..inner };
-        canvas.paragraph(head, &page::intro(&self.debrief, session), Role::Dim);
+        canvas.paragraph(head, &page::intro(&self.debrief, self.is_late, session), Role::Dim);
         if self.state() == PredictionState::Draft {
             self.draw_rates(canvas, Rect { y: inner.y + 2, height: 1, ..inner }, session);
         }

@@ -1,7 +1,7 @@
 //! The lines of the prediction: a form while it is a draft, nothing while it is locked, and the comparison once it is
 //! opened.
 
-use super::{Line, What, edits};
+use super::{Line, What};
 use crate::{
     analysis::forecast::{Calibration, claims_predicted},
     arrange::Arrange,
@@ -20,14 +20,14 @@ use crate::{
 };
 
 /// What stands above the lines.
-pub(super) fn intro(debrief: &Debrief, session: &Session) -> String {
+pub(super) fn intro(debrief: &Debrief, is_late: bool, session: &Session) -> String {
     let locale = session.locale;
     let made = debrief.prediction.as_ref();
     let date = made.and_then(|made| made.locked_on).map(|date| locale.date(date)).unwrap_or_default();
     let who = made.filter(|made| !made.made_by.is_empty());
     let who = who.map(|made| format!(" ({})", made.made_by)).unwrap_or_default();
     match made.map(|made| made.state) {
-        None | Some(PredictionState::Draft) if edits::is_hindsight(debrief, session) => {
+        None | Some(PredictionState::Draft) if is_late => {
             t!(locale, "prediction-draft-late")
         }
         None | Some(PredictionState::Draft) => t!(locale, "prediction-draft"),
