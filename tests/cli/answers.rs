@@ -130,7 +130,7 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         "perception",
         &[
             "We see ourselves better: rarely chance (",
-            "Won against not won, by +0.20 and +0.93: a hint, not a proof (chance: 0.8 in 100).",
+            "Won against not won, by +0.20 and +0.93: a hint, not a proof (chance: 0.9 in 100).",
         ],
     );
     says("incidents", &["annoyed in 10 of 11 deals (20 times), delighted in 11 (20)"]);

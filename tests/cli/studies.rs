@@ -238,7 +238,7 @@ fn a_study_that_cannot_be_changed_so_says_why_and_stays_as_it_is() {
 fn what_was_changed_of_a_study_is_said() {
     let home = Home::with_demo();
     let said = home.run(&["study", "extrusion", "--question", "Why?", "--target", "12"]).ends(0);
-    said.says("question changed, the target is now 12 of each kind; it compares 10 deals now");
+    said.says("question changed, target is now 12 of each kind; it compares 10 deals now");
     home.run(&["study", "extrusion", "--target", "", "--lang", "de"]).ends(0).says("wieder das übliche Ziel; sie");
     let told = home.run(&["study", "extrusion", "--target", "7", "--json"]).ends(0).json();
     assert_eq!(told["changed"], serde_json::json!(["target"]));
