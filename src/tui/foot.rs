@@ -25,11 +25,32 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, top: &dyn Layer, contexts: &
     let (saved, role) = saved(session);
     let right = area.right().saturating_sub(1);
     canvas.text_right(right, area.y + 1, 44, &saved, role);
-    let room = right.saturating_sub(width(&saved) + 2);
+    let room = room(area, session);
     match session.message() {
         Some(message) => draw_message(canvas, area, room, message),
         None => draw_hints(canvas, area, room, &hints(top, contexts, session)),
     }
+}
+
+/// Draws a message of several rows once more, over popups that could not give way to all of it.
+pub(super) fn draw_over_popups(canvas: &mut Canvas, area: Rect, session: &Session) {
+    if let Some(message) = session.message().filter(|_| rows_more(area, session) > 0) {
+        draw_message(canvas, area, room(area, session), message);
+    }
+}
+
+/// The rows that a message takes beside the one that is always there.
+pub(super) fn rows_more(area: Rect, session: &Session) -> u16 {
+    session.message().map_or(0, |message| more(message, room(area, session)))
+}
+
+/// Where the hints or a message must end: what is at the right of them stays.
+fn room(area: Rect, session: &Session) -> u16 {
+    area.right().saturating_sub(1).saturating_sub(width(&saved(session).0) + 2)
+}
+
+fn more(message: &Message, room: u16) -> u16 {
+    (wrap(&message.text, room.saturating_sub(1)).len() as u16).clamp(1, MESSAGE_ROWS) - 1
 }
 
 /// When the last edit was saved, or that none can be.
@@ -44,11 +65,11 @@ fn saved(session: &Session) -> (String, Role) {
     (saved.unwrap_or_default(), Role::Dim)
 }
 
-/// A long message grows upwards, over the work, for as long as it stands.
+/// A long message grows upwards for as long as it stands: the work gives way, where the screen has rows to spare.
 fn draw_message(canvas: &mut Canvas, area: Rect, room: u16, message: &Message) {
     let role = if message.tone == Tone::Error { Role::Bad } else { Role::Good };
     let cells = room.saturating_sub(1);
-    let more = (wrap(&message.text, cells).len() as u16).clamp(1, MESSAGE_ROWS) - 1;
+    let more = more(message, room);
     let top = area.y.saturating_sub(more);
     if more > 0 {
         canvas.blank(Rect { y: top, height: more + 1, ..area });

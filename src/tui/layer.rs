@@ -148,6 +148,11 @@ pub trait Layer {
         false
     }
 
+    /// Whether nothing is lost when somebody goes to a stage from here: what is typed is kept as drafts.
+    fn may_be_left(&self) -> bool {
+        true
+    }
+
     /// Whether an edit was made in what is shown here: what was made elsewhere is taken back and made again there, where one
     /// sees it go and come.
     fn made(&self, _entry: &JournalEntry) -> bool {

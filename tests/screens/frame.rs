@@ -62,6 +62,15 @@ fn the_keys_of_the_stages_leave_a_field_and_keep_what_it_holds() {
 }
 
 #[test]
+fn the_keys_of_the_stages_leave_whatever_lies_over_the_deal() {
+    let mut driver = lost("en", (120, 36));
+    for over in ["Y", "%", "R", "C", "C f", "C p", "V", "s", "T", "4 r", "3 i", "F1", "Q", "L"] {
+        driver.press(over).press("F2").sees("▐1 Frame");
+        driver.press(over).press("F8").sees("▐7 Review").press("1").sees("▐1 Frame");
+    }
+}
+
+#[test]
 fn the_keys_of_the_stages_leave_the_forms_of_steps_and_people() {
     let mut driver = lost("de", (80, 24));
     driver.press("3 g Enter Enter").type_text(" Zyx").press("F3").sees("▐2 Leute");

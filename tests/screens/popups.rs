@@ -188,3 +188,20 @@ fn what_the_figures_of_the_explanations_mean_stands_above_them() {
     let mut driver = Driver::demo("en", (80, 24));
     driver.open("hofstetter").press("C w").sees("pieces of evidence for it and against it").sees("count it in");
 }
+
+#[test]
+fn a_long_message_stands_whole_over_a_tall_popup_and_hides_no_work() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter");
+        let told = (1..=30).map(|number| format!("word{number}")).collect::<Vec<_>>().join(" ");
+        let is_whole = |driver: &Driver| (1..=30).all(|number| driver.screen().contains(&format!("word{number}")));
+        for over in ["3", "C", "Q", "V", "s"] {
+            driver.press(over);
+            driver.app.session_mut().tell(told.clone());
+            driver.draw();
+            assert!(is_whole(&driver), "{over}:\n{}", driver.screen());
+            driver.press("Esc Esc").press("3");
+        }
+    }
+}

@@ -277,11 +277,26 @@ impl App {
             && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         let everywhere = self.session.keys.command(&[Context::Global], Key::from(key));
         let everywhere = everywhere.filter(|command| *command == Command::CustomerScreen && !is_text);
-        let command = everywhere.or_else(|| self.session.keys.command(&here, Key::from(key)));
+        let command = everywhere
+            .or_else(|| self.session.keys.command(&here, Key::from(key)))
+            .or_else(|| self.stage_key(key.into()).filter(|_| !is_text));
         match command.filter(|command| !is_text || !self.top().is_text(*command)) {
             Some(command) => self.command(command),
             None => self.with_top(|layer, session| layer.typed(key, session)),
         }
+    }
+
+    /// The stage that a key leads to from whatever lies over a deal.
+    fn stage_key(&self, key: Key) -> Option<Command> {
+        let leads = |command: &Command| command.stage().is_some() && self.deal_beneath().is_some();
+        self.session.keys.command(&[Context::Popup], key).filter(leads)
+    }
+
+    /// The deal's own screen, where other layers lie over it that lose nothing when they are left.
+    fn deal_beneath(&self) -> Option<usize> {
+        let at = self.layers.iter().rposition(|layer| layer.stage().is_some())?;
+        let over = &self.layers[at + 1..];
+        (!over.is_empty() && over.iter().all(|layer| layer.may_be_left())).then_some(at)
     }
 
     fn mouse(&mut self, mouse: MouseEvent) {
@@ -459,17 +474,18 @@ impl App {
             },
             Command::SaveCopy => self.layers.push(Box::new(super::popup::save_copy(&self.session))),
             Command::Settings => self.layers.push(Box::new(SettingsPopup::default())),
-            _ if command.stage().is_some() => self.leave_popups_for(command),
+            _ if command.stage().is_some() => self.leave_for(command),
             _ => {}
         }
     }
 
     /// Whoever goes to a stage from what lies over the deal leaves that.
-    fn leave_popups_for(&mut self, stage: Command) {
-        let base = self.base();
-        if self.top().is_popup() && self.layers[base].deal().is_some() {
+    fn leave_for(&mut self, stage: Command) {
+        if let Some(deal) = self.deal_beneath() {
             self.keep_drafts();
-            self.layers.truncate(base + 1);
+            self.layers.truncate(deal + 1);
+            // A screen that was covered may show an older state.
+            self.look_for_changes();
             self.command(stage);
         }
     }
@@ -543,12 +559,18 @@ impl App {
             return;
         }
         let base = self.base();
-        let work = Rect { height: area.height - 2, ..area };
         let foot = Rect { y: area.bottom() - 2, height: 2, ..area };
+        // What lay under a message would be cut in the middle of a sentence.
+        let given = foot::rows_more(foot, &self.session).min(area.height - MIN_SIZE.1);
+        let area = Rect { height: area.height - given, ..area };
+        let work = Rect { height: area.height - 2, ..area };
         self.layers[base].draw(&mut canvas, work, &self.session);
         foot::draw(&mut canvas, foot, self.top(), &self.contexts(), &self.session);
         for popup in &self.layers[base + 1..] {
             popup.draw(&mut canvas, area, &self.session);
+        }
+        if base + 1 < self.layers.len() {
+            foot::draw_over_popups(&mut canvas, foot, &self.session);
         }
         scrub(buffer);
     }

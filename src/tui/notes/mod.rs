@@ -279,6 +279,11 @@ impl Layer for NotesScreen {
         t!(session.locale, "notes-about")
     }
 
+    /// What has been chosen and put right of the notes is kept nowhere until it is taken in.
+    fn may_be_left(&self) -> bool {
+        false
+    }
+
     fn deal(&self) -> Option<Id<Deal>> {
         Some(self.debrief.deal.id)
     }
