@@ -113,13 +113,13 @@ mod tests {
 
     #[test]
     fn a_terminal_has_one_line_that_goes_and_a_file_plain_ones() {
-        let line = "\rWriting, 25 %";
+        let line = "\rWriting, 25%";
         let shown = told(true);
         assert!(
             shown.starts_with(line) && shown.ends_with(&format!("\r{}\r", " ".repeat(line.len() - 1))),
             "{shown:?}"
         );
         let shown = told(false);
-        assert!(shown.lines().all(|shown| shown == "Writing, 25 %") && !shown.contains('\r'), "{shown:?}");
+        assert!(shown.lines().all(|shown| shown == "Writing, 25%") && !shown.contains('\r'), "{shown:?}");
     }
 }
