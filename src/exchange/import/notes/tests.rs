@@ -286,9 +286,14 @@ fn what_names_a_date_in_words_does_not_get_that_of_a_line_above() {
 
 #[test]
 fn a_date_that_is_not_understood_ends_the_one_before() {
-    for text in
-        ["Date: 31 Feb 2026", "Datum: gestern", "Date: some time in April 2026", "31 Feb 2026", "## 31.2.2026", "Date: +3d"]
-    {
+    for text in [
+        "Date: 31 Feb 2026",
+        "Datum: gestern",
+        "Date: some time in April 2026",
+        "31 Feb 2026",
+        "## 31.2.2026",
+        "Date: +3d",
+    ] {
         let read = proposed(&format!("Date: 5 March 2026\n{text}\nKeller calls"), &debrief(), Where::End);
         assert_eq!((read[1].kind, read[1].is_taken), (LineKind::UnreadDay, false), "{text}");
         assert_eq!((read[1].new.step.date, read[2].new.step.date), (None, None), "{text}");
