@@ -78,17 +78,18 @@ impl Debrief {
     /// letter before it, or the whole name.
     pub fn called(&self, person: &Participant) -> String {
         let (name, last) = (person.name.trim(), person.short_name());
-        let initial = initial(name, last);
-        let is_bare = name == last;
+        if tells_nobody(name, last) {
+            return name.to_owned();
+        }
         let namesakes = || {
             let others = self.participants.iter().filter(|other| other.id != person.id);
             others.filter(|other| is_alike(other.short_name(), last))
         };
-        if is_bare || tells_nobody(name, last) || namesakes().next().is_none() {
-            return if tells_nobody(name, last) { name } else { last }.to_owned();
+        if name == last || namesakes().next().is_none() {
+            return last.to_owned();
         }
-        let is_shared = |letter: char| namesakes().any(|other| self::initial(&other.name, last) == Some(letter));
-        match initial.filter(|letter| !is_shared(*letter)) {
+        let is_shared = |letter: char| namesakes().any(|other| initial(&other.name, last) == Some(letter));
+        match initial(name, last).filter(|letter| !is_shared(*letter)) {
             Some(letter) => format!("{letter}. {last}"),
             None => name.to_owned(),
         }

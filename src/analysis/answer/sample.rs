@@ -23,6 +23,19 @@ pub fn study() -> Vec<Case> {
     bundle.debriefs.iter().filter(chosen).map(Case::of).collect()
 }
 
+/// What the won deals of [`five_and_five`] did.
+pub const WAY_OF_WON: [&str; 6] =
+    ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "negotiation_held", "order_placed"];
+
+/// Five won deals, and five lost ones that had no trial and waited.
+pub fn five_and_five() -> Vec<Case> {
+    let mut cases: Vec<Case> = (0..5).map(|_| path(Outcome::Won, &WAY_OF_WON)).collect();
+    let lost =
+        ["problem_noticed", "first_meeting", "offer_sent", "price_raised", "waited", "followed_up", "decision_told"];
+    cases.extend((0..5).map(|_| path(Outcome::Lost, &lost)));
+    cases
+}
+
 /// A deal that ended so, with these activities one after the other.
 pub fn path(outcome: Outcome, activities: &[&str]) -> Case {
     let mut deal = Deal::new("Customer", "Deal");

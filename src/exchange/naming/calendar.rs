@@ -119,19 +119,7 @@ fn is_number(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        domain::{Deal, Debrief, Participant, Side},
-        exchange::naming::{Everybody, Names, Naming},
-        i18n::Locale,
-    };
-
-    fn names(all: &[&str]) -> Names {
-        let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
-        let id = debrief.deal.id;
-        let person = |name: &&str| Participant { job: "x".into(), ..Participant::new(id, *name, Side::Customer) };
-        debrief.participants = all.iter().map(person).collect();
-        Names::new(&debrief, &Everybody::default(), Locale::EN, Naming::Nobody)
-    }
+    use crate::exchange::naming::sample::names;
 
     #[test]
     fn a_month_beside_a_number_or_another_month_is_nobody() {

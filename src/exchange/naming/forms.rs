@@ -156,19 +156,7 @@ pub(super) fn loose(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        domain::{Deal, Debrief, Participant, Side},
-        exchange::naming::{Everybody, Names, Naming},
-        i18n::Locale,
-    };
-
-    fn names(all: &[&str]) -> Names {
-        let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
-        let id = debrief.deal.id;
-        let person = |name: &&str| Participant { job: "x".into(), ..Participant::new(id, *name, Side::Customer) };
-        debrief.participants = all.iter().map(person).collect();
-        Names::new(&debrief, &Everybody::default(), Locale::EN, Naming::Nobody)
-    }
+    use crate::exchange::naming::sample::names;
 
     #[test]
     fn two_names_in_one_word_are_found_in_either_order_and_spelling() {

@@ -12,6 +12,8 @@ mod mask;
 mod names;
 mod ordinary;
 mod run;
+#[cfg(test)]
+mod sample;
 mod shown;
 mod veil;
 mod words;

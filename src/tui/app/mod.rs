@@ -2,6 +2,7 @@
 
 mod changes;
 mod drafts;
+mod stages;
 
 use std::{
     path::PathBuf,
@@ -286,19 +287,6 @@ impl App {
         }
     }
 
-    /// The stage that a key leads to from whatever lies over a deal.
-    fn stage_key(&self, key: Key) -> Option<Command> {
-        let leads = |command: &Command| command.stage().is_some() && self.deal_beneath().is_some();
-        self.session.keys.command(&[Context::Popup], key).filter(leads)
-    }
-
-    /// The deal's own screen, where other layers lie over it that lose nothing when they are left.
-    fn deal_beneath(&self) -> Option<usize> {
-        let at = self.layers.iter().rposition(|layer| layer.stage().is_some())?;
-        let over = &self.layers[at + 1..];
-        (!over.is_empty() && over.iter().all(|layer| layer.may_be_left())).then_some(at)
-    }
-
     fn mouse(&mut self, mouse: MouseEvent) {
         let place = Position { x: mouse.column, y: mouse.row };
         match mouse.kind {
@@ -476,17 +464,6 @@ impl App {
             Command::Settings => self.layers.push(Box::new(SettingsPopup::default())),
             _ if command.stage().is_some() => self.leave_for(command),
             _ => {}
-        }
-    }
-
-    /// Whoever goes to a stage from what lies over the deal leaves that.
-    fn leave_for(&mut self, stage: Command) {
-        if let Some(deal) = self.deal_beneath() {
-            self.keep_drafts();
-            self.layers.truncate(deal + 1);
-            // A screen that was covered may show an older state.
-            self.look_for_changes();
-            self.command(stage);
         }
     }
 

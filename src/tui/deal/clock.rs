@@ -22,9 +22,13 @@ const KEEP: Duration = Duration::from_secs(10);
 pub(super) const SHORTEST: Duration = Duration::from_secs(30);
 
 /// The clock of one deal. The session holds it, so that it goes on while the deal is left and entered again; the deal's
-/// screens share it. Beside the sitting under way it holds the blind one that was found to have ended.
+/// screens share it.
 #[derive(Default)]
-pub struct SittingClock(RefCell<Option<UnderWay>>, RefCell<Option<Sitting>>);
+pub struct SittingClock {
+    under_way: RefCell<Option<UnderWay>>,
+    /// The blind sitting that was found to have ended, until somebody asks for it.
+    ended: RefCell<Option<Sitting>>,
+}
 
 /// A sitting that has begun and not ended. It has begun once its clock is kept, and has ended once its minutes are.
 struct UnderWay {
@@ -84,11 +88,11 @@ impl SittingClock {
     /// # Errors
     /// When the workbook cannot be read.
     pub fn settle(&self, debrief: &Debrief, session: &Session) -> Result<(), StoreError> {
-        let mut place = self.0.borrow_mut();
+        let mut place = self.under_way.borrow_mut();
         if let Some(under_way) = place.as_mut() {
             let same = debrief.sittings.iter().find(|sitting| sitting.id == under_way.sitting.id);
             if let Some(ended) = same.filter(|sitting| sitting.minutes.is_some() && under_way.sitting.blind) {
-                *self.1.borrow_mut() = Some(ended.clone());
+                *self.ended.borrow_mut() = Some(ended.clone());
             }
             match same.filter(|sitting| sitting.minutes.is_none()) {
                 Some(sitting) => {
@@ -122,9 +126,11 @@ impl SittingClock {
                 spent.enter(phase);
             }
             session.workbook.save_sitting_clock(sitting.id, &spent)?;
-            *self.0.borrow_mut() = Some(UnderWay::new(sitting.clone(), agenda(sitting, session), spent));
+            *self.under_way.borrow_mut() = Some(UnderWay::new(sitting.clone(), agenda(sitting, session), spent));
         }
-        if let Some(under_way) = self.0.borrow_mut().as_mut().filter(|under_way| under_way.running_since.is_none()) {
+        if let Some(under_way) =
+            self.under_way.borrow_mut().as_mut().filter(|under_way| under_way.running_since.is_none())
+        {
             under_way.running_since = Some(Instant::now());
         }
         Ok(())
@@ -136,7 +142,7 @@ impl SittingClock {
     /// When the time cannot be kept.
     pub fn toggle(&self, workbook: &Workbook) -> Result<bool, StoreError> {
         let runs = {
-            let mut place = self.0.borrow_mut();
+            let mut place = self.under_way.borrow_mut();
             let Some(under_way) = place.as_mut() else { return Ok(false) };
             under_way.book();
             let runs = under_way.running_since.is_none();
@@ -164,7 +170,7 @@ impl SittingClock {
     /// # Errors
     /// When the time cannot be kept.
     pub fn enter(&self, phase: Phase, workbook: &Workbook) -> Result<(), StoreError> {
-        if let Some(under_way) = self.0.borrow_mut().as_mut() {
+        if let Some(under_way) = self.under_way.borrow_mut().as_mut() {
             under_way.book();
             under_way.phase = phase;
             under_way.spent.enter(phase);
@@ -177,7 +183,7 @@ impl SittingClock {
     /// # Errors
     /// When it cannot be written.
     pub fn keep(&self, workbook: &Workbook, now: bool) -> Result<(), StoreError> {
-        let mut place = self.0.borrow_mut();
+        let mut place = self.under_way.borrow_mut();
         let Some(under_way) = place.as_mut() else { return Ok(()) };
         if now || under_way.running_since.is_some() && under_way.kept_at.elapsed() >= KEEP {
             under_way.book();
@@ -189,7 +195,7 @@ impl SittingClock {
 
     /// When its time is to be kept next; never while it stands.
     pub fn keep_in(&self) -> Option<Duration> {
-        let place = self.0.borrow();
+        let place = self.under_way.borrow();
         let under_way = place.as_ref().filter(|under_way| under_way.running_since.is_some())?;
         Some(KEEP.saturating_sub(under_way.kept_at.elapsed()))
     }
@@ -200,7 +206,7 @@ impl SittingClock {
     /// # Errors
     /// When it cannot be written.
     pub fn forget_where_too_short(&self, workbook: &Workbook) -> Result<bool, StoreError> {
-        let mut place = self.0.borrow_mut();
+        let mut place = self.under_way.borrow_mut();
         let Some(under_way) = place.as_ref().filter(|under_way| under_way.used_in_all() < SHORTEST) else {
             return Ok(false);
         };
@@ -216,7 +222,7 @@ impl SittingClock {
 
     /// The sitting that is under way, running or not.
     pub fn sitting(&self) -> Option<Sitting> {
-        self.0.borrow().as_ref().map(|under_way| under_way.sitting.clone())
+        self.under_way.borrow().as_ref().map(|under_way| under_way.sitting.clone())
     }
 
     /// Whose account alone may be seen: that of the sitting under way, where it is blind. A break does not lift it.
@@ -226,33 +232,33 @@ impl SittingClock {
 
     /// The blind sitting that has ended, here or in another window, since this was asked last.
     pub fn take_ended(&self) -> Option<Sitting> {
-        self.1.take()
+        self.ended.take()
     }
 
     /// Since when one side alone is heard here, in this run of the program.
     pub fn blind_since(&self) -> Option<Instant> {
         self.heard_blind()?;
-        self.0.borrow().as_ref().map(|under_way| under_way.shown_since)
+        self.under_way.borrow().as_ref().map(|under_way| under_way.shown_since)
     }
 
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
-        self.0.borrow().as_ref().is_some_and(|under_way| under_way.running_since.is_some())
+        self.under_way.borrow().as_ref().is_some_and(|under_way| under_way.running_since.is_some())
     }
 
     /// The phase that is under way.
     pub fn phase(&self) -> Option<Phase> {
-        self.0.borrow().as_ref().map(|under_way| under_way.phase)
+        self.under_way.borrow().as_ref().map(|under_way| under_way.phase)
     }
 
     /// Minutes used in a phase.
     pub fn minutes_in(&self, phase: Phase) -> u64 {
-        self.0.borrow().as_ref().map_or(0, |under_way| minutes(under_way.used(phase)))
+        self.under_way.borrow().as_ref().map_or(0, |under_way| minutes(under_way.used(phase)))
     }
 
     /// Minutes used in all.
     pub fn minutes_in_all(&self) -> u64 {
-        self.0.borrow().as_ref().map_or(0, |under_way| minutes(under_way.used_in_all()))
+        self.under_way.borrow().as_ref().map_or(0, |under_way| minutes(under_way.used_in_all()))
     }
 
     /// The time used in all, as a clock shows it.
@@ -273,13 +279,13 @@ impl SittingClock {
             let length = session.config.sitting_minutes.unwrap_or(guide::USUAL_MINUTES);
             Agenda::of(length, &session.config.agenda)
         };
-        self.0.borrow().as_ref().map_or_else(usual, |under_way| under_way.agenda.clone())
+        self.under_way.borrow().as_ref().map_or_else(usual, |under_way| under_way.agenda.clone())
     }
 
     /// When it will show another minute, of the phase or of all; never while it stands.
     pub fn due_in(&self) -> Option<Duration> {
         const MINUTE: u128 = 60_000;
-        let place = self.0.borrow();
+        let place = self.under_way.borrow();
         let under_way = place.as_ref().filter(|under_way| under_way.running_since.is_some())?;
         let left = |used: Duration| u64::try_from(MINUTE - used.as_millis() % MINUTE).unwrap_or(0);
         let next = left(under_way.used(under_way.phase)).min(left(under_way.used_in_all()));
@@ -288,7 +294,7 @@ impl SittingClock {
 
     /// Whole minutes that the phase has taken more than planned; none while it is within its time.
     fn over(&self) -> Option<u64> {
-        let place = self.0.borrow();
+        let place = self.under_way.borrow();
         let under_way = place.as_ref()?;
         let planned = u64::from(under_way.agenda.minutes(under_way.phase));
         minutes(under_way.used(under_way.phase)).checked_sub(planned).filter(|over| *over > 0)
@@ -296,7 +302,7 @@ impl SittingClock {
 
     /// Whole minutes that the sitting has taken more than planned; none while it is within its time.
     fn over_in_all(&self) -> Option<u64> {
-        let place = self.0.borrow();
+        let place = self.under_way.borrow();
         let under_way = place.as_ref()?;
         let planned = u64::from(under_way.agenda.total());
         minutes(under_way.used_in_all()).checked_sub(planned).filter(|over| *over > 0)

@@ -1,17 +1,6 @@
 use super::*;
 use crate::{analysis::answer::sample, domain::Outcome};
 
-const WON: [&str; 6] =
-    ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "negotiation_held", "order_placed"];
-
-fn cases() -> Vec<Case> {
-    let mut cases: Vec<Case> = (0..5).map(|_| sample::path(Outcome::Won, &WON)).collect();
-    let lost =
-        ["problem_noticed", "first_meeting", "offer_sent", "price_raised", "waited", "followed_up", "decision_told"];
-    cases.extend((0..5).map(|_| sample::path(Outcome::Lost, &lost)));
-    cases
-}
-
 /// For each lost deal the won one whose path is nearest.
 fn nearest_won(cases: &[Case]) -> Vec<Fork> {
     let won = WonWays::of(cases);
@@ -20,7 +9,7 @@ fn nearest_won(cases: &[Case]) -> Vec<Fork> {
 
 #[test]
 fn paths_part_where_the_lost_one_goes_its_own_way() {
-    let mut cases = cases();
+    let mut cases = sample::five_and_five();
     cases.push(sample::path(Outcome::Lost, &[]));
     let forks = nearest_won(&cases);
     assert_eq!(forks.len(), 5);
@@ -39,10 +28,10 @@ fn paths_part_where_the_lost_one_goes_its_own_way() {
 
 #[test]
 fn how_alike_won_deals_are_is_what_likeness_is_measured_by() {
-    let found = WonWays::of(&cases()).among().unwrap();
+    let found = WonWays::of(&sample::five_and_five()).among().unwrap();
     // Five paths of the same five activities before the order.
     assert_eq!((found.deals, found.any_two, found.nearest, found.together), (5, 1.0, 1.0, 5.0));
-    let mut mixed = cases();
+    let mut mixed = sample::five_and_five();
     mixed[3] = sample::path(Outcome::Won, &["waited", "order_placed"]);
     mixed[4] = sample::path(Outcome::Won, &["price_raised", "order_placed"]);
     let found = WonWays::of(&mixed).among().unwrap();

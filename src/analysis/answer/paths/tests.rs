@@ -4,23 +4,12 @@ use crate::{
     domain::Outcome,
 };
 
-const WON: [&str; 6] =
-    ["problem_noticed", "first_meeting", "material_trial", "offer_sent", "negotiation_held", "order_placed"];
-
-fn cases() -> Vec<Case> {
-    let mut cases: Vec<Case> = (0..5).map(|_| sample::path(Outcome::Won, &WON)).collect();
-    let lost =
-        ["problem_noticed", "first_meeting", "offer_sent", "price_raised", "waited", "followed_up", "decision_told"];
-    cases.extend((0..5).map(|_| sample::path(Outcome::Lost, &lost)));
-    cases
-}
-
 #[test]
 fn what_comes_with_the_decision_or_after_it_is_no_part_of_the_way() {
     let tail = ["decision_taken", "negotiation_held", "decision_told", "reasons_asked", "followed_up"];
-    let path: Vec<&str> = WON[..4].iter().chain(&tail).copied().collect();
+    let path: Vec<&str> = sample::WAY_OF_WON[..4].iter().chain(&tail).copied().collect();
     let case = sample::path(Outcome::Lost, &path);
-    assert_eq!(activities_of(&case).map(|(key, _)| key).collect::<Vec<_>>(), WON[..4]);
+    assert_eq!(activities_of(&case).map(|(key, _)| key).collect::<Vec<_>>(), sample::WAY_OF_WON[..4]);
 }
 
 #[test]
@@ -31,7 +20,7 @@ fn a_yes_that_flipped_is_nothing_that_won_deals_lack() {
 
 #[test]
 fn what_only_won_deals_have_stands_first() {
-    let Activities { rows, floor, .. } = activities(&cases());
+    let Activities { rows, floor, .. } = activities(&sample::five_and_five());
     let first: BTreeSet<&str> = rows.iter().take(6).map(|row| row.activity).collect();
     assert!(first.contains("material_trial") && first.contains("price_raised"), "{first:?}");
     let untold = ["problem_noticed", "first_meeting", "offer_sent", "order_placed"];
@@ -46,7 +35,7 @@ fn what_only_won_deals_have_stands_first() {
 
 #[test]
 fn what_follows_what_is_counted_by_deals() {
-    let found = successions(&cases());
+    let found = successions(&sample::five_and_five());
     let of =
         |from, to| found.iter().find(|way| (way.from, way.to) == (from, to)).map(|way| (way.won.len(), way.lost.len()));
     assert_eq!(of(None, Some("problem_noticed")), Some((5, 5)));
@@ -63,7 +52,7 @@ fn what_follows_what_is_counted_by_deals() {
 
 #[test]
 fn a_lost_deal_lacks_what_four_of_five_won_ones_have() {
-    let cases = cases();
+    let cases = sample::five_and_five();
     let missing: Vec<&str> = ghosts(&cases[5], &usual(&cases)).iter().map(|ghost| ghost.activity).collect();
     assert_eq!(
         missing.iter().copied().collect::<BTreeSet<_>>(),
