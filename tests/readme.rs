@@ -90,7 +90,7 @@ const PLACES: [(&str, &[Place], &str); 22] = [
     (
         "a study",
         &[Place::Study, Place::List],
-        "study-board study-checklist study-paths study-more next-tab next-view more-ways fewer-ways same-thing not-same take-apart activate other-side study-deals rename answers-here report back",
+        "study-board study-checklist study-paths study-more next-tab next-view more-lines fewer-lines same-thing not-same take-apart activate other-side study-deals rename answers-here report back",
     ),
     (
         "in a deal",

@@ -149,9 +149,9 @@ commands! {
     /// What more debriefs could show.
     StudyMore = "study-more",
     /// Draws ways of fewer deals too.
-    MoreWays = "more-ways",
+    MoreLines = "more-lines",
     /// Draws only ways of more deals.
-    FewerWays = "fewer-ways",
+    FewerLines = "fewer-lines",
     /// Two that may be one are one.
     SameThing = "same-thing",
     /// Two that may be one are not.

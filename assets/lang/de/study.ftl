@@ -424,12 +424,12 @@ study-map-most = Es stehen nur noch die stärksten Linien jedes Kastens da.
 study-map-full = Mehr als { $most } Linien könnte niemand lesen.
 study-map-all = Es sind schon alle Linien gezeichnet.
 study-map-none = Diese Deals haben zu wenig gemeinsam für eine Karte.
-command-more-ways = Auch Linien mit weniger Deals zeichnen
-hint-more-ways = mehr Linien
-command-fewer-ways = Nur Linien mit mehr Deals zeichnen
-hint-fewer-ways = weniger
+command-more-lines = Auch Linien mit weniger Deals zeichnen
+hint-more-lines = mehr Linien
+command-fewer-lines = Nur Linien mit mehr Deals zeichnen
+hint-fewer-lines = weniger
 hint-study-next-view = Karte/Liste
-study-about-map = Die Wege als Karte: Ein Kasten ist, was die meisten gewonnenen oder die meisten anderen Deals gemeinsam haben, vom Anfang bis zum Ausgang. Was früher kam, steht weiter oben. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (N). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Die Karte zeigt, was geschah; ob es mehr ist als Zufall, sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-ways") } und { KEY("study.fewer-ways") } zeichnen mehr oder weniger Linien; die stärksten zu jedem Kasten und weiter bleiben.
+study-about-map = Die Wege als Karte: Ein Kasten ist, was die meisten gewonnenen oder die meisten anderen Deals gemeinsam haben, vom Anfang bis zum Ausgang. Was früher kam, steht weiter oben. Eine Linie führt zu dem, was davon als Nächstes kam, mit der Zahl der gewonnenen Deals (G) und der anderen (N). Dicke Linien sind in gewonnenen Deals mindestens doppelt so häufig, gestrichelte in den anderen. Die Karte zeigt, was geschah; ob es mehr ist als Zufall, sagt die Liste ({ KEY("study.next-view") }). Die Pfeile gehen den Linien nach, { KEY("list.activate") } zeigt die Deals und Schritte hinter einem Kasten oder einer Linie, { KEY("study.more-lines") } und { KEY("study.fewer-lines") } zeichnen mehr oder weniger Linien; die stärksten zu jedem Kasten und weiter bleiben.
 
 study-distances = Wie ähnlich sich die Wege sind, jeder mit jedem
 study-distances-how = Die Zahl sagt, wie viele von 100 Aktivitäten zweier Wege in beiden vorkommen, in derselben Reihenfolge: 100 ist derselbe Weg, bei 0 haben sie nichts gemeinsam. Gezählt ist der Weg bis zum Entscheid.{ $square ->

@@ -424,12 +424,12 @@ study-map-most = Only the strongest lines of each box are left.
 study-map-full = Nobody could read more than { $most } lines.
 study-map-all = Every line is drawn already.
 study-map-none = These deals share too little for a map.
-command-more-ways = Draw lines of fewer deals too
-hint-more-ways = more lines
-command-fewer-ways = Draw only lines of more deals
-hint-fewer-ways = fewer
+command-more-lines = Draw lines of fewer deals too
+hint-more-lines = more lines
+command-fewer-lines = Draw only lines of more deals
+hint-fewer-lines = fewer
 hint-study-next-view = map/list
-study-about-map = The paths as a map: a box is what most won deals or most of the others share, from the beginning to how it ended, what came earlier further up; a line leads to what came next among them, with the number of won deals (W) and of others (N). Thick lines are at least twice as frequent in won deals, dashed ones in the others. The map shows what happened; whether that is more than chance, the list ({ KEY("study.next-view") }) tells. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-ways") } and { KEY("study.fewer-ways") } draw more lines or fewer; the strongest to each box and on stay.
+study-about-map = The paths as a map: a box is what most won deals or most of the others share, from the beginning to how it ended, what came earlier further up; a line leads to what came next among them, with the number of won deals (W) and of others (N). Thick lines are at least twice as frequent in won deals, dashed ones in the others. The map shows what happened; whether that is more than chance, the list ({ KEY("study.next-view") }) tells. The arrows walk along the lines, { KEY("list.activate") } shows the deals and steps behind a box or a line, { KEY("study.more-lines") } and { KEY("study.fewer-lines") } draw more lines or fewer; the strongest to each box and on stay.
 
 study-distances = How alike the paths are, pair by pair
 study-distances-how = Each figure says how many of 100 activities of two paths together are in both, in the same order: 100 is the same path, and with 0 they have nothing in common. Only the way up to the decision counts.{ $square ->

@@ -52,16 +52,16 @@ impl StudyScreen {
             return Some(Ok(Outcome::Done));
         }
         match command {
-            Command::MoreWays if map.is_full() => {
+            Command::MoreLines if map.is_full() => {
                 Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-full", most = MOST_WAYS))))
             }
-            Command::MoreWays if !map.show_ways(true) => {
+            Command::MoreLines if !map.show_ways(true) => {
                 Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-all"))))
             }
-            Command::FewerWays if !map.show_ways(false) => {
+            Command::FewerLines if !map.show_ways(false) => {
                 Some(Err(anyhow::anyhow!(t!(session.locale, "study-map-most"))))
             }
-            Command::MoreWays | Command::FewerWays => Some(Ok(Outcome::Done)),
+            Command::MoreLines | Command::FewerLines => Some(Ok(Outcome::Done)),
             // What is said of names is said in the list.
             Command::SameThing | Command::NotSame | Command::TakeApart => Some(Ok(Outcome::Ignored)),
             _ => None,

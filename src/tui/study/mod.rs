@@ -371,8 +371,8 @@ impl Layer for StudyScreen {
         if self.shown_map().is_some() {
             return vec![
                 C::Activate,
-                C::MoreWays,
-                C::FewerWays,
+                C::MoreLines,
+                C::FewerLines,
                 C::NextView,
                 C::AnswersHere,
                 C::Report,
