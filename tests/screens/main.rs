@@ -40,6 +40,7 @@ mod report;
 mod review;
 mod sharing;
 mod sittings;
+mod small_screen;
 mod steps;
 mod studies;
 mod two_accounts;

@@ -168,7 +168,7 @@ fn a_mark_that_is_not_understood_is_named_and_in_nobodys_way() {
 fn the_rule_says_how_many_marks_more_are_not_understood() {
     for (language, size, says) in [
         ("en", NARROW, "#pone is no channel: stays text (#phone?) · and 3 more"),
-        ("de", NARROW, "#pone · und 3 weitere"),
+        ("de", NARROW, "#pone ist kein Kanal: bleibt Text (#phone?) · +3"),
     ] {
         let mut driver = blank(language, size);
         driver.type_text("Keller calls #pone #quux =32.13.2025 ~KW12 now").sees(says);

@@ -41,3 +41,4 @@ doubt-no_name = { $typed } fehlt ein Name: bleibt Text
 doubt-no_exit = { $typed }: wohin?
 doubt-unclosed = { $typed }… ohne schliessendes Zeichen: bleibt Text
 doubts-more = { $text } · und { $count } weitere
+doubts-few = { $text } · +{ $count }

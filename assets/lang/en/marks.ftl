@@ -41,3 +41,4 @@ doubt-no_name = { $typed } lacks a name: stays text
 doubt-no_exit = { $typed }: where to?
 doubt-unclosed = { $typed }… has no closing quote: stays text
 doubts-more = { $text } · and { $count } more
+doubts-few = { $text } · +{ $count }

@@ -99,21 +99,35 @@ pub fn doubts(capture: &Capture, session: &Session) -> Vec<String> {
         0 => text,
         more => t!(session.locale, "doubts-more", text = text, count = more),
     };
+    // Why it stays text is worth more than how many others there are, or what was meant.
+    let and_few = |text: String| match said.len() - 1 {
+        0 => text,
+        more => t!(session.locale, "doubts-few", text = text, count = more),
+    };
+    let why = reason(first, session.locale, session.signs);
     let instead = first.instead.first().unwrap_or(&first.typed);
     let short = format!("{}?", fit(instead, LONGEST_DOUBT, session.signs));
     vec![
         said.join(" · "),
         and_more(said[0].clone()),
+        and_few(said[0].clone()),
+        and_few(why.clone()),
+        why,
         and_more(first.typed.clone()),
         and_more(short),
         format!("{instead}?"),
     ]
 }
 
-/// What stays text though it looks like a mark, and what may have been meant.
-fn doubt(doubt: &Doubt, locale: Locale, signs: Signs) -> String {
+/// Why a word stays text though it looks like a mark.
+fn reason(doubt: &Doubt, locale: Locale, signs: Signs) -> String {
     let typed = fit(&doubt.typed, LONGEST_DOUBT, signs);
-    let text = locale.text(&format!("doubt-{}", doubt.why.key()), &[("typed", Arg::from(typed))]);
+    locale.text(&format!("doubt-{}", doubt.why.key()), &[("typed", Arg::from(typed))])
+}
+
+/// The same, and what may have been meant.
+fn doubt(doubt: &Doubt, locale: Locale, signs: Signs) -> String {
+    let text = reason(doubt, locale, signs);
     match &doubt.instead[..] {
         [] => text,
         instead => format!("{text} ({}?)", instead.join(", ")),
