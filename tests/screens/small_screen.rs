@@ -4,11 +4,27 @@ use crate::driver::Driver;
 
 const SMALL: (u16, u16) = (80, 24);
 
+/// The words on the screen, wherever its lines end.
+fn words(driver: &Driver) -> String {
+    driver.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_mark_that_is_not_understood_says_why_beside_several_others() {
     for (language, why) in [("de", "#pone ist kein Kanal"), ("en", "#pone is no channel")] {
         let mut driver = Driver::demo(language, SMALL);
         driver.open("hofstetter").press("3 Esc g o").type_text("Keller #pone ^ofert /zuük %verkuf :angbt ");
         driver.press("C-b C-b").sees(why).sees("+4");
+    }
+}
+
+#[test]
+fn a_question_for_the_outcome_is_not_answered_by_yes() {
+    for (language, choose) in [("de", "A-y: Ausgang wählen"), ("en", "A-y: choose the outcome")] {
+        let mut driver = Driver::empty(language, SMALL);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+        driver.type_text("Keller decides :decision_taken").press("Enter");
+        let screen = words(&driver);
+        assert!(screen.contains(choose), "{screen}");
     }
 }

@@ -60,6 +60,7 @@ bar-open = { $count } offen
 coach-nothing = Hier ist nichts offen.
 coach-finding-keys = { KEY("deal.go-to-prompt") } geht hin · { KEY("deal.waive") } legt beiseite
 coach-yes = { $key }: ja
+coach-outcome = { $key }: Ausgang wählen
 coach-outcome-keys = { $yes } · { KEY("deal.go-to-prompt") } geht hin · { KEY("deal.waive") } legt beiseite
 coach-pairs = { $key }: zwei Schilderungen
 coach-pairs-keys = { $pairs } · { KEY("deal.waive") } legt beiseite

@@ -60,6 +60,7 @@ bar-open = { $count } open
 coach-nothing = Nothing is open here.
 coach-finding-keys = { KEY("deal.go-to-prompt") } goes there · { KEY("deal.waive") } sets aside
 coach-yes = { $key }: yes
+coach-outcome = { $key }: choose the outcome
 coach-outcome-keys = { $yes } · { KEY("deal.go-to-prompt") } goes there · { KEY("deal.waive") } sets aside
 coach-pairs = { $key }: two accounts
 coach-pairs-keys = { $pairs } · { KEY("deal.waive") } sets aside

@@ -266,6 +266,12 @@ impl Finding {
         format!("finding-{}", self.rule)
     }
 
+    /// Whether it asks how the deal ended, where a yes would be no answer.
+    pub fn asks_which_outcome(&self) -> bool {
+        let is_open = |arg: &ArgValue| matches!(arg, ArgValue::Text(case) if matches!(case.as_str(), "exit" | "told"));
+        self.rule == OUTCOME_RULE && self.args.iter().any(|(name, arg)| *name == "case" && is_open(arg))
+    }
+
     /// The waiver that sets this finding aside.
     pub fn waiver(&self, debrief: &Debrief, reason: impl Into<String>) -> FindingWaiver {
         FindingWaiver {

@@ -67,6 +67,10 @@ fn answer(finding: &Finding, contexts: &[Context], session: &Session) -> Option<
         key.or_else(|| session.key_label(&[Context::Deal], command))
     };
     match finding.rule {
+        // Where the step leaves open which outcome it was, a yes would answer nothing.
+        guide::OUTCOME_RULE if finding.asks_which_outcome() => {
+            Some(t!(session.locale, "coach-outcome", key = key(Command::Asked)?))
+        }
         guide::OUTCOME_RULE | guide::TWICE_RULE => Some(t!(session.locale, "coach-yes", key = key(Command::Asked)?)),
         guide::PAIRS_RULE => Some(t!(session.locale, "coach-pairs", key = key(Command::Reconcile)?)),
         _ => None,
