@@ -70,6 +70,7 @@ waive-title = Eine Frage beiseitelegen
 waive-hint = Warum spielt diese Frage hier keine Rolle? Das bleibt beim Deal.
 waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
+picker-answer = Antwort:
 picker-nothing = Keine passenden Einträge.
 picker-foot-one = { KEY("picker.activate") } übernimmt die Zeile · tippen sucht · { KEY("picker.back") } bricht ab
 picker-foot-yes-no = { KEY("picker.activate") } übernimmt die Zeile · ja oder nein tippen · { KEY("picker.back") } bricht ab

@@ -70,6 +70,7 @@ waive-title = Set a question aside
 waive-hint = Why does this question not matter here? The reason stays with the deal.
 waive-needs-reason = Please say why in a few words.
 picker-filter = find
+picker-answer = Answer:
 picker-nothing = Nothing fits what you typed.
 picker-foot-one = { KEY("picker.activate") } takes the selected row · type to find · { KEY("picker.back") } leaves
 picker-foot-yes-no = { KEY("picker.activate") } takes the selected row · type yes or no · { KEY("picker.back") } leaves

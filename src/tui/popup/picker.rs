@@ -356,7 +356,9 @@ impl Layer for Picker {
         let inner = canvas.popup(centred(area, WIDTH, height), &self.title);
         canvas.paragraph(Rect { height: above, ..inner }, intro, Role::Text);
         let top = inner.y + above;
-        let find = format!("{} ", t!(session.locale, "picker-filter"));
+        // Where yes or no is asked for, nothing can be searched.
+        let prompt = if self.is_question { "picker-answer" } else { "picker-filter" };
+        let find = format!("{} ", session.locale.text(prompt, &[]));
         let x = canvas.text(inner.x, top, inner.width, &find, Role::Dim);
         self.filter.draw_plain(canvas, x, top, inner.right().saturating_sub(x));
         canvas.rule(inner.x, top + 1, inner.width);
