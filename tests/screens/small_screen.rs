@@ -36,3 +36,15 @@ fn what_is_answered_by_yes_or_no_is_no_search() {
     let mut driver = Driver::demo("en", SMALL);
     driver.press("d").sees("│ Answer:").press("Esc C-p").sees("│ find");
 }
+
+#[test]
+fn the_two_accounts_say_whole_whom_nobody_has_heard() {
+    for (language, ours, customers) in [
+        ("de", "Unsere Leute sind noch nicht angehört.", "Der Kunde ist noch nicht angehört."),
+        ("en", "Our own people have not been heard yet.", "The customer has not been heard yet."),
+    ] {
+        let mut driver = Driver::empty(language, SMALL);
+        driver.press("n").type_text("Verpackungen am Oberrhein AG, Linie 3").press("Enter Y").sees(customers);
+        driver.press("Esc c 3").type_text("Keller stops the line =c").press("Enter Esc Y").sees(ours);
+    }
+}

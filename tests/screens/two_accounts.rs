@@ -232,10 +232,7 @@ fn what_a_side_that_was_never_heard_does_not_tell_says_nothing_of_it() {
     // Only our own people were heard: that the customer did not notice anything would be a guess.
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("tubex").press("3 Esc Home").sees_no("did not notice").press("Y");
-    driver
-        .sees("The customer has not been heard in a sitting yet.")
-        .sees_no("did not notice")
-        .sees_no("nothing left to compare");
+    driver.sees("The customer has not been heard yet.").sees_no("did not notice").sees_no("nothing left to compare");
     driver.press("Esc 7").sees_no("did not notice");
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("hofstetter").press("3 Esc Home").sees("told by customer · not");

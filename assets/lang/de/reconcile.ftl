@@ -66,5 +66,5 @@ differing-channel = der Kanal
 differing-course = wie es weiterging
 differing-milestone = der Abschnitt des Kaufs
 differing-commitment = wie weit er sich band
-reconcile-customer-unheard = Der Kunde ist noch in keiner Sitzung angehört.
-reconcile-vendor-unheard = Unsere eigenen Leute sind noch in keiner Sitzung angehört.
+reconcile-customer-unheard = Der Kunde ist noch nicht angehört.
+reconcile-vendor-unheard = Unsere Leute sind noch nicht angehört.

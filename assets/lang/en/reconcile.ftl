@@ -66,5 +66,5 @@ differing-channel = the channel
 differing-course = where it led
 differing-milestone = the stretch of the purchase
 differing-commitment = how far he tied himself
-reconcile-customer-unheard = The customer has not been heard in a sitting yet.
-reconcile-vendor-unheard = Our own people have not been heard in a sitting yet.
+reconcile-customer-unheard = The customer has not been heard yet.
+reconcile-vendor-unheard = Our own people have not been heard yet.
