@@ -48,3 +48,13 @@ fn the_two_accounts_say_whole_whom_nobody_has_heard() {
         driver.press("Esc c 3").type_text("Keller stops the line =c").press("Enter Esc Y").sees(ours);
     }
 }
+
+#[test]
+fn the_column_that_is_sorted_by_is_named_whole() {
+    for (language, head) in [("en", "outcome↑"), ("de", "Ausgang↑")] {
+        for size in [(120, 36), SMALL] {
+            let mut driver = Driver::empty(language, size);
+            driver.press("n").type_text("Keller AG, Linie 3").press("Enter Esc s s s").sees(head);
+        }
+    }
+}

@@ -77,8 +77,8 @@ impl Columns {
         let value = widest(&|deal| value(deal, currency, session).unwrap_or_default());
         let when = widest(&|deal| deal.decided_on.map(|date| session.locale.date_column(date)).unwrap_or_default());
         let head = |text: String| width(&text);
-        // Sign and word stand below one head.
-        let words = widest(&|deal| word(deal, session)).max(head(t!(session.locale, "home-column-outcome")) - SIGN - 1);
+        // Sign and word stand below one head, and behind it the arrow where it is sorted by.
+        let words = widest(&|deal| word(deal, session)).max(head(t!(session.locale, "home-column-outcome")) - SIGN);
         let mut shown: Vec<(Column, u16)> = [
             (Column::Word, words.saturating_sub(1)),
             (Column::Value, value.max(head(t!(session.locale, "home-column-value")))),
