@@ -58,3 +58,15 @@ fn the_column_that_is_sorted_by_is_named_whole() {
         }
     }
 }
+
+#[test]
+fn a_replay_shows_the_words_of_the_step_whole() {
+    let mut driver = Driver::demo("de", SMALL);
+    driver.open("hofstetter").press("P");
+    for _ in 0..18 {
+        driver.press("s Enter");
+    }
+    driver.sees("SCHRITT 19");
+    let screen = words(&driver);
+    assert!(screen.contains("ich habe zwei Linien von denen.»"), "{screen}");
+}

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The rows that the steps keep on a narrow screen: the guess and the step that is looked at need the others.
-const LIST: u16 = 6;
+const LIST: u16 = 4;
 
 /// Draws the replay.
 pub fn draw(replay: &Replay, canvas: &mut Canvas, area: Rect, session: &Session) {
@@ -49,7 +49,8 @@ fn draw_pane(replay: &Replay, canvas: &mut Canvas, pane: Rect, session: &Session
     let below = draw_phase(replay, canvas, pane, session);
     let step = replay.told.steps.get(replay.looked_at.row(replay.told.steps.len()));
     if let Some(step) = step.filter(|_| below.height > 1) {
-        steps::draw_detail(canvas, below, step, &replay.told, session);
+        // Where the guess leaves little room, the words go before who was there.
+        steps::draw_words_first(canvas, below, step, &replay.told, session);
     }
 }
 

@@ -40,16 +40,36 @@ impl Page<'_, '_> {
 
 /// Draws what is known of a step.
 pub fn draw(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, session: &Session) {
-    let locale = session.locale;
-    let number = debrief.number(step.id).unwrap_or(0);
-    let mut page = Page { canvas, room: area };
-    page.put(&t!(locale, "steps-detail", number = number), Ink::Bold(Role::Accent));
-    page.put(&step.title, Role::Text);
-    page.put(&head(step, debrief, session), Role::Dim);
-    people(&mut page, step, debrief, locale);
+    let mut page = begin(canvas, area, step, debrief, session);
+    people(&mut page, step, debrief, session.locale);
     page.put(&kind(step, session), Role::Text);
     tellings(&mut page, step, debrief, session);
     incidents(&mut page, step, debrief, session);
+}
+
+/// The same for little room: what was said and felt before who was there.
+pub fn draw_words_first(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, session: &Session) {
+    let mut page = begin(canvas, area, step, debrief, session);
+    tellings(&mut page, step, debrief, session);
+    people(&mut page, step, debrief, session.locale);
+    page.put(&kind(step, session), Role::Text);
+    incidents(&mut page, step, debrief, session);
+}
+
+/// Number and title, when it was and who tells it.
+fn begin<'a, 'b>(
+    canvas: &'a mut Canvas<'b>,
+    area: Rect,
+    step: &Step,
+    debrief: &Debrief,
+    session: &Session,
+) -> Page<'a, 'b> {
+    let number = debrief.number(step.id).unwrap_or(0);
+    let mut page = Page { canvas, room: area };
+    page.put(&t!(session.locale, "steps-detail", number = number), Ink::Bold(Role::Accent));
+    page.put(&step.title, Role::Text);
+    page.put(&head(step, debrief, session), Role::Dim);
+    page
 }
 
 /// Date and who tells it.

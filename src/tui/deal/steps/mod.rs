@@ -46,7 +46,7 @@ use crate::{
     },
 };
 use capture::{Capture, Goes, Scene, capture_place, forget_line, kept, line_place, paste_place};
-pub(super) use detail::draw as draw_detail;
+pub(super) use detail::draw_words_first;
 pub use pane::TranscriptPane;
 pub(super) use table::Table;
 pub(super) use timeline::Timeline;
