@@ -70,3 +70,12 @@ fn a_replay_shows_the_words_of_the_step_whole() {
     let screen = words(&driver);
     assert!(screen.contains("ich habe zwei Linien von denen.»"), "{screen}");
 }
+
+#[test]
+fn the_agenda_says_what_its_tick_means_and_which_phase_is_under_way() {
+    let mut driver = Driver::demo("de", SMALL);
+    driver.open("tubex").press("Z").sees("✓ hat gebracht, was sie soll").sees_no("jetzt:");
+    driver.press("Esc c > Esc Z").sees("jetzt: 2 Anfang und Ende");
+    let mut driver = Driver::demo("en", SMALL);
+    driver.open("tubex").press("c Z").sees("✓ has brought what it should · now: 1 ");
+}

@@ -51,6 +51,14 @@ impl AgendaPopup {
         guide::exit_test(phase, &self.debrief, &self.findings)
     }
 
+    /// What the sign before a phase means, and which phase is under way.
+    fn legend(&self, session: &Session) -> String {
+        let done = t!(session.locale, "agenda-legend", sign = session.signs.done());
+        let now = self.clock.phase().filter(|_| self.clock.sitting().is_some());
+        let now = now.map(|phase| format!("{} {}", phase as usize + 1, session.locale.label(phase)));
+        now.map_or(done.clone(), |now| format!("{done} · {}", t!(session.locale, "agenda-now", phase = now)))
+    }
+
     /// Sign, name, minutes, and what the phase is to bring.
     fn draw_phase(&self, canvas: &mut Canvas, row: Rect, phase: Phase, agenda: &Agenda, locale: Locale) {
         let mut checks = self.checks(phase);
@@ -179,6 +187,8 @@ impl Layer for AgendaPopup {
             None => t!(locale, "agenda-no-sitting", planned = agenda.total()),
         };
         canvas.text(inner.x + 2, inner.y, inner.width.saturating_sub(2), &head, Role::Dim);
+        let legend = Rect { y: inner.y + 1, height: 1, ..inner };
+        canvas.text(legend.x + 2, legend.y, legend.width.saturating_sub(2), &self.legend(session), Role::Dim);
         for (row, phase) in Phase::ALL.iter().enumerate() {
             let line = Rect { y: inner.y + 2 + row as u16, height: 1, ..inner };
             if line.y >= inner.bottom() {
