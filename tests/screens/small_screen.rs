@@ -79,3 +79,15 @@ fn the_agenda_says_what_its_tick_means_and_which_phase_is_under_way() {
     let mut driver = Driver::demo("en", SMALL);
     driver.open("tubex").press("c Z").sees("✓ has brought what it should · now: 1 ");
 }
+
+#[test]
+fn the_review_says_what_the_code_of_a_question_is() {
+    for (language, says) in
+        [("de", "Das Kürzel am Ende einer offenen Frage"), ("en", "The code at the end of an open question")]
+    {
+        let mut driver = Driver::demo(language, SMALL);
+        driver.open("hofstetter").press("7 ?");
+        let screen = words(&driver).replace(" │ │ ", " ");
+        assert!(screen.contains(says), "{screen}");
+    }
+}
