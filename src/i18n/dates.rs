@@ -123,7 +123,7 @@ impl Locale {
         if grain == Grain::Day { span } else { format!("~{span}") }
     }
 
-    /// The same for the tightest columns: `98d`, `~98d`, `~14w`.
+    /// The same for the tightest columns: `98 days`, `~98 days`, `~14 wks`.
     pub fn gap_short(self, days: i32, grain: Grain) -> String {
         let length = if grain == Grain::Coarser { coarse(days) } else { Length { count: days, unit: "days" } };
         let short = self.text(&format!("span-short-{}", length.unit), &[("count", length.count.into())]);
@@ -201,9 +201,9 @@ mod tests {
     #[test]
     fn a_gap_is_told_as_finely_as_it_is_known() {
         for (grain, words, round, short, apart) in [
-            (Grain::Day, "98 days", "14 weeks", "98d", ("98", "days")),
-            (Grain::AboutDay, "about 98 days", "about 14 weeks", "~98d", ("~98", "days")),
-            (Grain::Coarser, "about 14 weeks", "about 14 weeks", "~14w", ("~14", "weeks")),
+            (Grain::Day, "98 days", "14 weeks", "98 days", ("98", "days")),
+            (Grain::AboutDay, "about 98 days", "about 14 weeks", "~98 days", ("~98", "days")),
+            (Grain::Coarser, "about 14 weeks", "about 14 weeks", "~14 wks", ("~14", "weeks")),
         ] {
             let locale = Locale::EN;
             assert_eq!((locale.gap(98, grain), locale.gap_round(98, grain)), (words.to_owned(), round.to_owned()));
@@ -214,10 +214,10 @@ mod tests {
         }
         assert_eq!(Locale::DE.gap(37, Grain::AboutDay), "rund 37 Tage");
         for (days, words, short) in [
-            (0, "rund 1 Woche", "~1W"),
-            (37, "rund 5 Wochen", "~5W"),
-            (245, "rund 8 Monate", "~8M"),
-            (800, "rund 2 Jahre", "~2J"),
+            (0, "rund 1 Woche", "~1 Wo."),
+            (37, "rund 5 Wochen", "~5 Wo."),
+            (245, "rund 8 Monate", "~8 Mon."),
+            (800, "rund 2 Jahre", "~2 J."),
         ] {
             assert_eq!(Locale::DE.gap(days, Grain::Coarser), words);
             assert_eq!(Locale::DE.gap_short(days, Grain::Coarser), short);

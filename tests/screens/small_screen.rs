@@ -91,3 +91,15 @@ fn the_review_says_what_the_code_of_a_question_is() {
         assert!(screen.contains(says), "{screen}");
     }
 }
+
+#[test]
+fn silences_in_the_matrix_have_units_that_a_reader_knows() {
+    for (language, silence) in [("de", "37 Tage"), ("en", "37 days")] {
+        let mut driver = Driver::demo(language, SMALL);
+        driver.open("hofstetter").press("3 Esc g");
+        driver.press(&"Down ".repeat(13)).press("v");
+        let months = driver.screen().lines().nth(4).unwrap_or_default().to_owned();
+        let steps = driver.screen().lines().nth(5).unwrap_or_default().to_owned();
+        assert!(format!("{months}{steps}").contains(silence), "{}", driver.screen());
+    }
+}

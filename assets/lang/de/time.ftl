@@ -41,22 +41,22 @@ month-long-11 = November
 month-long-12 = Dezember
 span-about = rund { $span }
 span-since = { $span } seit Schritt { $from }
-span-short-days = { $count }T
+span-short-days = { $count } Tage
 span-unit-days = { $count ->
     [one] Tag
    *[other] Tage
 }
-span-short-weeks = { $count }W
+span-short-weeks = { $count } Wo.
 span-unit-weeks = { $count ->
     [one] Woche
    *[other] Wochen
 }
-span-short-months = { $count }M
+span-short-months = { $count } Mon.
 span-unit-months = { $count ->
     [one] Monat
    *[other] Monate
 }
-span-short-years = { $count }J
+span-short-years = { $count } J.
 span-unit-years = { $count ->
     [one] Jahr
    *[other] Jahre

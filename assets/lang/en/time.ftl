@@ -41,22 +41,22 @@ month-long-11 = November
 month-long-12 = December
 span-about = about { $span }
 span-since = { $span } since step { $from }
-span-short-days = { $count }d
+span-short-days = { $count } days
 span-unit-days = { $count ->
     [one] day
    *[other] days
 }
-span-short-weeks = { $count }w
+span-short-weeks = { $count } wks
 span-unit-weeks = { $count ->
     [one] week
    *[other] weeks
 }
-span-short-months = { $count }mo
+span-short-months = { $count } mths
 span-unit-months = { $count ->
     [one] month
    *[other] months
 }
-span-short-years = { $count }y
+span-short-years = { $count } yrs
 span-unit-years = { $count ->
     [one] year
    *[other] years
