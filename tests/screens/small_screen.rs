@@ -103,3 +103,12 @@ fn silences_in_the_matrix_have_units_that_a_reader_knows() {
         assert!(format!("{months}{steps}").contains(silence), "{}", driver.screen());
     }
 }
+
+#[test]
+fn a_list_of_deals_that_are_all_put_away_offers_the_key_that_shows_them() {
+    for (language, opens, shows) in [("de", "Enter öffnen", "A Abgelegte"), ("en", "Enter open", "A archived")] {
+        let mut driver = Driver::empty(language, SMALL);
+        driver.press("n").type_text("Keller AG, Linie 3").press("Enter Esc a A A");
+        driver.sees_no(opens).sees(shows).press("A").sees(opens);
+    }
+}

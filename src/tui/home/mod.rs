@@ -467,6 +467,10 @@ impl Layer for Home {
         match self.tab {
             Tab::Deals if self.deals.is_typing() => vec![C::Activate, C::Back],
             Tab::Deals if self.overview.deals.is_empty() => vec![C::New, C::Import, C::Quit, C::NextTab, C::Settings],
+            // All are put away, or none fits the filter: there is nothing to open.
+            Tab::Deals if self.deals.current(&self.overview).is_none() => {
+                vec![C::ShowArchived, C::New, C::Search, C::Filter, C::NextTab, C::Undo]
+            }
             Tab::Deals => {
                 vec![C::Activate, C::New, C::Search, C::Filter, C::Sort, C::NextTab, C::Preview, C::Undo]
             }
