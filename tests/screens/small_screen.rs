@@ -112,3 +112,17 @@ fn a_list_of_deals_that_are_all_put_away_offers_the_key_that_shows_them() {
         driver.sees_no(opens).sees(shows).press("A").sees(opens);
     }
 }
+
+#[test]
+fn the_names_of_all_stages_stand_in_the_bar_at_every_stage() {
+    let mut driver = Driver::demo("de", SMALL);
+    driver.open("hofstetter");
+    for stage in 1..=7 {
+        driver.press(&format!("F{}", stage + 1));
+        let screen = driver.screen();
+        let bar = screen.lines().nth(1).unwrap_or_default();
+        for name in ["1 Rahmen", "2 Leute", "3 Schritte", "4 Ereign.", "5 Check", "6 Hebel", "7 Rückblick"] {
+            assert!(bar.contains(name), "{name:?} is missing at stage {stage}: {bar}");
+        }
+    }
+}

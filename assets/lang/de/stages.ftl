@@ -16,7 +16,7 @@ stage-steps-purpose = Hier entsteht der Weg zum Kauf, Schritt für Schritt: eine
 stage-steps-help = Setzen Sie zuerst Anfang und Ende fest. Lassen Sie dann erzählen, ohne zu unterbrechen, und schreiben Sie je Schritt eine Zeile. Füllen Sie danach die Lücken: Was geschah, wer noch, und was intern ohne uns? Gehen Sie den Weg einmal rückwärts und einmal mit den Augen einer anderen Person durch; { KEY("steps.walk") } führt Sie von Lücke zu Lücke. Sind beide Seiten da, spricht der Kunde zuerst; unsere Leute ergänzen und korrigieren nicht. Es genügt, wenn 30 Schritte dastehen, jede lange Stille erklärt ist und jeder fünfte Schritt allein vom Kunden stammt.
 
 stage-incidents = Ereignisse
-stage-incidents-short = Ereignis
+stage-incidents-short = Ereign.
 stage-incidents-purpose = Hier stehen die kritischen Ereignisse: was begeistert und was verärgert hat, auf beiden Seiten.
 stage-incidents-help = Fragen Sie nach den Spitzen, nicht nach der Zufriedenheit. Zu jedem Ereignis gehören der Schritt, wer was tat und was daraus folgte. Schreiben Sie die Worte auf, die wirklich fielen. Suchen Sie in einem verlorenen Auftrag auch, was begeistert, und in einem gewonnenen, was verärgert hat. Rechtfertigen Sie nichts. Es genügt, wenn beide Arten mindestens einmal im Wortlaut dastehen.
 
