@@ -126,3 +126,18 @@ fn the_names_of_all_stages_stand_in_the_bar_at_every_stage() {
         }
     }
 }
+
+#[test]
+fn notes_that_nobody_has_touched_are_left_by_the_key_of_a_stage() {
+    let mut driver = Driver::demo("de", SMALL);
+    let folder = driver.workbook().path().expect("a file").parent().expect("a folder").join("exports");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("n.txt"), "first thing 3.4.2025\nsecond\n").expect("written");
+    driver.app.session_mut().report_folder = Some(folder);
+    driver.open("hofstetter").press("I").type_text("n.t").press("Enter").sees("n.txt");
+    driver.press("F3").sees_no("n.txt").sees("▐2 Leute");
+    // What has been chosen would be lost.
+    driver.press("I").type_text("n.t").press("Enter Space F4").sees("n.txt");
+    let screen = words(&driver);
+    assert!(screen.contains("ginge sonst verloren"), "{screen}");
+}

@@ -124,3 +124,4 @@ cli-notes-column-date = Wann
 cli-notes-column-who = Wer
 cli-notes-column-what = Was
 cli-notes-column-odd = Hinweis
+notes-stay = Erst übernehmen ({ KEY("notes.take-in") }) oder verlassen ({ KEY("list.back") }): Was Sie hier gewählt haben, ginge sonst verloren.

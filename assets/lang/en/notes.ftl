@@ -121,3 +121,4 @@ cli-notes-column-date = When
 cli-notes-column-who = Who
 cli-notes-column-what = What
 cli-notes-column-odd = Note
+notes-stay = Take the notes in first ({ KEY("notes.take-in") }) or leave them ({ KEY("list.back") }): what you have chosen here would be lost.

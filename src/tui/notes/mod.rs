@@ -61,6 +61,8 @@ pub(super) struct NotesScreen {
     /// The line that is being edited, and whose place it takes.
     editing: Option<LineEdit>,
     edited_lines: Range<usize>,
+    /// Whether something was chosen or put right, which would be lost.
+    is_touched: bool,
 }
 
 impl NotesScreen {
@@ -70,7 +72,17 @@ impl NotesScreen {
         let debrief = session.heard(deal)?.seen(None).into_owned();
         let whose = who_tells(&debrief, session.clock(deal).sitting().as_ref());
         let (goes, proposals, selection) = (Where::End, Vec::new(), Selection::default());
-        let mut screen = Self { notes, debrief, whose, goes, proposals, selection, editing: None, edited_lines: 0..0 };
+        let mut screen = Self {
+            notes,
+            debrief,
+            whose,
+            goes,
+            proposals,
+            selection,
+            editing: None,
+            edited_lines: 0..0,
+            is_touched: false,
+        };
         screen.read(session);
         Ok(screen)
     }
@@ -120,12 +132,14 @@ impl NotesScreen {
         let Some(is_taken) = self.selected().map(|proposal| proposal.is_taken) else { return };
         if let Some(line) = self.line() {
             line.wanted = Some(!is_taken);
+            self.is_touched = true;
         }
     }
 
     /// Joins what is selected with the line before; what was joined comes apart again.
     fn join(&mut self) {
         let Some(lines) = self.selected().map(|proposal| proposal.lines.clone()) else { return };
+        self.is_touched = true;
         let joined = self.notes.lines[lines.clone()].iter_mut().skip(1);
         if lines.len() > 1 {
             joined.for_each(|line| line.is_joined = false);
@@ -180,6 +194,7 @@ impl NotesScreen {
             }
             (Command::Accept, Some(_)) => {
                 self.notes.lines = self.edited().unwrap_or_default();
+                self.is_touched = true;
                 self.editing = None;
             }
             (Command::Back, _) => self.editing = None,
@@ -281,7 +296,7 @@ impl Layer for NotesScreen {
 
     /// What has been chosen and put right of the notes is kept nowhere until it is taken in.
     fn may_be_left(&self) -> bool {
-        false
+        !self.is_touched && self.editing.is_none()
     }
 
     fn deal(&self) -> Option<Id<Deal>> {
