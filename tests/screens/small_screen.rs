@@ -141,3 +141,12 @@ fn notes_that_nobody_has_touched_are_left_by_the_key_of_a_stage() {
     let screen = words(&driver);
     assert!(screen.contains("ginge sonst verloren"), "{screen}");
 }
+
+#[test]
+fn the_time_to_an_offer_is_about_where_a_date_is() {
+    let mut driver = Driver::empty("de", SMALL);
+    driver.press("n").type_text("Keller AG, Linie 3").press("Enter 3");
+    driver.type_text("@Keller verlangt eine Offerte :offer_requested 1.3.2026 =k").press("Enter");
+    driver.type_text("@@Meier schickt die Offerte :offer_sent ~12.3.2026 =k").press("Enter Esc 7");
+    driver.sees("~11 Tage von der Anfrage");
+}

@@ -177,10 +177,7 @@ review-people = { $count ->
     [one] Person: { $list }
    *[other] Personen: { $list }
 }
-review-offer = { $count ->
-    [one] Tag von der Anfrage (Schritt { $request }) bis zur Offerte (Schritt { $offer })
-   *[other] Tage von der Anfrage (Schritt { $request }) bis zur Offerte (Schritt { $offer })
-}
+review-offer = { $unit } von der Anfrage (Schritt { $request }) bis zur Offerte (Schritt { $offer })
 review-offer-undated = Tage unbekannt von der Anfrage (Schritt { $request }) bis zur Offerte (Schritt { $offer })
 review-decider = { $offer ->
     [before] ist der erste Schritt mit einem Entscheider und uns, vor der Offerte

@@ -176,10 +176,7 @@ review-people = { $count ->
     [one] person: { $list }
    *[other] people: { $list }
 }
-review-offer = { $count ->
-    [one] day from the request (step { $request }) to the offer (step { $offer })
-   *[other] days from the request (step { $request }) to the offer (step { $offer })
-}
+review-offer = { $unit } from the request (step { $request }) to the offer (step { $offer })
 review-offer-undated = days unknown from the request (step { $request }) to the offer (step { $offer })
 review-decider = { $offer ->
     [before] is the first step with a decider and us, before the offer

@@ -137,8 +137,9 @@ fn offer(source: &Source, path: &Path) -> Option<Row> {
         let text = t!(source.locale, "review-offer-undated", request = request, offer = offer);
         return Some(Row::new(source.signs.unknown(), Role::Dim).linked(&text, links, Role::Text));
     };
-    let text = t!(source.locale, "review-offer", count = days, request = request, offer = offer);
-    Some(figure(days).linked(&text, links, Role::Text))
+    let (count, unit) = source.locale.gap_apart(days, time.grain);
+    let text = t!(source.locale, "review-offer", unit = unit, request = request, offer = offer);
+    Some(figure(count).linked(&text, links, Role::Text))
 }
 
 fn decider(source: &Source, path: &Path) -> Option<Row> {
