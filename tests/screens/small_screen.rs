@@ -150,3 +150,20 @@ fn the_time_to_an_offer_is_about_where_a_date_is() {
     driver.type_text("@@Meier schickt die Offerte :offer_sent ~12.3.2026 =k").press("Enter Esc 7");
     driver.sees("~11 Tage von der Anfrage");
 }
+
+#[test]
+fn a_refusal_stands_whole_over_a_popup_and_under_a_question() {
+    for (language, refused, keys) in
+        [("de", "um daran zu arbeiten.", "Enter übernimmt"), ("en", "Save a copy elsewhere to work on.", "Enter keeps")]
+    {
+        let mut driver = Driver::demo(language, SMALL);
+        driver.restart_to_read();
+        driver.open("hofstetter").press("4 Enter Enter").type_text("x").press("Enter");
+        driver.sees(refused).sees(keys);
+        // The coach's question, which has two lines, gives no line of itself away.
+        driver.press("Esc Esc 3 a").type_text("Keller ruft an").press("Enter").sees(refused);
+        let question = if language == "de" { "bei wem lag der Ball?" } else { "had the ball?" };
+        let screen = words(&driver);
+        assert!(screen.contains(question), "{screen}");
+    }
+}
