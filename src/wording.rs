@@ -20,9 +20,9 @@ pub use faults::{
     write_error,
 };
 pub use import::{
-    change, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error, odd_places,
-    oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear, unknown_stages, unread_columns,
-    unsure_dates, unsure_decimal,
+    change, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error,
+    lacks_outcomes, odd_places, oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear,
+    unknown_stages, unread_columns, unsure_dates, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{

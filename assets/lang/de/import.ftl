@@ -59,6 +59,7 @@ cli-arg-actor = Zu welcher Seite jemand in einem Protokoll gehört: customer, ve
 cli-arg-lifecycle = Welche Ereignisse Schritte werden: all; named, das auch den erreichten Zustand nennt; oder completed, nur abgeschlossene
 cli-import-not-in-log = «{ $name }» steht nicht im Protokoll. Es enthält: { $names }
 cli-import-hardly-deals = Die Zeilen sind anscheinend { $what }, keine Deals: Keine Spalte sagt, wie ein Deal ausging oder was wem verkauft wurde. Sind es Deals: --as deals. Sagt es eine andere Spalte: --map outcome=SPALTE. Als zweite Datei zu einer mit Deals: --join
+cli-import-lacks-outcomes = { $line } Sagt es eine: --map outcome=SPALTE
 cli-import-strangers = { $line } Kommt die Datei aus einem anderen System, geben Sie ihm einen Namen: --source NAME. Sind es dieselben Deals: --overwrite
 cli-import-more-changes = … und weitere: --all-cells
 cli-column-activity = Ereignis
@@ -132,6 +133,8 @@ import-heads-in-line = Überschriften in Zeile { $line }
 import-heads-first = die erste
 import-unread = Spalten, die nicht gelesen werden: { $names }
 import-hardly-deals = Die Zeilen sind anscheinend { $what }, keine Deals: Keine Spalte sagt, wie ein Deal ausging oder was wem verkauft wurde.
+import-lacks-outcomes = Keine Spalte sagt, wie die Deals ausgingen: So kämen alle als offen herein.
+import-name-outcomes = { KEY("list.activate") } auf «Ausgang oder Stufe» wählt die Spalte.
 seems-customers = Kunden
 seems-people = Personen
 seems-products = Produkte

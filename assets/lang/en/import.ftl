@@ -59,6 +59,7 @@ cli-arg-actor = To which side somebody in a log belongs: customer, vendor, partn
 cli-arg-lifecycle = Which events become steps: all; named, which also says what state an activity reached; or completed, only those that complete one
 cli-import-not-in-log = "{ $name }" is not in the log. It has: { $names }
 cli-import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom. If they are deals: --as deals. If another column says it: --map outcome=COLUMN. To take the file beside one of deals: --join
+cli-import-lacks-outcomes = { $line } If one does: --map outcome=COLUMN
 cli-import-strangers = { $line } If the file is of another system, give it a name: --source NAME. If they are the same deals: --overwrite
 cli-import-more-changes = … and more: --all-cells
 cli-column-activity = Event
@@ -132,6 +133,8 @@ import-heads-in-line = heads in line { $line }
 import-heads-first = the first one
 import-unread = Columns that are not read: { $names }
 import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom.
+import-lacks-outcomes = No column says how the deals ended: as it is, all of them would come in open.
+import-name-outcomes = { KEY("list.activate") } on "outcome or stage" chooses the column.
 seems-customers = customers
 seems-people = people
 seems-products = products

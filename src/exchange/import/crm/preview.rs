@@ -78,6 +78,8 @@ pub struct Preview {
     pub here_as: Option<String>,
     /// What the rows seem to be, where they hardly are deals.
     pub doubt: Option<Seems>,
+    /// Whether no column says how any deal ended: all of them would come in open.
+    pub lacks_outcomes: bool,
 }
 
 impl Preview {
@@ -141,6 +143,9 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     let meaning = |(name, count): (&str, usize)| (name.to_owned(), mapping.rule.outcome(name), count);
     let activities = file.log.iter().flat_map(|log| log.occurrences()).map(meaning).collect();
     let Stages { all, undecided, by_flags } = stages(&file.table, mapping);
+    let doubt = doubt(file, mapping);
+    let is_told = file.log.is_some() || mapping.source == OWN_SOURCE;
+    let has_column = |field: &Field| !mapping.places(*field, &file.table).is_empty();
     Ok(Preview {
         counts,
         stages: all,
@@ -151,7 +156,8 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         strangers,
         unread: unread(file, mapping),
         here_as,
-        doubt: doubt(file, mapping),
+        doubt,
+        lacks_outcomes: doubt.is_none() && !is_told && !ENDS.iter().any(has_column),
         incoming,
     })
 }
@@ -206,9 +212,11 @@ fn unread(file: &CrmFile, mapping: &Mapping) -> Vec<String> {
     file.table.heads.iter().filter(|head| !is_read(head)).filter(has_name).cloned().collect()
 }
 
+/// The fields that say how a deal ended.
+const ENDS: [Field; 5] = [Field::Outcome, Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
+
 /// What the rows of a file seem to be that says neither how anything ended nor what was sold to whom.
 fn doubt(file: &CrmFile, mapping: &Mapping) -> Option<Seems> {
-    const ENDS: [Field; 5] = [Field::Outcome, Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
     const FACTS: [Field; 5] = [Field::Value, Field::DecidedOn, Field::OpenedOn, Field::Reason, Field::Winner];
     let has = |field: &Field| !mapping.places(*field, &file.table).is_empty();
     let is_named = [Field::Customer, Field::Title].iter().all(has);
