@@ -159,7 +159,7 @@ fn counts(merged: &Merged, locale: Locale) -> String {
 fn touched(merged: &Merged, locale: Locale) -> String {
     let more = |left: usize| t!(locale, "cli-import-cut", count = left);
     let mut text = String::new();
-    if merged.touched.iter().any(|touched| !touched.rows.is_empty()) {
+    if merged.touched.iter().any(|touched| !touched.rows.is_empty() || !touched.facts.is_empty()) {
         text += &format!("\n{}\n", t!(locale, "merge-rows-legend"));
     }
     let mut is_parted = true;
@@ -226,9 +226,13 @@ fn as_json(merged: &Merged) -> Value {
         let rows = touched.rows.iter().map(|(what, named)| {
             json!({ "becomes": becomes(*what), "table": named.table.key(), "id": named.id, "name": named.name })
         });
+        let facts = touched.facts.iter().map(|fact| {
+            let side = |(value, at): &(Value, Option<jiff::Timestamp>)| json!({ "value": value, "changed": at });
+            json!({ "field": fact.column, "here": side(&fact.here), "there": side(&fact.there) })
+        });
         json!({
             "deal": touched.deal, "name": touched.name, "becomes": becomes(touched.becomes), "steps": touched.steps,
-            "rows": rows.collect::<Vec<_>>(),
+            "facts": facts.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(),
         })
     });
     let clashes = merged.clashes.iter().map(|clash| {

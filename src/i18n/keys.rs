@@ -184,6 +184,7 @@ mod tests {
         ("steps-document-short", "D", "a source"),
         ("steps-paste", "→", "what becomes of what"),
         ("import-step-changed", "→", "what becomes of what"),
+        ("merge-fact", "→", "what becomes of what"),
         ("side-", "", "the sides in a letter"),
         ("quarter-letter", "Q", "a quarter"),
         ("clock-time", "h", "hours"),

@@ -1,12 +1,13 @@
 //! Merging in words: what would change, and what both have changed.
 
+use jiff::{Timestamp, tz::TimeZone};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
     domain::{Currency, Keyed, Money, Table, deal_name},
     i18n::{Locale, t},
-    store::{Becomes, Clash, Disagreement, Holdings, Merged, Named, Touched},
+    store::{Becomes, ChangedFact, Clash, Disagreement, Holdings, Merged, Named, Touched},
     wording::{column_label, stored_grade, stored_text},
 };
 
@@ -49,7 +50,7 @@ pub fn merge_deal(touched: &Touched, locale: Locale) -> String {
     }
 }
 
-/// What of a deal changes, a line each, and whether it is always to be seen: its steps and what goes by name, what reads alike as one with its
+/// What of a deal changes, a line each, and whether it is always to be seen: its facts, its steps and what goes by name, what reads alike as one with its
 /// count, all else counted.
 pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)> {
     let row = |(becomes, named): &(Becomes, Named)| {
@@ -72,7 +73,8 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)>
         1 => (is_gone, told),
         count => (is_gone, format!("{told} ({}×)", locale.count(count))),
     };
-    let mut rows: Vec<(bool, String)> = rows.into_iter().map(counted).collect();
+    let facts = touched.facts.iter().map(|changed| (true, fact(changed, locale)));
+    let mut rows: Vec<(bool, String)> = facts.chain(rows.into_iter().map(counted)).collect();
     let others = touched.others.iter().map(|(table, [new, changed])| {
         let said = [("merge-new", new), ("merge-changed", changed)].into_iter().filter(|(_, count)| **count > 0);
         let said: Vec<String> =
@@ -82,6 +84,24 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)>
     let others: Vec<String> = others.collect();
     rows.extend((!others.is_empty()).then(|| (true, others.join(" · "))));
     rows
+}
+
+/// A fact of a deal that changes: `~ value: CHF 100 (here) → CHF 120 (there, since 3 May 2026)`.
+fn fact(fact: &ChangedFact, locale: Locale) -> String {
+    let told = |place: &str, (value, at): &(Value, Option<Timestamp>), currency| {
+        let said = self::value(Table::Deal, &fact.column, value, currency, locale);
+        let short: String = said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        let day = at.map(|at| locale.day(at.to_zoned(TimeZone::system()).date()));
+        let place = locale.text(place, &[]);
+        match day {
+            Some(day) => t!(locale, "merge-fact-since", value = short, place = place, day = day),
+            None => t!(locale, "merge-fact-of", value = short, place = place),
+        }
+    };
+    let [here, there] = fact.currencies;
+    let field = column_name(Table::Deal, &fact.column, locale);
+    let (here, there) = (told("merge-here", &fact.here, here), told("merge-there", &fact.there, there));
+    t!(locale, "merge-fact", field = field, here = here, there = there)
 }
 
 /// That deals will be there twice, and which; nothing where none will.
@@ -241,7 +261,7 @@ mod tests {
         let rows = vec![(Becomes::Gone, row()), (Becomes::Gone, row())];
         let becomes = Becomes::Changed;
         let others = std::collections::BTreeMap::new();
-        let touched = Touched { deal: None, name: String::new(), becomes, steps: 0, rows, others };
+        let touched = Touched { deal: None, name: String::new(), becomes, steps: 0, facts: Vec::new(), rows, others };
         let rows = merge_deal_rows(&touched, Locale::EN);
         assert_eq!(rows.len(), 1, "{rows:?}");
         assert!(rows[0].1.ends_with("(2×)"), "{rows:?}");
