@@ -62,3 +62,100 @@ fn that_no_column_says_how_deals_ended_is_told() {
     assert!(looked(&workbook, &place, "Kunde;Projekt;Wert\nA;B;5\n").lacks_outcomes);
     assert!(!looked(&workbook, &place, "Kunde;Projekt;Wert;Status\nA;B;5;Offen\n").lacks_outcomes);
 }
+
+#[test]
+fn two_columns_that_say_different_things_of_the_outcome_are_named() {
+    use Outcome::{Lost, Open, Won};
+    for (table, outcome, kind, cell) in [
+        // The stage and whether it was won, or has ended.
+        ("ID,Account,Stage,IsWon\n1,A,Closed Won,false\n", Won, "contradiction", "Closed Won · IsWon false"),
+        (
+            "ID,Account,Stage,Is closed lost\n1,A,Closed Lost,false\n",
+            Lost,
+            "contradiction",
+            "Closed Lost · Is closed lost false",
+        ),
+        ("ID,Account,Stage,IsClosed\n1,A,Negotiation,true\n", Open, "closed_open", "Negotiation · IsClosed true"),
+        // A status beside a stage.
+        ("ID,Account,Status,Stage\n1,A,Won,Closed Lost\n", Won, "contradiction", "Won · Stage Closed Lost"),
+        ("ID,Account,Status,Stage\n1,A,Open,Closed Lost\n", Lost, "open_against", "Open · Stage Closed Lost"),
+        // A status and a reason.
+        ("ID;Kunde;Status;Verlustgrund\n1;A;Gewonnen;Preis\n", Won, "reason_against", "Gewonnen · Verlustgrund Preis"),
+        ("ID;Kunde;Status;Verlustgrund\n1;A;Offen;Preis\n", Open, "reason_against", "Offen · Verlustgrund Preis"),
+    ] {
+        let incoming = preset_read(table);
+        assert_eq!(outcomes(&incoming), [outcome], "{table}");
+        assert_eq!(odd(&incoming, kind), [(2, cell.to_owned())], "{table}");
+    }
+    for table in [
+        "ID,Account,Status,Stage\n1,A,Closed,Won\n",
+        "ID,Account,Stage,IsClosed,IsWon\n1,A,Closed Won,true,true\n",
+        "ID;Kunde;Status;Verlustgrund\n1;A;Verloren;Preis\n",
+        "ID;Kunde;Status;Grund\n1;A;Gewonnen;Preis\n",
+        "ID;Kunde;Status;Phase\n1;A;Gewonnen;Angebot\n",
+    ] {
+        let incoming = preset_read(table);
+        let kinds = [OddityKind::Contradiction, OddityKind::ClosedOpen, OddityKind::ReasonAgainst];
+        assert_eq!(incoming.oddities.counts().filter(|(kind, _)| kinds.contains(kind)).count(), 0, "{table}");
+    }
+    assert_eq!(outcomes(&preset_read("ID,Account,Status,Stage\n1,A,Closed,Won\n")), [Won]);
+}
+
+/// A table with the columns by which it is told whether a deal was won, lost or has ended.
+fn preset_read(table: &str) -> Incoming {
+    let place = Place::new();
+    deals(&place.file("a.csv", table), |mapping| {
+        for (field, head) in [(Field::IsWon, "IsWon"), (Field::IsLost, "Is closed lost"), (Field::IsClosed, "IsClosed")]
+        {
+            if table.contains(head) {
+                mapping.set(field, Some(head.to_owned()));
+            }
+        }
+    })
+}
+
+#[test]
+fn ids_that_excel_has_mangled_unite_no_deals() {
+    let incoming = read(
+        "ID;Kunde;Titel;Status\n1,23E+15;A;eins;Gewonnen\n1,23E+15;B;zwei;Verloren\n12345678901234500000;C;drei;Offen\n\
+         12345678901234500000;D;vier;Offen\n02. Jan;E;fünf;Offen\n1.2.2026;F;sechs;Offen\n4711;G;sieben;Offen\n",
+    );
+    assert_eq!(incoming.deals.len(), 7);
+    let told: Vec<u64> = odd(&incoming, "mangled_id").iter().map(|(line, _)| *line).collect();
+    assert_eq!(told, [2, 3, 4, 5, 6, 7]);
+    assert!(odd(&incoming, "same_id").is_empty() && odd(&incoming, "no_id").is_empty());
+    // Ids that all look like dates are ids.
+    let numbered = read("ID;Kunde;Titel;Status\n2026-01-07;A;eins;Offen\n2026-01-45;B;zwei;Offen\n");
+    assert!(odd(&numbered, "mangled_id").is_empty());
+    assert_eq!(numbered.deals[0].deal.crm_id, "2026-01-07");
+}
+
+#[test]
+fn ids_without_their_zeros_are_named() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    bring(&mut workbook, &read("ID;Kunde;Titel;Status\n00123;A;eins;Offen\n00456;B;zwei;Offen\n"));
+    let seen =
+        looked(&workbook, &place, "ID;Kunde;Titel;Status\n123;C;drei;Offen\n456;D;vier;Offen\n789;E;fünf;Offen\n");
+    assert_eq!(odd(&seen.incoming, "lost_zeros"), [(2, "123 ≠ 00123".to_owned()), (3, "456 ≠ 00456".to_owned())]);
+    assert_eq!((seen.counts.new, seen.counts.changed), (3, 0));
+    let within = read("ID;Kunde;Titel;Status\n00123;A;eins;Offen\n123;B;zwei;Offen\n");
+    assert_eq!(within.deals.len(), 2);
+}
+
+#[test]
+fn margins_that_are_written_as_shares_are_read_in_per_cent() {
+    let incoming =
+        read("ID;Kunde;Status;Marge\n1;A;Gewonnen;0.225\n2;B;Gewonnen;0,3\n3;C;Gewonnen;12 %\n4;D;Gewonnen;1\n");
+    let margins: Vec<_> =
+        incoming.deals.iter().map(|deal| deal.deal.margin_percent.map(|percent| percent.get())).collect();
+    assert_eq!(margins, [Some(23), Some(30), Some(12), Some(100)]);
+    let told: Vec<_> = odd(&incoming, "share_margin");
+    assert_eq!(told, [(2, "0.225 = 22.5 %".to_owned()), (3, "0,3 = 30 %".to_owned()), (5, "1 = 100 %".to_owned())]);
+    // One that is no share shows that the others are per cent too.
+    let incoming = read("ID;Kunde;Status;Marge\n1;A;Gewonnen;0.5\n2;B;Gewonnen;22\n");
+    let margins: Vec<_> =
+        incoming.deals.iter().map(|deal| deal.deal.margin_percent.map(|percent| percent.get())).collect();
+    assert_eq!(margins, [Some(1), Some(22)]);
+    assert!(odd(&incoming, "share_margin").is_empty());
+}

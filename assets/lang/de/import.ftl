@@ -227,6 +227,14 @@ oddity-no_id = { $count ->
     [one] { $number } Zeile hat keine Nummer: sie wird an Kunde, Deal und Beginn erkannt
    *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde, Deal und Beginn erkannt
 }
+oddity-mangled_id = { $count ->
+    [one] { $number } Nummer hat Excel verändert (als Zahl oder Datum gelesen): die Zeile wird an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
+   *[other] { $number } Nummern hat Excel verändert (als Zahl oder Datum gelesen): die Zeilen werden an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
+}
+oddity-lost_zeros = { $count ->
+    [one] { $number } Nummer gleicht einer hiesigen bis auf Nullen am Anfang: der Deal kommt als neuer herein. Hat Excel die Nullen entfernt, exportieren Sie neu
+   *[other] { $number } Nummern gleichen hiesigen bis auf Nullen am Anfang: die Deals kommen als neue herein. Hat Excel die Nullen entfernt, exportieren Sie neu
+}
 oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihren Angaben, sonst an der Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
 oddity-alike = { $count ->
     [one] { $number } Zeile hat Kunde und Titel einer früheren: sie ist ein eigener Deal
@@ -243,6 +251,18 @@ oddity-negative_amount = { $count ->
 oddity-contradiction = { $count ->
     [one] { $number } Zeile sagt zugleich gewonnen und nicht gewonnen: die Stufe zählt
    *[other] { $number } Zeilen sagen zugleich gewonnen und nicht gewonnen: die Stufe zählt
+}
+oddity-closed_open = { $count ->
+    [one] { $number } Zeile ist beendet, und nichts sagt, wie: der Deal bleibt offen
+   *[other] { $number } Zeilen sind beendet, und nichts sagt, wie: die Deals bleiben offen
+}
+oddity-open_against = { $count ->
+    [one] { $number } Zeile ist nach einer Spalte offen und nach einer anderen entschieden: die Entscheidung zählt
+   *[other] { $number } Zeilen sind nach einer Spalte offen und nach einer anderen entschieden: die Entscheidung zählt
+}
+oddity-reason_against = { $count ->
+    [one] { $number } Deal ist nicht verloren und nennt doch einen Verlustgrund oder Gewinner: die Stufe zählt
+   *[other] { $number } Deals sind nicht verloren und nennen doch einen Verlustgrund oder Gewinner: die Stufe zählt
 }
 oddity-by_flags = { $count ->
     [one] { $number } Zeile ist nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufe offen ist: die Spalten zählen
@@ -275,6 +295,10 @@ oddity-no_amount = { $count ->
 oddity-company_currency = { $count ->
     [one] { $number } Betrag steht nur in der Firmenwährung, und welche das ist, sagt die Datei nicht: leer gelassen
    *[other] { $number } Beträge stehen nur in der Firmenwährung, und welche das ist, sagt die Datei nicht: leer gelassen
+}
+oddity-share_margin = { $count ->
+    [one] { $number } Marge ist als Anteil geschrieben und wird in Prozent gelesen
+   *[other] { $number } Margen sind als Anteil geschrieben und werden in Prozent gelesen
 }
 oddity-rounded_margin = { $count ->
     [one] { $number } Marge ist auf ganze Prozent gerundet

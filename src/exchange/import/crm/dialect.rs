@@ -250,7 +250,7 @@ fn only_day(parts: [i16; 3]) -> Option<Date> {
 }
 
 /// The numbers of a date that is written in three numbers; what stands behind a space, a `T` or a comma is a time.
-fn three_numbers(cell: &str) -> Option<[i16; 3]> {
+pub(super) fn three_numbers(cell: &str) -> Option<[i16; 3]> {
     let date = cell.trim().split([' ', 'T', ',', '\u{a0}']).next()?;
     let mut parts = date.split(['-', '.', '/']).filter(|part| !part.is_empty());
     let mut next = || -> Option<i16> {

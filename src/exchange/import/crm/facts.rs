@@ -15,7 +15,7 @@ impl<'a> Rows<'a> {
     pub(super) fn deal(&self, row: usize, alike: &mut Alike, incoming: &mut Incoming) -> Option<IncomingDeal> {
         let mut customers = self.customers(row);
         let (customer, others) = (customers.next().unwrap_or(""), customers.next());
-        let (id, title) = (self.cell(row, Field::Id), self.cell(row, Field::Title));
+        let (id, title) = (self.id(row), self.cell(row, Field::Title));
         let (id, before, nameless) = match id {
             "" if customer.is_empty() && title.is_empty() => {
                 self.odd(OddityKind::NothingIn, row, Field::Id, incoming);
@@ -27,7 +27,9 @@ impl<'a> Rows<'a> {
                     return None;
                 };
                 if self.has(Field::Id) {
-                    self.odd(OddityKind::NoId, row, Field::Id, incoming);
+                    let is_mangled = !self.cell(row, Field::Id).is_empty();
+                    let kind = if is_mangled { OddityKind::MangledId } else { OddityKind::NoId };
+                    self.odd(kind, row, Field::Id, incoming);
                 }
                 if name.is_alike {
                     self.odd(OddityKind::Alike, row, Field::Title, incoming);

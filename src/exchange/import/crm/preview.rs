@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Deal, Id, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::{
         import::{
@@ -111,7 +111,7 @@ keyed_enum! {
 /// # Errors
 /// When it was to end, no column names the deals, there are too many, or the workbook cannot be read.
 pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Preview, ImportError> {
-    let incoming = deals(file, mapping, watch)?;
+    let mut incoming = deals(file, mapping, watch)?;
     let refused = |refusal, detail: String| ImportError::Refused { path: file.path.clone(), refusal, line: 0, detail };
     if incoming.deals.is_empty() {
         let others = match &file.shape {
@@ -128,6 +128,7 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     if file.log.is_some() && is_of_here(&file.table, &known) {
         return Err(refused(Refusal::OwnLog, String::new()));
     }
+    name_lost_zeros(&mut incoming, &known, mapping);
     let plan = plan(&incoming, &known);
     let counts = plan.counts();
     let (changes, strangers) = (shown(&plan, Fate::Changed), shown(&plan, Fate::Stranger));
@@ -160,6 +161,23 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         lacks_outcomes: doubt.is_none() && !is_told && !ENDS.iter().any(has_column),
         incoming,
     })
+}
+
+/// Names the ids that are those of deals here but for zeros at their beginning, which spreadsheets take away.
+fn name_lost_zeros(incoming: &mut Incoming, known: &Known, mapping: &Mapping) {
+    let is_number = |id: &&str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = |id: &str| id.trim_start_matches('0').to_owned();
+    let here = known.deals.keys().map(String::as_str).filter(is_number);
+    let here: BTreeMap<String, &str> = here.map(|id| (bare(id), id)).gather();
+    let head = mapping.columns.get(&Field::Id).and_then(|heads| heads.first()).map_or("", String::as_str);
+    for deal in incoming.deals.iter().filter(|deal| deal.nameless.is_none()) {
+        let id = deal.deal.crm_id.as_str();
+        let other =
+            Some(id).filter(is_number).filter(|id| !known.deals.contains_key(*id)).and_then(|id| here.get(&bare(id)));
+        if let Some(other) = other {
+            incoming.oddities.add(OddityKind::LostZeros, deal.place, head, &format!("{id} ≠ {other}"));
+        }
+    }
 }
 
 /// The first deals of a plan that become this, with what differs.
