@@ -159,3 +159,30 @@ fn margins_that_are_written_as_shares_are_read_in_per_cent() {
     assert_eq!(margins, [Some(1), Some(22)]);
     assert!(odd(&incoming, "share_margin").is_empty());
 }
+
+#[test]
+fn quarters_and_weeks_are_vague_dates() {
+    let day = |cell: &str| {
+        let incoming = read(&format!("ID;Kunde;Status;Entscheid\n1;A;Gewonnen;{cell}\n2;B;Gewonnen;1.1.2026\n"));
+        incoming.deals[0].deal.decided_on.map(|date| date.to_string()).unwrap_or_default()
+    };
+    for (cell, date) in [
+        ("Q1 2026", "2026-Q1"),
+        ("Q1/2026", "2026-Q1"),
+        ("2026 Q1", "2026-Q1"),
+        ("1. Quartal 2026", "2026-Q1"),
+        ("Quartal 3/2026", "2026-Q3"),
+        ("KW 8/2026", "~2026-02-18"),
+        ("KW08 2026", "~2026-02-18"),
+        ("CW 8 2026", "~2026-02-18"),
+        ("2026-W08", "~2026-02-18"),
+        ("KW 53/2026", "~2026-12-30"),
+    ] {
+        assert_eq!(day(cell), date, "{cell}");
+    }
+    // Nothing says of which year: named, not guessed.
+    for cell in ["KW 8", "Q1", "KW 54/2026", "KW 53/2025", "5. Quartal 2026"] {
+        let incoming = read(&format!("ID;Kunde;Status;Entscheid\n1;A;Gewonnen;{cell}\n2;B;Gewonnen;1.1.2026\n"));
+        assert_eq!(odd(&incoming, "no_date"), [(2, cell.to_owned())]);
+    }
+}

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Currency, FuzzyDate, Keyed, Money, days_between, keyed_enum};
+use crate::domain::{Currency, FuzzyDate, Keyed, Money, days_between, keyed_enum, year_part};
 
 keyed_enum! {
     /// The sign before the decimals.
@@ -277,7 +277,7 @@ fn day([a, b, c]: [i16; 3], order: DateOrder) -> Option<Date> {
 }
 
 /// Reads a date: three numbers in this order, or in another one where no other reading is left; `20261231`, a month by name,
-/// or the number of days by which spreadsheets count.
+/// a quarter or a week of a year, or the number of days by which spreadsheets count.
 pub fn date(cell: &str, order: DateOrder) -> Option<FuzzyDate> {
     let cell = cell.trim();
     if let Some(parts) = three_numbers(cell) {
@@ -298,7 +298,8 @@ pub fn date(cell: &str, order: DateOrder) -> Option<FuzzyDate> {
     {
         return of_serial(serial);
     }
-    named(cell).or_else(|| cell.parse().ok())
+    let part = || year_part(cell).and_then(|(part, year)| part.of(year?));
+    named(cell).or_else(|| cell.parse().ok()).or_else(part)
 }
 
 /// A month and a year: `12.2025`, `12/2025`, `Dez. 2025`. Signs between two numbers alone are no date.
