@@ -79,11 +79,26 @@ impl Workbook {
         known(&self.conn, source, true)
     }
 
+    /// The source under which most of these ids are here, if any is.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn source_of_most(&self, ids: &HashSet<&str>) -> Result<Option<String>, StoreError> {
+        let found = self.sources_of(ids, "")?;
+        Ok(found.into_iter().map(|(source, there)| (there.len(), source)).max().map(|(_, source)| source))
+    }
+
     /// Another source of whose deals here some have these ids, one and all.
     ///
     /// # Errors
     /// When the workbook cannot be read.
     pub fn source_of_all(&self, ids: &HashSet<&str>, but: &str) -> Result<Option<String>, StoreError> {
+        let all = self.sources_of(ids, but)?.into_iter().filter(|(_, there)| there.len() == ids.len());
+        Ok(all.map(|(source, _)| source).min())
+    }
+
+    /// Which of these ids are here by source, but of this one.
+    fn sources_of(&self, ids: &HashSet<&str>, but: &str) -> Result<HashMap<String, HashSet<String>>, StoreError> {
         let mut found = HashMap::<String, HashSet<String>>::new();
         let mut deals = self.conn.prepare_cached(
             "SELECT crm_source, crm_id FROM deal WHERE crm_source NOT IN (?1, '') AND crm_id <> '' ORDER BY id",
@@ -95,8 +110,7 @@ impl Workbook {
                 found.entry(source).or_default().insert(id);
             }
         }
-        let all = found.into_iter().filter(|(_, there)| there.len() == ids.len()).map(|(source, _)| source);
-        Ok(all.min())
+        Ok(found)
     }
 }
 

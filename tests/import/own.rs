@@ -151,6 +151,25 @@ fn a_log_of_ours_is_known_by_its_traces_and_refused_where_its_deals_are() {
 }
 
 #[test]
+fn a_log_of_ours_that_came_under_the_name_of_its_file_meets_its_deals() {
+    for format in [Format::Xes, Format::OcelJson, Format::OcelXml, Format::OcelSqlite] {
+        let (place, other) = (Place::new(), Place::new());
+        let (mut workbook, mut elsewhere) = (filled(&place), other.workbook());
+        let deal = workbook.all_deals().expect("deals").remove(0);
+        let step = Step { date: "2026-03-12".parse().ok(), ..Step::new(deal.id, 10, "Keller calls") };
+        workbook.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&step)).expect("added");
+        let path = write(&workbook, &place, format, Naming::Everybody);
+        // As it came before its forms were one.
+        bring(&mut elsewhere, &deals(&path, |mapping| mapping.source = "tables".to_owned()));
+        let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a log");
+        let mapping = recall(&elsewhere, &file, Currency::CHF).expect("read").mapping;
+        assert_eq!(mapping.source, "tables", "{format:?}");
+        let again = bring(&mut elsewhere, &deals_of(&file, &mapping, &Watch::default()).expect("not cancelled"));
+        assert_eq!((again.new, again.steps, again.same), (0, 0, again.same.max(1)), "{format:?}");
+    }
+}
+
+#[test]
 fn both_accounts_in_a_log_of_ours_become_one_deal_again() {
     let place = Place::new();
     let mut workbook = filled(&place);

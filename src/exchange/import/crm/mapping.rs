@@ -283,6 +283,8 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
     }
     let (heads, own) = (mark(&file.table.heads, file), mark(&file.heads, file));
     let all = used(workbook)?;
+    let here_as = source_of_own_log(workbook, file)?;
+    suggestion.mapping.source = here_as.clone().unwrap_or(suggestion.mapping.source);
     // What the file itself does not say is as it was the last time, whatever was joined to it then.
     let Some(last) = all.iter().find(|used| used.heads == heads || used.own == own) else { return Ok(suggestion) };
     let mut columns = suggestion.mapping.columns;
@@ -294,11 +296,23 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
         })),
     }
     suggestion.is_source_remembered = last.mapping.source != suggestion.mapping.source;
-    suggestion.mapping = Mapping { columns, ..last.mapping.clone() };
+    let source = here_as.unwrap_or_else(|| last.mapping.source.clone());
+    suggestion.mapping = Mapping { columns, source, ..last.mapping.clone() };
     suggestion.is_remembered = true;
     suggestion.before = last.dialects;
     suggestion.find_dialects(&file.table);
     Ok(suggestion)
+}
+
+/// Under which name the deals of a log of ours are here already: before all forms of it were one, each came under the name
+/// of its file. Its ids are nobody else's.
+fn source_of_own_log(workbook: &Workbook, file: &CrmFile) -> Result<Option<String>, StoreError> {
+    if file.log.as_ref().is_none_or(|log| log.name != OWN_NAME) {
+        return Ok(None);
+    }
+    let column = ["identity:id", TRACE_NAME].into_iter().find_map(|head| file.table.find(head));
+    let ids = column.into_iter().flat_map(|column| file.table.column(column)).collect();
+    workbook.source_of_most(&ids)
 }
 
 /// Remembers what was used.
