@@ -186,3 +186,44 @@ fn quarters_and_weeks_are_vague_dates() {
         assert_eq!(odd(&incoming, "no_date"), [(2, cell.to_owned())]);
     }
 }
+
+#[test]
+fn german_exports_of_the_usual_systems_are_read_whole() {
+    let looked = |table: &str| {
+        let place = Place::new();
+        let file = CrmFile::open(&place.file("a.csv", table), &Reading::default(), &Watch::default()).expect("a table");
+        let mapping = suggest(&file.table, Currency::CHF).mapping;
+        let deal = read(table).deals.remove(0);
+        (mapping.source, deal.deal.outcome, deal.deal.value, deal.reason, deal.people.len())
+    };
+    let won = |system: &str| (system.to_owned(), Outcome::Won, Some(1_250_000), None, 1);
+    let lost = |system: &str| (system.to_owned(), Outcome::Lost, Some(1_250_000), Some("Preis".to_owned()), 1);
+    assert_eq!(
+        looked(
+            "Opportunity-ID;Opportunity-Name;Opportunity: Account;Phase;Opportunity-Betrag;Opportunity-Betrag Währung;Schlusstermin;Opportunityinhaber\n1;A;B;Geschlossen und gewonnen;12.500,00;CHF;1.2.2026;Meier\n"
+        ),
+        won("Salesforce")
+    );
+    assert_eq!(
+        looked(
+            "Datensatz-ID,Deal-Name,Deal-Phase,Betrag,Abschlussdatum,Zuständiger Mitarbeiter für Deals\n1,A,Abgeschlossen und gewonnen,12500,2026-02-01,Meier\n"
+        ),
+        won("HubSpot")
+    );
+    assert_eq!(
+        looked(
+            "Deal - ID,Deal - Titel,Deal - Organisation,Deal - Wert,Deal - Status,Deal - Verlustgrund,Deal - Datum des verlorenen Deals,Deal - Besitzer\n1,A,B,12500,Verloren,Preis,2026-02-01,Meier\n"
+        ),
+        lost("Pipedrive")
+    );
+    assert_eq!(
+        looked(
+            "(Nicht ändern) Verkaufschance;Thema;Potenzieller Kunde;Status;Statusgrund;Gesch. Umsatz;Gesch. Abschlussdatum;Besitzer\n1;A;B;Gewonnen;Gewonnen;12500;1.2.2026;Meier\n"
+        ),
+        won("Dynamics 365")
+    );
+    assert_eq!(
+        looked("Verkaufschance;Kunde;Erwartete Umsätze;Phase;Vertriebsmitarbeiter\nA;B;12500;Gewonnen;Meier\n"),
+        won("Odoo")
+    );
+}

@@ -168,6 +168,7 @@ const NAMES: &[(Outcome, &[&str])] = &[
             "entscheidungstrager zugestimmt",
             "vertrag gesendet",
             "vorschlag",
+            "umsatzprognose",
             "proposal price quote",
         ],
     ),
