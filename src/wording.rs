@@ -26,8 +26,8 @@ pub use import::{
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{
-    Told, clash, disagreement, merge_alike, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_of_nothing,
-    stands_as_there,
+    Told, clash, disagreement, merge_alike, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_facts,
+    merge_of_nothing, stands_as_there,
 };
 pub use notes::{note_fate, note_remarks};
 pub use stored::{column_label, stored_grade, stored_text};

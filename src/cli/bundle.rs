@@ -165,10 +165,13 @@ fn touched(merged: &Merged, locale: Locale) -> String {
     let mut is_parted = true;
     for touched in merged.touched.iter().take(DEALS) {
         let rows = wording::merge_deal_rows(touched, locale);
+        let facts = wording::merge_facts(touched, locale);
         // Deals of which no more is said stand as a list.
-        let gap = if is_parted || !rows.is_empty() { "\n" } else { "" };
-        is_parted = !rows.is_empty();
+        let is_more = !rows.is_empty() || !facts.is_empty();
+        let gap = if is_parted || is_more { "\n" } else { "" };
+        is_parted = is_more;
         text += &format!("{gap}{}\n", clean(&wording::merge_deal(touched, locale)));
+        text += &facts.iter().map(|fact| format!("  {}\n", clean(&fact.whole))).collect::<String>();
         // What goes is always named.
         let is_shown = |(at, (is_gone, _)): &(usize, &(bool, String))| *at < ROWS || *is_gone;
         let shown: Vec<&String> = rows.iter().enumerate().filter(is_shown).map(|(_, (_, row))| row).collect();

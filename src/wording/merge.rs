@@ -50,7 +50,7 @@ pub fn merge_deal(touched: &Touched, locale: Locale) -> String {
     }
 }
 
-/// What of a deal changes, a line each, and whether it is always to be seen: its facts, its steps and what goes by name, what reads alike as one with its
+/// What of a deal changes, a line each, and whether it is always to be seen: its steps and what goes by name, what reads alike as one with its
 /// count, all else counted.
 pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)> {
     let row = |(becomes, named): &(Becomes, Named)| {
@@ -73,8 +73,7 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)>
         1 => (is_gone, told),
         count => (is_gone, format!("{told} ({}×)", locale.count(count))),
     };
-    let facts = touched.facts.iter().map(|changed| (true, fact(changed, locale)));
-    let mut rows: Vec<(bool, String)> = facts.chain(rows.into_iter().map(counted)).collect();
+    let mut rows: Vec<(bool, String)> = rows.into_iter().map(counted).collect();
     let others = touched.others.iter().map(|(table, [new, changed])| {
         let said = [("merge-new", new), ("merge-changed", changed)].into_iter().filter(|(_, count)| **count > 0);
         let said: Vec<String> =
@@ -86,22 +85,56 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)>
     rows
 }
 
-/// A fact of a deal that changes: `~ value: CHF 100 (here) → CHF 120 (there, since 3 May 2026)`.
-fn fact(fact: &ChangedFact, locale: Locale) -> String {
-    let told = |place: &str, (value, at): &(Value, Option<Timestamp>), currency| {
-        let said = self::value(Table::Deal, &fact.column, value, currency, locale);
-        let short: String = said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
-        let day = at.map(|at| locale.day(at.to_zoned(TimeZone::system()).date()));
-        let place = locale.text(place, &[]);
-        match day {
-            Some(day) => t!(locale, "merge-fact-since", value = short, place = place, day = day),
-            None => t!(locale, "merge-fact-of", value = short, place = place),
+/// A fact of a deal that changes.
+pub struct FactTold {
+    /// In a few words: `~ value: CHF 100 → CHF 120`.
+    pub short: String,
+    /// With where each stands and since when: `~ value: CHF 100 (here) → CHF 120 (there, since 3 May 2026)`.
+    pub whole: String,
+    /// What stands here, and since when.
+    pub here: String,
+    /// What stands there, and since when.
+    pub there: String,
+}
+
+/// The facts of a deal that change.
+pub fn merge_facts(touched: &Touched, locale: Locale) -> Vec<FactTold> {
+    let told = |fact: &ChangedFact| {
+        let value = |(value, _): &(Value, Option<Timestamp>), currency| {
+            let said = self::value(Table::Deal, &fact.column, value, currency, locale);
+            said.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let since = |(_, at): &(Value, Option<Timestamp>)| {
+            let day = at.map(|at| locale.day(at.to_zoned(TimeZone::system()).date()));
+            day.map(|day| t!(locale, "merge-since", day = day))
+        };
+        let with = |value: &str, parts: [Option<String>; 2]| {
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            if parts.is_empty() { value.to_owned() } else { format!("{value} ({})", parts.join(", ")) }
+        };
+        let line = |here: String, there: String| {
+            let field = column_name(Table::Deal, &fact.column, locale);
+            t!(locale, "merge-fact", field = field, here = here, there = there)
+        };
+        let [here, there] = [value(&fact.here, fact.currencies[0]), value(&fact.there, fact.currencies[1])];
+        let [here_since, there_since] = [since(&fact.here), since(&fact.there)];
+        let [at_here, at_there] = ["merge-here", "merge-there"].map(|place| Some(locale.text(place, &[])));
+        FactTold {
+            short: line(cut(&here), cut(&there)),
+            whole: line(
+                with(&cut(&here), [at_here, here_since.clone()]),
+                with(&cut(&there), [at_there, there_since.clone()]),
+            ),
+            here: with(&here, [None, here_since]),
+            there: with(&there, [None, there_since]),
         }
     };
-    let [here, there] = fact.currencies;
-    let field = column_name(Table::Deal, &fact.column, locale);
-    let (here, there) = (told("merge-here", &fact.here, here), told("merge-there", &fact.there, there));
-    t!(locale, "merge-fact", field = field, here = here, there = there)
+    touched.facts.iter().map(told).collect()
+}
+
+/// A text so short that two of them fit into a line.
+fn cut(text: &str) -> String {
+    if text.chars().count() > 60 { text.chars().take(59).chain(['…']).collect() } else { text.to_owned() }
 }
 
 /// That deals will be there twice, and which; nothing where none will.

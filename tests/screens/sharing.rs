@@ -125,7 +125,7 @@ fn what_changes_of_a_deal_is_shown_as_it_is_here_and_as_it_is_there() {
     here.wait_for("One deal is in");
     there.press("I Down Enter");
     there.wait_for("Tubex · Tool");
-    there.sees("CHF 100 (here").sees("→ CHF 120 (there, since");
+    there.sees("alue: CHF 100 → CHF 120").sees("here: CHF 100 (since").sees("there: CHF 120 (since");
 }
 
 #[test]

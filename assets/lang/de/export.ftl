@@ -116,8 +116,7 @@ merge-row-new = + { $what }
 merge-row-changed = ~ { $what }
 merge-row-deleted = - { $what } (gelöscht)
 merge-fact = ~ { $field }: { $here } → { $there }
-merge-fact-of = { $value } ({ $place })
-merge-fact-since = { $value } ({ $place }, seit { $day })
+merge-since = seit { $day }
 merge-was-deleted = gelöscht
 merge-was-deleted-with = { $count ->
     [one] gelöscht, und damit etwas, das sonst niemand hat: Das bleibt gelöscht

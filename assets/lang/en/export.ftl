@@ -116,8 +116,7 @@ merge-row-new = + { $what }
 merge-row-changed = ~ { $what }
 merge-row-deleted = - { $what } (deleted)
 merge-fact = ~ { $field }: { $here } → { $there }
-merge-fact-of = { $value } ({ $place })
-merge-fact-since = { $value } ({ $place }, since { $day })
+merge-since = since { $day }
 merge-was-deleted = deleted
 merge-was-deleted-with = { $count ->
     [one] deleted, and with it one thing that nobody else has: that stays deleted

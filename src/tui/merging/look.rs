@@ -154,6 +154,11 @@ impl Looked {
         }
         for touched in &shown.touched {
             rows.push(head(wording::merge_deal(touched, locale)));
+            let facts = wording::merge_facts(touched, locale).into_iter();
+            rows.extend(facts.map(|fact| {
+                let kind = RowKind::Versions { here: fact.here, there: fact.there, second_stands: true };
+                Row { text: fact.short, kind }
+            }));
             let told = wording::merge_deal_rows(touched, locale).into_iter();
             rows.extend(told.map(|(_, text)| Row { text, kind: RowKind::Change }));
         }
