@@ -88,7 +88,7 @@ pub use holdings::{
     Becomes, ChangedFact, Clash, Disagreement, Gone, Held, Holdings, Merged, Named, RowKey, Touched, Union, unite,
 };
 pub use image::Image;
-pub use imported::{Known, KnownDeal, KnownStep, StepSaid};
+pub use imported::{Aliases, Known, KnownDeal, KnownStep, StepSaid};
 pub use journal::{EntryState, JournalEntry, Pick, RowChange, Way};
 pub use label::EditLabel;
 pub use load::Bundle;

@@ -47,6 +47,7 @@ impl<'a> Rows<'a> {
             self.own(row, &mut new);
         } else {
             new.nameless = nameless;
+            self.carried(row, &mut new);
         }
         // Nobody expects a log to name one.
         if customer.is_empty() && (self.has(Field::Customer) || !self.has_log_heads()) {
@@ -78,6 +79,19 @@ impl<'a> Rows<'a> {
         new.deal.id = new.deal.crm_id.parse().unwrap_or_else(|_| made());
         let cell = |head| self.table.find(head).map_or("", |column| self.table.cell(row, column)).to_owned();
         (new.deal.crm_source, new.deal.crm_id) = (cell("crm_source"), cell("crm_id"));
+    }
+
+    /// A deal of a log of ours is known by its id there, and says what it is called in the system that it once came from.
+    fn carried(&self, row: usize, new: &mut IncomingDeal) {
+        if !self.has_log_heads() || !self.table.heads.iter().any(|head| head.starts_with("debrief:")) {
+            return;
+        }
+        new.known_as = Some(new.deal.crm_id.clone());
+        let cell = |head| self.table.find(head).map_or("", |column| self.table.cell(row, column));
+        let (source, id) = (cell("debrief:crm_source"), cell("debrief:crm_id"));
+        if !source.is_empty() && !id.is_empty() {
+            (new.deal.crm_source, new.deal.crm_id) = (source.to_owned(), id.to_owned());
+        }
     }
 
     pub(super) fn texts(&self, row: usize, new: &mut IncomingDeal) {

@@ -45,7 +45,7 @@ fn is_day(id: &str) -> bool {
     let is_month = |word: &str| word.chars().all(char::is_alphabetic) && crate::fields::month(word).is_some();
     let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_named = match words[..] {
-        [a, b] => is_number(a) && is_month(b) || is_month(a) && is_number(b),
+        [a, b] => is_number(a) && is_month(b) || is_number(b) && is_month(a),
         _ => false,
     };
     is_named || three_numbers(id).is_some() && date(id, DateOrder::DayFirst).is_some()

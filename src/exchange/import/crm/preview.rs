@@ -124,7 +124,7 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         return Err(refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
     }
     watch.at(Task::Comparing, 0, 1)?;
-    let known = incoming.known(|source| workbook.known(source), |source| workbook.known_with_steps(source))?;
+    let known = incoming.known(|source, aliases, with_steps| workbook.known_as(source, aliases, with_steps))?;
     if file.log.is_some() && is_of_here(&file.table, &known) {
         return Err(refused(Refusal::OwnLog, String::new()));
     }
@@ -136,8 +136,8 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     let here_as = match file.log.is_some() && counts.new == incoming.deals.len() {
         // Most logs do not say what they are: then only the file's name tells them apart.
         true => {
-            let ids = incoming.deals.iter().map(|deal| deal.deal.crm_id.as_str()).collect();
-            workbook.source_of_all(&ids, &incoming.source)?
+            let names: Vec<String> = incoming.deals.iter().map(|deal| incoming.key(deal)).collect();
+            workbook.source_of_all(&names.iter().map(String::as_str).collect(), &incoming.source)?
         }
         false => None,
     };
@@ -170,7 +170,7 @@ fn name_lost_zeros(incoming: &mut Incoming, known: &Known, mapping: &Mapping) {
     let here = known.deals.keys().map(String::as_str).filter(is_number);
     let here: BTreeMap<String, &str> = here.map(|id| (bare(id), id)).gather();
     let head = mapping.columns.get(&Field::Id).and_then(|heads| heads.first()).map_or("", String::as_str);
-    for deal in incoming.deals.iter().filter(|deal| deal.nameless.is_none()) {
+    for deal in incoming.deals.iter().filter(|deal| deal.nameless.is_none() && deal.known_as.is_none()) {
         let id = deal.deal.crm_id.as_str();
         let other =
             Some(id).filter(is_number).filter(|id| !known.deals.contains_key(*id)).and_then(|id| here.get(&bare(id)));
