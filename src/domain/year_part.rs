@@ -46,24 +46,26 @@ pub fn year_part(text: &str) -> Option<(YearPart, Option<i16>)> {
             match part.parse::<i16>() {
                 Ok(number) if part.len() <= 4 => numbers.push((number, part.len())),
                 Ok(_) => return None,
-                Err(_) => names.push(super::fold(&part)),
+                Err(_) => names.push((super::fold(&part), numbers.len())),
             }
         }
     }
-    names.retain(|name| !BESIDE.contains(&name.as_str()));
-    let [name] = names.as_slice() else { return None };
+    names.retain(|(name, _)| !BESIDE.contains(&name.as_str()));
+    let [(name, place)] = names.as_slice() else { return None };
     let is_short = |(_, digits): &(i16, usize)| *digits <= 2;
     let has_short_year = text.contains(['/', '\'', '’']);
-    let (number, year) = match numbers.as_slice() {
-        [one] if is_short(one) => (one.0, None),
-        [one, (year, 4)] | [(year, 4), one] if is_short(one) => (one.0, Some(*year)),
-        [one, (year, 2)] if is_short(one) && has_short_year => (one.0, Some(2000 + year)),
+    let (at, number, year) = match numbers.as_slice() {
+        [one] if is_short(one) => (0, one.0, None),
+        [one, (year, 4)] if is_short(one) => (0, one.0, Some(*year)),
+        [(year, 4), one] if is_short(one) => (1, one.0, Some(*year)),
+        [one, (year, 2)] if is_short(one) && has_short_year => (0, one.0, Some(2000 + year)),
         _ => return None,
     };
     let number = i8::try_from(number).ok()?;
     let part = match name.as_str() {
         name if QUARTERS.contains(&name) && (1..=4).contains(&number) => YearPart::Quarter(number),
-        name if WEEKS.contains(&name) && (1..=53).contains(&number) => YearPart::Week(number),
+        // "2. Woche" is the second one of something else.
+        name if WEEKS.contains(&name) && (1..=53).contains(&number) && *place <= at => YearPart::Week(number),
         _ => return None,
     };
     Some((part, year))
@@ -88,7 +90,21 @@ mod tests {
         ] {
             assert_eq!(year_part(text), Some((part, year)), "{text}");
         }
-        for text in ["", "8", "Q5", "Q1 26", "KW 54", "KW", "KW 8 KW 9", "Werk 8", "Q123456789", "KW 8 9 10", "Ä1"] {
+        for text in [
+            "",
+            "8",
+            "Q5",
+            "Q1 26",
+            "KW 54",
+            "KW",
+            "KW 8 KW 9",
+            "Werk 8",
+            "2. Woche",
+            "2nd week of 2026",
+            "Q123456789",
+            "KW 8 9 10",
+            "Ä1",
+        ] {
             assert_eq!(year_part(text), None, "{text}");
         }
         let day = |week: i8, year| YearPart::Week(week).of(year).map(|date| date.to_string());

@@ -6,10 +6,11 @@ use crate::{
     domain::{YearPart, year_part},
 };
 
-/// What a sentence cannot end in, folded: without the date behind it, it would be none.
+/// What a sentence cannot end in, folded: without the date behind it, it would be none. What may end a German verb is not
+/// among them ("stellt die Linie ab").
 #[rustfmt::skip]
 const BEFORE_DAYS: &[&str] = &[
-    "am", "ab", "auf", "bis", "den", "dem", "der", "nach", "per", "seit", "vom", "von", "vor", "zum", "und",
+    "am", "bis", "den", "dem", "der", "per", "seit", "vom", "von", "zum", "und",
     "after", "and", "before", "by", "for", "from", "of", "on", "since", "the", "till", "to", "until",
 ];
 
@@ -50,6 +51,11 @@ fn inner_date(text: &str, read: &Parsed) -> Option<usize> {
     let (before, after) = (words(0..date.start), words(date.end..text.len()));
     let last = before.last()?;
     (!after.is_empty() || BEFORE_DAYS.contains(&last.as_str())).then_some(date.start)
+}
+
+/// Whether a line begins with a quarter or a week.
+pub(super) fn begins_with_part(line: &str) -> bool {
+    with_marked_part(line).is_some()
 }
 
 /// A line that begins with a quarter or a week, with the mark of a date before it: `KW 8: Keller calls`.
