@@ -20,14 +20,14 @@ pub use faults::{
     write_error,
 };
 pub use import::{
-    change, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error, odd_places,
-    oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear, unknown_stages, unread_columns,
-    unsure_dates, unsure_decimal,
+    change, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error,
+    lacks_outcomes, odd_places, oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear,
+    unknown_stages, unread_columns, unsure_dates, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};
 pub use merge::{
-    Told, clash, disagreement, merge_alike, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_of_nothing,
-    stands_as_there,
+    Told, clash, disagreement, merge_alike, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_facts,
+    merge_of_nothing, stands_as_there,
 };
 pub use notes::{note_fate, note_remarks};
 pub use stored::{column_label, stored_grade, stored_text};

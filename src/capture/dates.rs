@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::FuzzyDate;
+use crate::domain::{FuzzyDate, YearPart, year_part};
 
 use super::{
     context::{Context, DateOrder},
@@ -20,8 +20,8 @@ pub(super) enum Typed {
     Day { month: i8, day: i8 },
     /// A month.
     Month(i8),
-    /// A quarter.
-    Quarter(i8),
+    /// A quarter or a week.
+    Part(YearPart),
 }
 
 /// Reads forms that count without a sign: ISO forms, `12.3.2010`, `12.3.`, `12/3/2010` and `3/2010`.
@@ -41,6 +41,15 @@ pub(super) fn read_marked(text: &str, order: DateOrder, months: &Words<i8>) -> O
         .or_else(|| read_slashed(text, order, true))
         .or_else(|| read_named(text, order, months))
         .or_else(|| read_part(text, order, months))
+        .or_else(|| read_year_part(text))
+}
+
+/// A quarter or a week in words: `1. Quartal 2026`, `KW 8`.
+fn read_year_part(text: &str) -> Option<Typed> {
+    match year_part(text)? {
+        (part, Some(year)) => part.of(year).map(Typed::Full),
+        (part, None) => Some(Typed::Part(part)),
+    }
 }
 
 /// What people say of a part of a month or year, folded: `Ende März 2025` is about March.
@@ -165,7 +174,9 @@ fn read_named(text: &str, order: DateOrder, months: &Words<i8>) -> Option<Typed>
         number(digit, 1).filter(|quarter| (1..=4).contains(quarter)).map(|quarter| quarter as i8)
     };
     match parts[..] {
-        [one] => month(one).map(Typed::Month).or_else(|| quarter(one).map(Typed::Quarter)),
+        [one] => {
+            month(one).map(Typed::Month).or_else(|| quarter(one).map(|quarter| Typed::Part(YearPart::Quarter(quarter))))
+        }
         [first, second] => {
             if let Some(quarter) = quarter(first) {
                 return FuzzyDate::quarter(year(second, apostrophe)?, quarter).map(Typed::Full);
@@ -203,7 +214,7 @@ impl Typed {
                 _ => None,
             },
             Self::Month(month) => FuzzyDate::month(year, month),
-            Self::Quarter(quarter) => FuzzyDate::quarter(year, quarter),
+            Self::Part(part) => part.of(year),
         }
     }
 

@@ -180,7 +180,7 @@ impl Reader<'_> {
             };
             self.read_to(whole, last, read).map(|(date, end)| (date, start + end))
         })?;
-        put(&mut self.read.line.when, When::Date(date.with_about(about)), end)
+        put(&mut self.read.line.when, When::Date(date.with_about(about || date.is_about())), end)
     }
 }
 

@@ -13,7 +13,7 @@
 //! | `#phone` | channel |
 //! | `+3d +2w +1m +1y` | time since the step before (German `+3t`, `+1j`) |
 //! | `2010-03-12`, `2010-03`, `2010-Q1`, `12.3.2010`, `12.3.`, `3/12/2010`, `3/2010` | date; slashes in the local order |
-//! | `~12.3.`, `~Oct`, `~28 Oct 2025`, `~2010` | about that date |
+//! | `~12.3.`, `~Oct`, `~28 Oct 2025`, `~2010`, `~KW_8` | about that date; a week is about its Wednesday |
 //! | `=28 Oct`, `=Oct 2025`, `=2010` | a date of the forms that do not count without a sign |
 //! | `:offer_sent` | activity: key, label or hint word, words joined by `_` |
 //! | `=c =v =b =d` | told by customer, vendor, both, a document (German `=k =w`) |

@@ -159,16 +159,19 @@ fn counts(merged: &Merged, locale: Locale) -> String {
 fn touched(merged: &Merged, locale: Locale) -> String {
     let more = |left: usize| t!(locale, "cli-import-cut", count = left);
     let mut text = String::new();
-    if merged.touched.iter().any(|touched| !touched.rows.is_empty()) {
+    if merged.touched.iter().any(|touched| !touched.rows.is_empty() || !touched.facts.is_empty()) {
         text += &format!("\n{}\n", t!(locale, "merge-rows-legend"));
     }
     let mut is_parted = true;
     for touched in merged.touched.iter().take(DEALS) {
         let rows = wording::merge_deal_rows(touched, locale);
+        let facts = wording::merge_facts(touched, locale);
         // Deals of which no more is said stand as a list.
-        let gap = if is_parted || !rows.is_empty() { "\n" } else { "" };
-        is_parted = !rows.is_empty();
+        let is_more = !rows.is_empty() || !facts.is_empty();
+        let gap = if is_parted || is_more { "\n" } else { "" };
+        is_parted = is_more;
         text += &format!("{gap}{}\n", clean(&wording::merge_deal(touched, locale)));
+        text += &facts.iter().map(|fact| format!("  {}\n", clean(&fact.whole))).collect::<String>();
         // What goes is always named.
         let is_shown = |(at, (is_gone, _)): &(usize, &(bool, String))| *at < ROWS || *is_gone;
         let shown: Vec<&String> = rows.iter().enumerate().filter(is_shown).map(|(_, (_, row))| row).collect();
@@ -226,9 +229,13 @@ fn as_json(merged: &Merged) -> Value {
         let rows = touched.rows.iter().map(|(what, named)| {
             json!({ "becomes": becomes(*what), "table": named.table.key(), "id": named.id, "name": named.name })
         });
+        let facts = touched.facts.iter().map(|fact| {
+            let side = |(value, at): &(Value, Option<jiff::Timestamp>)| json!({ "value": value, "changed": at });
+            json!({ "field": fact.column, "here": side(&fact.here), "there": side(&fact.there) })
+        });
         json!({
             "deal": touched.deal, "name": touched.name, "becomes": becomes(touched.becomes), "steps": touched.steps,
-            "rows": rows.collect::<Vec<_>>(),
+            "facts": facts.collect::<Vec<_>>(), "rows": rows.collect::<Vec<_>>(),
         })
     });
     let clashes = merged.clashes.iter().map(|clash| {

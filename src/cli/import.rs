@@ -292,6 +292,9 @@ fn doubts(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &I
     if wanted.r#as.is_none() {
         doubts.extend(wording::hardly_deals(preview, locale).map(|line| line + " --as deals"));
     }
+    doubts.extend(
+        wording::lacks_outcomes(preview, locale).map(|line| t!(locale, "cli-import-lacks-outcomes", line = line)),
+    );
     if let Some(line) = wording::strangers(preview, locale) {
         doubts.push(t!(locale, "cli-import-strangers", line = line));
     }
@@ -440,6 +443,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "here_as": preview.here_as,
         "header_line": file.table.head_line,
         "hardly_deals": preview.doubt.map(|seems| seems.key()),
+        "lacks_outcomes": preview.lacks_outcomes,
         "oddities": oddities,
         "written": !wanted.preview,
     })

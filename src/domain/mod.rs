@@ -33,6 +33,7 @@ mod step;
 mod text;
 mod texts;
 mod unite;
+mod year_part;
 
 pub use account::{AskedQuestion, RejectedPair};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
@@ -71,3 +72,4 @@ pub use step::{
 pub use text::{MAX_LINE, MAX_TEXT, is_formula, is_harmful};
 pub use texts::Texts;
 pub use unite::{Differing, StepMerge, StepSplit, differing};
+pub use year_part::{YearPart, year_part};

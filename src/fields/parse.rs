@@ -3,10 +3,13 @@
 use jiff::civil::Date;
 
 use super::{Fault, Scope};
-use crate::{domain::FuzzyDate, i18n::Locale};
+use crate::{
+    domain::{FuzzyDate, year_part},
+    i18n::Locale,
+};
 
 /// Reads a date: `2026-03-12`, `2026-03`, `2026-Q1`, `2026`, `12.3.2026`, `12.3.26`, `12.3.`, `3/2026`, `12 Mar 2026`,
-/// `Okt 25`, `Oktober 2025`, `Q1 2026`, each with `~` in front for about; nothing for unknown. A day without a year
+/// `Okt 25`, `Oktober 2025`, `Q1 2026`, `KW 8/2026`, each with `~` in front for about; nothing for unknown. A day without a year
 /// is the last such day up to today.
 ///
 /// # Errors
@@ -23,7 +26,8 @@ pub fn parse_date(text: &str, scope: Scope) -> Result<Option<FuzzyDate>, Fault> 
     body.parse::<FuzzyDate>()
         .ok()
         .or_else(|| local_date(body, scope))
-        .map(|date| Some(date.with_about(about)))
+        .or_else(|| year_part(body).and_then(|(part, year)| part.of(year?)))
+        .map(|date| Some(date.with_about(about || date.is_about())))
         .ok_or_else(|| Fault(scope.locale.text("fault-date", &[("text", text.into())])))
 }
 

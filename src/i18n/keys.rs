@@ -170,7 +170,7 @@ mod tests {
     }
 
     /// Texts that name keys which no setting changes, or where a word or sign only looks like one.
-    const EXEMPT: [(&str, &str, &str); 39] = [
+    const EXEMPT: [(&str, &str, &str); 40] = [
         ("key-", "", "the names of the keys themselves"),
         ("command-delete", "Delete", "the verb"),
         ("home-delete-", "Delete", "the verb"),
@@ -184,6 +184,7 @@ mod tests {
         ("steps-document-short", "D", "a source"),
         ("steps-paste", "→", "what becomes of what"),
         ("import-step-changed", "→", "what becomes of what"),
+        ("merge-fact", "→", "what becomes of what"),
         ("side-", "", "the sides in a letter"),
         ("quarter-letter", "Q", "a quarter"),
         ("clock-time", "h", "hours"),

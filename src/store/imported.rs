@@ -23,6 +23,23 @@ pub struct Known {
     pub steps: HashMap<Uuid, KnownStep>,
 }
 
+/// By what else the deals of a source are known here.
+#[derive(Debug, Default)]
+pub struct Aliases {
+    /// By their rows.
+    pub ids: HashMap<Uuid, String>,
+    /// By a system and what they are called there.
+    pub names: HashMap<(String, String), String>,
+}
+
+impl Aliases {
+    /// By what a deal here is known in the source.
+    fn name_of(&self, deal: &Deal) -> String {
+        let called = || self.names.get(&(deal.crm_source.clone(), deal.crm_id.clone()));
+        self.ids.get(&deal.id.uuid()).or_else(called).unwrap_or(&deal.crm_id).clone()
+    }
+}
+
 /// What a log can say of a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct StepSaid {
@@ -67,16 +84,26 @@ impl Workbook {
     /// When the workbook cannot be read.
     pub fn known(&self, source: &str) -> Result<Known, StoreError> {
         let _one_state = self.snapshot()?;
-        known(&self.conn, source, false)
+        known(&self.conn, source, &Aliases::default(), false)
     }
 
-    /// [`Workbook::known`], with the steps: it is asked for where a log has ids for them, as there may be a million.
+    /// [`Workbook::known`], by what else its deals are known too; with the steps where a log has ids for them, as there may
+    /// be a million.
     ///
     /// # Errors
     /// When the workbook cannot be read.
-    pub fn known_with_steps(&self, source: &str) -> Result<Known, StoreError> {
+    pub fn known_as(&self, source: &str, aliases: &Aliases, with_steps: bool) -> Result<Known, StoreError> {
         let _one_state = self.snapshot()?;
-        known(&self.conn, source, true)
+        known(&self.conn, source, aliases, with_steps)
+    }
+
+    /// The source under which most of these ids are here, if any is.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn source_of_most(&self, ids: &HashSet<&str>) -> Result<Option<String>, StoreError> {
+        let found = self.sources_of(ids, "")?;
+        Ok(found.into_iter().map(|(source, there)| (there.len(), source)).max().map(|(_, source)| source))
     }
 
     /// Another source of whose deals here some have these ids, one and all.
@@ -84,6 +111,12 @@ impl Workbook {
     /// # Errors
     /// When the workbook cannot be read.
     pub fn source_of_all(&self, ids: &HashSet<&str>, but: &str) -> Result<Option<String>, StoreError> {
+        let all = self.sources_of(ids, but)?.into_iter().filter(|(_, there)| there.len() == ids.len());
+        Ok(all.map(|(source, _)| source).min())
+    }
+
+    /// Which of these ids are here by source, but of this one.
+    fn sources_of(&self, ids: &HashSet<&str>, but: &str) -> Result<HashMap<String, HashSet<String>>, StoreError> {
         let mut found = HashMap::<String, HashSet<String>>::new();
         let mut deals = self.conn.prepare_cached(
             "SELECT crm_source, crm_id FROM deal WHERE crm_source NOT IN (?1, '') AND crm_id <> '' ORDER BY id",
@@ -95,30 +128,21 @@ impl Workbook {
                 found.entry(source).or_default().insert(id);
             }
         }
-        let all = found.into_iter().filter(|(_, there)| there.len() == ids.len()).map(|(source, _)| source);
-        Ok(all.min())
+        Ok(found)
     }
 }
 
 impl Bulk<'_> {
-    /// [`Workbook::known`], within the edit.
+    /// [`Workbook::known_as`], within the edit.
     ///
     /// # Errors
     /// When the workbook cannot be read.
-    pub fn known(&self, source: &str) -> Result<Known, StoreError> {
-        known(self.conn, source, false)
-    }
-
-    /// [`Workbook::known_with_steps`], within the edit.
-    ///
-    /// # Errors
-    /// When the workbook cannot be read.
-    pub fn known_with_steps(&self, source: &str) -> Result<Known, StoreError> {
-        known(self.conn, source, true)
+    pub fn known(&self, source: &str, aliases: &Aliases, with_steps: bool) -> Result<Known, StoreError> {
+        known(self.conn, source, aliases, with_steps)
     }
 }
 
-fn known(conn: &Connection, source: &str, with_steps: bool) -> Result<Known, StoreError> {
+fn known(conn: &Connection, source: &str, aliases: &Aliases, with_steps: bool) -> Result<Known, StoreError> {
     let mut known = Known::default();
     let mut names = HashMap::new();
     let mut taken = conn.prepare_cached("SELECT id FROM deal")?;
@@ -126,10 +150,20 @@ fn known(conn: &Connection, source: &str, with_steps: bool) -> Result<Known, Sto
         known.taken.insert(id?.parse()?);
     }
     let is_own = source == OWN_SOURCE;
-    let which = if is_own { "?1 = ?1" } else { "crm_source = ?1" };
+    let which = match is_own {
+        true => "?1 = ?1 AND ?2 = ?2 AND ?3 = ?3",
+        false => {
+            "(crm_source = ?1 OR id IN (SELECT value FROM json_each(?2)) \
+              OR crm_source || char(10) || crm_id IN (SELECT value FROM json_each(?3)))"
+        }
+    };
+    let ids = serde_json::to_string(&aliases.ids.keys().collect::<Vec<_>>())?;
+    let called: Vec<String> = aliases.names.keys().map(|(source, id)| format!("{source}\n{id}")).collect();
+    let called = serde_json::to_string(&called)?;
+    let asked = [source, &ids, &called];
     let deals = format!("SELECT * FROM deal WHERE {which} ORDER BY id");
-    for deal in read::rows::<Deal>(conn, &deals, [source])? {
-        let name = if is_own { deal.id.to_string() } else { deal.crm_id.clone() };
+    for deal in read::rows::<Deal>(conn, &deals, asked)? {
+        let name = if is_own { deal.id.to_string() } else { aliases.name_of(&deal) };
         // Of two with one id, the older one is meant.
         if !name.is_empty() && !known.deals.contains_key(&name) {
             names.insert(deal.id.uuid(), name.clone());
@@ -142,12 +176,12 @@ fn known(conn: &Connection, source: &str, with_steps: bool) -> Result<Known, Sto
     }
     let of =
         |table: &str| format!("SELECT * FROM {table} WHERE deal IN (SELECT id FROM deal WHERE {which}) ORDER BY id");
-    for claim in read::rows::<Claim>(conn, &of("claim"), [source])? {
+    for claim in read::rows::<Claim>(conn, &of("claim"), asked)? {
         if let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| known.deals.get_mut(name)) {
             deal.claims.push(claim);
         }
     }
-    for person in read::rows::<Participant>(conn, &of("participant"), [source])? {
+    for person in read::rows::<Participant>(conn, &of("participant"), asked)? {
         if let Some(deal) = names.get(&person.deal.uuid()).and_then(|name| known.deals.get_mut(name)) {
             deal.people.push(person);
         }

@@ -84,9 +84,11 @@ pub use edit::{Edit, Tx};
 pub use error::{BackupError, OpenError, StoreError};
 pub use forget::{ForgetHit, ForgetPlan, ForgetScope, Forgotten, Spot, backups_naming};
 pub use guard::open_ordinary;
-pub use holdings::{Becomes, Clash, Disagreement, Gone, Held, Holdings, Merged, Named, RowKey, Touched, Union, unite};
+pub use holdings::{
+    Becomes, ChangedFact, Clash, Disagreement, Gone, Held, Holdings, Merged, Named, RowKey, Touched, Union, unite,
+};
 pub use image::Image;
-pub use imported::{Known, KnownDeal, KnownStep, StepSaid};
+pub use imported::{Aliases, Known, KnownDeal, KnownStep, StepSaid};
 pub use journal::{EntryState, JournalEntry, Pick, RowChange, Way};
 pub use label::EditLabel;
 pub use load::Bundle;

@@ -229,6 +229,11 @@ pub fn hardly_deals(preview: &Preview, locale: Locale) -> Option<String> {
     Some(t!(locale, "import-hardly-deals", what = what))
 }
 
+/// That no column says how the deals ended, where none does.
+pub fn lacks_outcomes(preview: &Preview, locale: Locale) -> Option<String> {
+    preview.lacks_outcomes.then(|| t!(locale, "import-lacks-outcomes"))
+}
+
 /// The columns that nobody reads, if there are any.
 pub fn unread_columns(preview: &Preview, locale: Locale) -> Option<String> {
     let names = preview.unread.join(", ");

@@ -1,12 +1,13 @@
 //! Merging in words: what would change, and what both have changed.
 
+use jiff::{Timestamp, tz::TimeZone};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
     domain::{Currency, Keyed, Money, Table, deal_name},
     i18n::{Locale, t},
-    store::{Becomes, Clash, Disagreement, Holdings, Merged, Named, Touched},
+    store::{Becomes, ChangedFact, Clash, Disagreement, Holdings, Merged, Named, Touched},
     wording::{column_label, stored_grade, stored_text},
 };
 
@@ -82,6 +83,58 @@ pub fn merge_deal_rows(touched: &Touched, locale: Locale) -> Vec<(bool, String)>
     let others: Vec<String> = others.collect();
     rows.extend((!others.is_empty()).then(|| (true, others.join(" · "))));
     rows
+}
+
+/// A fact of a deal that changes.
+pub struct FactTold {
+    /// In a few words: `~ value: CHF 100 → CHF 120`.
+    pub short: String,
+    /// With where each stands and since when: `~ value: CHF 100 (here) → CHF 120 (there, since 3 May 2026)`.
+    pub whole: String,
+    /// What stands here, and since when.
+    pub here: String,
+    /// What stands there, and since when.
+    pub there: String,
+}
+
+/// The facts of a deal that change.
+pub fn merge_facts(touched: &Touched, locale: Locale) -> Vec<FactTold> {
+    let told = |fact: &ChangedFact| {
+        let value = |(value, _): &(Value, Option<Timestamp>), currency| {
+            let said = self::value(Table::Deal, &fact.column, value, currency, locale);
+            said.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let since = |(_, at): &(Value, Option<Timestamp>)| {
+            let day = at.map(|at| locale.day(at.to_zoned(TimeZone::system()).date()));
+            day.map(|day| t!(locale, "merge-since", day = day))
+        };
+        let with = |value: &str, parts: [Option<String>; 2]| {
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            if parts.is_empty() { value.to_owned() } else { format!("{value} ({})", parts.join(", ")) }
+        };
+        let line = |here: String, there: String| {
+            let field = column_name(Table::Deal, &fact.column, locale);
+            t!(locale, "merge-fact", field = field, here = here, there = there)
+        };
+        let [here, there] = [value(&fact.here, fact.currencies[0]), value(&fact.there, fact.currencies[1])];
+        let [here_since, there_since] = [since(&fact.here), since(&fact.there)];
+        let [at_here, at_there] = ["merge-here", "merge-there"].map(|place| Some(locale.text(place, &[])));
+        FactTold {
+            short: line(cut(&here), cut(&there)),
+            whole: line(
+                with(&cut(&here), [at_here, here_since.clone()]),
+                with(&cut(&there), [at_there, there_since.clone()]),
+            ),
+            here: with(&here, [None, here_since]),
+            there: with(&there, [None, there_since]),
+        }
+    };
+    touched.facts.iter().map(told).collect()
+}
+
+/// A text so short that two of them fit into a line.
+fn cut(text: &str) -> String {
+    if text.chars().count() > 60 { text.chars().take(59).chain(['…']).collect() } else { text.to_owned() }
 }
 
 /// That deals will be there twice, and which; nothing where none will.
@@ -241,7 +294,7 @@ mod tests {
         let rows = vec![(Becomes::Gone, row()), (Becomes::Gone, row())];
         let becomes = Becomes::Changed;
         let others = std::collections::BTreeMap::new();
-        let touched = Touched { deal: None, name: String::new(), becomes, steps: 0, rows, others };
+        let touched = Touched { deal: None, name: String::new(), becomes, steps: 0, facts: Vec::new(), rows, others };
         let rows = merge_deal_rows(&touched, Locale::EN);
         assert_eq!(rows.len(), 1, "{rows:?}");
         assert!(rows[0].1.ends_with("(2×)"), "{rows:?}");

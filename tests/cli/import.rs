@@ -35,6 +35,26 @@ fn a_preview_shows_everything_and_writes_nothing() {
 }
 
 #[test]
+fn what_a_file_does_not_say_or_excel_has_mangled_is_told_in_words() {
+    let home = Home::new();
+    let path = home.path("deals.csv");
+    let file = text(&path);
+    fs::write(&path, "Kunde;Projekt;Wert\nA;B;5\n").expect("written");
+    home.run(&["import", &file, "--preview", "--lang", "de"])
+        .ends(0)
+        .says("? Keine Spalte sagt, wie die Deals ausgingen: So kämen alle als offen herein.")
+        .says("--map outcome=SPALTE");
+    home.run(&["import", &file, "--preview"]).ends(0).says("--map outcome=COLUMN");
+    fs::write(&path, "ID;Kunde;Status;Marge;Verlustgrund\n1,2E+15;A;Gewonnen;0.225;Preis\n").expect("written");
+    home.run(&["import", &file, "--preview", "--lang", "de"])
+        .ends(0)
+        .says("1 Nummer hat Excel verändert")
+        .says("1 Marge ist als Anteil geschrieben und wird in Prozent gelesen (Zeile 2 Marge 0.225 = 22.5 %)")
+        .says("1 Deal ist nicht verloren und nennt doch einen Verlustgrund oder Gewinner")
+        .says("(Zeile 2 Status Gewonnen · Verlustgrund Preis)");
+}
+
+#[test]
 fn a_date_that_may_be_read_in_two_ways_is_named_and_can_be_chosen() {
     let home = Home::new();
     let path = home.path("deals.csv");

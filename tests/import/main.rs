@@ -10,6 +10,7 @@ mod hostile;
 mod large_files;
 mod log;
 mod meant;
+mod misread;
 mod object_log;
 mod own;
 mod own_steps;

@@ -207,7 +207,11 @@ fn what_means_no_good_is_refused_and_the_place_named() {
         "{{\"objects\": [{{\"id\": \"a\", \"type\": \"b\", \"attributes\": [{{\"name\": \"c\", \"value\": {}",
         "[".repeat(100_000)
     );
-    assert_eq!(refusal(&place.file("deep.json", deep)).0, Refusal::Broken);
+    assert_eq!(refusal(&place.file("deep.json", deep)), (Refusal::Deep, 1));
+    assert_eq!(refusal(&place.file("brackets.json", "[".repeat(1_000_000))), (Refusal::Deep, 1));
+    assert_eq!(refusal(&place.file("braces.json", "{".repeat(1_000_000))), (Refusal::Deep, 1));
+    assert_eq!(refusal(&place.file("lines.json", "[\n".repeat(1_000_000))), (Refusal::Deep, 128));
+    assert_eq!(refusal(&place.file("others.json", r#"[{"id": 1, "name": "[["}]"#)).0, Refusal::Foreign);
     let names: String = (0..2_000).map(|n| format!(r#"{{"name": "a{n}", "value": 1}},"#)).collect();
     let wide = format!(
         r#"{{"objects": [{{"id": "a", "type": "b", "attributes": [{}]}}], "events": []}}"#,

@@ -151,6 +151,53 @@ fn a_log_of_ours_is_known_by_its_traces_and_refused_where_its_deals_are() {
 }
 
 #[test]
+fn a_log_of_ours_that_came_under_the_name_of_its_file_meets_its_deals() {
+    for format in [Format::Xes, Format::OcelJson, Format::OcelXml, Format::OcelSqlite] {
+        let (place, other) = (Place::new(), Place::new());
+        let (mut workbook, mut elsewhere) = (filled(&place), other.workbook());
+        let deal = workbook.all_deals().expect("deals").remove(0);
+        let step = Step { date: "2026-03-12".parse().ok(), ..Step::new(deal.id, 10, "Keller calls") };
+        workbook.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&step)).expect("added");
+        let path = write(&workbook, &place, format, Naming::Everybody);
+        // As it came before its forms were one.
+        bring(&mut elsewhere, &deals(&path, |mapping| mapping.source = "tables".to_owned()));
+        let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a log");
+        let mapping = recall(&elsewhere, &file, Currency::CHF).expect("read").mapping;
+        assert_eq!(mapping.source, "tables", "{format:?}");
+        let again = bring(&mut elsewhere, &deals_of(&file, &mapping, &Watch::default()).expect("not cancelled"));
+        assert_eq!((again.new, again.steps, again.same), (0, 0, again.same.max(1)), "{format:?}");
+    }
+}
+
+#[test]
+fn a_log_of_ours_brings_back_what_its_deals_are_called_in_their_crm() {
+    for format in [Format::Xes, Format::OcelJson, Format::OcelXml, Format::OcelSqlite] {
+        let (place, other) = (Place::new(), Place::new());
+        let (mut workbook, mut elsewhere) = (place.workbook(), other.workbook());
+        let crm = "Opportunity ID,Opportunity Name,Account Name,Stage\n006A,Line 3,Keller AG,Prospecting\n";
+        let crm = place.file("crm.csv", crm);
+        bring(&mut workbook, &deals(&crm, |_| {}));
+        let deal = workbook.all_deals().expect("deals").remove(0);
+        let step = Step { date: "2026-03-12".parse().ok(), ..Step::new(deal.id, 10, "Keller calls") };
+        workbook.edit(Edit::new(EditLabel::AddStep), |tx| tx.insert(&step)).expect("added");
+        let path = write(&workbook, &place, format, Naming::Everybody);
+        assert_eq!(bring(&mut elsewhere, &deals(&path, |_| {})).new, 1);
+        let there = elsewhere.all_deals().expect("deals").remove(0);
+        assert_eq!((there.crm_source.as_str(), there.crm_id.as_str()), ("Salesforce", "006A"), "{format:?}");
+        // The log is known again, and so is the export of the CRM.
+        let again = bring(&mut elsewhere, &deals(&path, |_| {}));
+        assert_eq!((again.new, again.steps, again.same), (0, 0, 1), "{format:?}");
+        assert_eq!(bring(&mut elsewhere, &deals(&crm, |_| {})).new, 0, "{format:?}");
+        // Where the export of the CRM came first, the log meets its deal.
+        let beside = Place::new();
+        let mut third = beside.workbook();
+        bring(&mut third, &deals(&crm, |_| {}));
+        assert_eq!(bring(&mut third, &deals(&path, |_| {})).new, 0, "{format:?}");
+        assert_eq!(third.all_deals().expect("deals").len(), 1);
+    }
+}
+
+#[test]
 fn both_accounts_in_a_log_of_ours_become_one_deal_again() {
     let place = Place::new();
     let mut workbook = filled(&place);

@@ -34,6 +34,24 @@ fn beside(language: &str, size: (u16, u16), files: &[(&str, &str)]) -> (Driver, 
 }
 
 #[test]
+fn a_file_that_says_nothing_of_how_deals_ended_says_which_key_names_the_column() {
+    let table = "Kunde;Projekt;Wert;Ja\nTubex;Werkzeug;2k;x\n";
+    for (language, size, told) in [
+        ("de", (80, 24), "Keine Spalte sagt, wie die Deals ausgingen"),
+        ("en", (120, 36), "No column says how the deals ended"),
+    ] {
+        let (mut driver, _) = beside(language, size, &[("deals.csv", table)]);
+        driver.press("I").type_text("dea").press("Enter");
+        driver.wait_for("1 ");
+        let screen = driver.screen().replace(['\n', '│'], " ");
+        let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        for word in told.split(' ').chain(["Enter"]) {
+            assert!(words.contains(word), "{word}: {}", driver.screen());
+        }
+    }
+}
+
+#[test]
 fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
     let (mut driver, _) = beside("en", (120, 36), &[("deals.csv", DEALS), ("notes.md", "")]);
     driver.press("I").sees("Which file?").sees("deals.csv").sees_no("notes.md");

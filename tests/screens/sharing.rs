@@ -104,6 +104,31 @@ fn what_both_have_changed_is_shown_with_both_versions() {
 }
 
 #[test]
+fn what_changes_of_a_deal_is_shown_as_it_is_here_and_as_it_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let deal = Deal { value: Some(10_000), ..Deal::new("Tubex", "Tool") };
+    let add = |workbook: &mut Workbook| {
+        workbook.edit(Edit::new(EditLabel::AddDeal).deal(deal.id), |tx| tx.insert(&deal)).unwrap();
+    };
+    let mut there = working_in(&folder, Driver::with("en", (80, 24), add));
+    let changing = |workbook: &mut Workbook| {
+        add(workbook);
+        let later = workbook.clock().now() + Span::new().hours(1);
+        let again = Workbook::open(workbook.path().unwrap()).unwrap();
+        let new = Deal { value: Some(12_000), ..deal.clone() };
+        let edit = Edit::new(EditLabel::ChangeDeal).deal(deal.id);
+        again.with_clock(FixedClock(later)).edit(edit, |tx| tx.update(&deal, &new)).unwrap();
+    };
+    let mut here = working_in(&folder, Driver::with("en", (120, 36), changing));
+    export(&mut here, 0, 1);
+    here.sees("Where to?").press("Enter");
+    here.wait_for("One deal is in");
+    there.press("I Down Enter");
+    there.wait_for("Tubex · Tool");
+    there.sees("alue: CHF 100 → CHF 120").sees("here: CHF 100 (since").sees("there: CHF 120 (since");
+}
+
+#[test]
 fn what_one_side_has_scored_blind_is_not_shown_where_the_two_differ() {
     let folder = tempfile::tempdir().unwrap();
     let deal = Deal { scoring: Scoring::Blind, ..Deal::new("Tubex", "Tool") };

@@ -11,6 +11,7 @@ use debrief::{
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 
 use crate::{
     common::{Place, date, dump, edit},
@@ -45,6 +46,20 @@ fn twice() -> (Place, Place, Deal, Step) {
 
 fn open(place: &Place, minute: i64) -> Workbook {
     place.open().with_clock(at(minute))
+}
+
+#[test]
+fn the_facts_of_a_deal_are_shown_as_they_are_and_as_they_will_be() {
+    let (here, there, deal, _) = twice();
+    let now = Deal { value: Some(12_000), outcome: Outcome::Won, ..deal.clone() };
+    open(&there, 7).edit(edit(), |tx| tx.update(&deal, &now)).unwrap();
+    let theirs = open(&there, 8).holdings().unwrap();
+    let touched = open(&here, 9).merge_preview(&theirs).unwrap().touched;
+    let facts: Vec<_> =
+        touched[0].facts.iter().map(|fact| (fact.column.as_str(), &fact.here.0, &fact.there.0)).collect();
+    assert_eq!(facts, [("outcome", &json!("open"), &json!("won")), ("value", &Value::Null, &json!(12_000))]);
+    assert_eq!(touched[0].facts[0].there.1, Some(at(7).0));
+    assert_eq!((touched[0].facts[0].here.1, touched[0].facts[1].here.1), (Some(at(0).0), None));
 }
 
 #[test]

@@ -115,6 +115,8 @@ merge-deal-deleted = { $deal }: gelöscht, { $count ->
 merge-row-new = + { $what }
 merge-row-changed = ~ { $what }
 merge-row-deleted = - { $what } (gelöscht)
+merge-fact = ~ { $field }: { $here } → { $there }
+merge-since = seit { $day }
 merge-was-deleted = gelöscht
 merge-was-deleted-with = { $count ->
     [one] gelöscht, und damit etwas, das sonst niemand hat: Das bleibt gelöscht

@@ -59,6 +59,7 @@ cli-arg-actor = Zu welcher Seite jemand in einem Protokoll gehört: customer, ve
 cli-arg-lifecycle = Welche Ereignisse Schritte werden: all; named, das auch den erreichten Zustand nennt; oder completed, nur abgeschlossene
 cli-import-not-in-log = «{ $name }» steht nicht im Protokoll. Es enthält: { $names }
 cli-import-hardly-deals = Die Zeilen sind anscheinend { $what }, keine Deals: Keine Spalte sagt, wie ein Deal ausging oder was wem verkauft wurde. Sind es Deals: --as deals. Sagt es eine andere Spalte: --map outcome=SPALTE. Als zweite Datei zu einer mit Deals: --join
+cli-import-lacks-outcomes = { $line } Sagt es eine: --map outcome=SPALTE
 cli-import-strangers = { $line } Kommt die Datei aus einem anderen System, geben Sie ihm einen Namen: --source NAME. Sind es dieselben Deals: --overwrite
 cli-import-more-changes = … und weitere: --all-cells
 cli-column-activity = Ereignis
@@ -132,6 +133,8 @@ import-heads-in-line = Überschriften in Zeile { $line }
 import-heads-first = die erste
 import-unread = Spalten, die nicht gelesen werden: { $names }
 import-hardly-deals = Die Zeilen sind anscheinend { $what }, keine Deals: Keine Spalte sagt, wie ein Deal ausging oder was wem verkauft wurde.
+import-lacks-outcomes = Keine Spalte sagt, wie die Deals ausgingen: So kämen alle als offen herein.
+import-name-outcomes = { KEY("list.activate") } auf «Ausgang oder Stufe» wählt die Spalte.
 seems-customers = Kunden
 seems-people = Personen
 seems-products = Produkte
@@ -224,6 +227,14 @@ oddity-no_id = { $count ->
     [one] { $number } Zeile hat keine Nummer: sie wird an Kunde, Deal und Beginn erkannt
    *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde, Deal und Beginn erkannt
 }
+oddity-mangled_id = { $count ->
+    [one] { $number } Nummer hat Excel verändert (als Zahl oder Datum gelesen): die Zeile wird an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
+   *[other] { $number } Nummern hat Excel verändert (als Zahl oder Datum gelesen): die Zeilen werden an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
+}
+oddity-lost_zeros = { $count ->
+    [one] { $number } Nummer gleicht einer hiesigen bis auf Nullen am Anfang: der Deal kommt als neuer herein. Hat Excel die Nullen entfernt, exportieren Sie neu
+   *[other] { $number } Nummern gleichen hiesigen bis auf Nullen am Anfang: die Deals kommen als neue herein. Hat Excel die Nullen entfernt, exportieren Sie neu
+}
 oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihren Angaben, sonst an der Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
 oddity-alike = { $count ->
     [one] { $number } Zeile hat Kunde und Titel einer früheren: sie ist ein eigener Deal
@@ -240,6 +251,18 @@ oddity-negative_amount = { $count ->
 oddity-contradiction = { $count ->
     [one] { $number } Zeile sagt zugleich gewonnen und nicht gewonnen: die Stufe zählt
    *[other] { $number } Zeilen sagen zugleich gewonnen und nicht gewonnen: die Stufe zählt
+}
+oddity-closed_open = { $count ->
+    [one] { $number } Zeile ist beendet, und nichts sagt, wie: der Deal bleibt offen
+   *[other] { $number } Zeilen sind beendet, und nichts sagt, wie: die Deals bleiben offen
+}
+oddity-open_against = { $count ->
+    [one] { $number } Zeile ist nach einer Spalte offen und nach einer anderen entschieden: die Entscheidung zählt
+   *[other] { $number } Zeilen sind nach einer Spalte offen und nach einer anderen entschieden: die Entscheidung zählt
+}
+oddity-reason_against = { $count ->
+    [one] { $number } Deal ist nicht verloren und nennt doch einen Verlustgrund oder Gewinner: die Stufe zählt
+   *[other] { $number } Deals sind nicht verloren und nennen doch einen Verlustgrund oder Gewinner: die Stufe zählt
 }
 oddity-by_flags = { $count ->
     [one] { $number } Zeile ist nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufe offen ist: die Spalten zählen
@@ -272,6 +295,10 @@ oddity-no_amount = { $count ->
 oddity-company_currency = { $count ->
     [one] { $number } Betrag steht nur in der Firmenwährung, und welche das ist, sagt die Datei nicht: leer gelassen
    *[other] { $number } Beträge stehen nur in der Firmenwährung, und welche das ist, sagt die Datei nicht: leer gelassen
+}
+oddity-share_margin = { $count ->
+    [one] { $number } Marge ist als Anteil geschrieben und wird in Prozent gelesen
+   *[other] { $number } Margen sind als Anteil geschrieben und werden in Prozent gelesen
 }
 oddity-rounded_margin = { $count ->
     [one] { $number } Marge ist auf ganze Prozent gerundet
@@ -395,7 +422,7 @@ refusal-broken = Die Datei ist beschädigt. Exportieren Sie sie noch einmal, ode
 refusal-cut = Die Datei bricht mittendrin ab. Kopieren oder exportieren Sie sie noch einmal.
 refusal-foreign = Das ist kein Ereignisprotokoll. Nennen Sie ein Protokoll (XES, OCEL), eine Tabelle (CSV, Excel) oder ein Bündel.
 refusal-entities = Die Datei legt eigene Abkürzungen fest, mit denen eine kleine Datei den Speicher füllen kann; kein Protokoll braucht sie. Exportieren Sie sie ohne diese noch einmal.
-refusal-deep = Die Datei ist tiefer verschachtelt als jedes Protokoll. Exportieren Sie sie noch einmal.
+refusal-deep = Das ist kein Ereignisprotokoll: Klammern oder Elemente sind mehr als { $detail }-mal ineinander verschachtelt, und so tief geht kein Protokoll.
 refusal-encoding = Die Zeichen sind so geschrieben, wie es Protokolle nicht kennen. Exportieren Sie die Datei noch einmal als UTF-8.
 refusal-old_excel = Das ist eine alte Excel-Datei (.xls) oder eine mit Passwort. Öffnen Sie sie in Excel und speichern Sie sie ohne Passwort als .xlsx oder CSV.
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.

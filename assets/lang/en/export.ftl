@@ -115,6 +115,8 @@ merge-deal-deleted = { $deal }: deleted, { $count ->
 merge-row-new = + { $what }
 merge-row-changed = ~ { $what }
 merge-row-deleted = - { $what } (deleted)
+merge-fact = ~ { $field }: { $here } → { $there }
+merge-since = since { $day }
 merge-was-deleted = deleted
 merge-was-deleted-with = { $count ->
     [one] deleted, and with it one thing that nobody else has: that stays deleted

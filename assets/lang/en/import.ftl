@@ -59,6 +59,7 @@ cli-arg-actor = To which side somebody in a log belongs: customer, vendor, partn
 cli-arg-lifecycle = Which events become steps: all; named, which also says what state an activity reached; or completed, only those that complete one
 cli-import-not-in-log = "{ $name }" is not in the log. It has: { $names }
 cli-import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom. If they are deals: --as deals. If another column says it: --map outcome=COLUMN. To take the file beside one of deals: --join
+cli-import-lacks-outcomes = { $line } If one does: --map outcome=COLUMN
 cli-import-strangers = { $line } If the file is of another system, give it a name: --source NAME. If they are the same deals: --overwrite
 cli-import-more-changes = … and more: --all-cells
 cli-column-activity = Event
@@ -132,6 +133,8 @@ import-heads-in-line = heads in line { $line }
 import-heads-first = the first one
 import-unread = Columns that are not read: { $names }
 import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom.
+import-lacks-outcomes = No column says how the deals ended: as it is, all of them would come in open.
+import-name-outcomes = { KEY("list.activate") } on "outcome or stage" chooses the column.
 seems-customers = customers
 seems-people = people
 seems-products = products
@@ -224,6 +227,14 @@ oddity-no_id = { $count ->
     [one] { $number } row has no id: it is known by customer, deal and the day it began
    *[other] { $number } rows have no id: they are known by customer, deal and the day they began
 }
+oddity-mangled_id = { $count ->
+    [one] { $number } id was changed by Excel (taken for a number or a date): the row is matched by customer, deal and beginning. Format the column as text and export again
+   *[other] { $number } ids were changed by Excel (taken for numbers or dates): the rows are matched by customer, deal and beginning. Format the column as text and export again
+}
+oddity-lost_zeros = { $count ->
+    [one] { $number } id is one here but for zeros at the beginning: the deal comes in as a new one. If Excel has removed the zeros, export again
+   *[other] { $number } ids are ids here but for zeros at the beginning: the deals come in as new ones. If Excel has removed the zeros, export again
+}
 oddity-no_ids = No column holds an id: deals are known again by customer, title and the day they began, those alike by what they say, else by their order. An export with an id column is surer.
 oddity-alike = { $count ->
     [one] { $number } row has customer and title of an earlier one: it is a deal of its own
@@ -240,6 +251,18 @@ oddity-negative_amount = { $count ->
 oddity-contradiction = { $count ->
     [one] { $number } row says both won and not won: the stage counts
    *[other] { $number } rows say both won and not won: the stage counts
+}
+oddity-closed_open = { $count ->
+    [one] { $number } row is closed and nothing says how: the deal stays open
+   *[other] { $number } rows are closed and nothing says how: the deals stay open
+}
+oddity-open_against = { $count ->
+    [one] { $number } row is open by one column and decided by another: the decision counts
+   *[other] { $number } rows are open by one column and decided by another: the decision counts
+}
+oddity-reason_against = { $count ->
+    [one] { $number } deal is not lost and yet names a reason for losing it, or a winner: the stage counts
+   *[other] { $number } deals are not lost and yet name a reason for losing them, or a winner: the stage counts
 }
 oddity-by_flags = { $count ->
     [one] { $number } row is closed by its yes/no columns though its stage is open: the columns count
@@ -272,6 +295,10 @@ oddity-no_amount = { $count ->
 oddity-company_currency = { $count ->
     [one] { $number } amount stands in the company currency alone, and the file does not say which that is: left empty
    *[other] { $number } amounts stand in the company currency alone, and the file does not say which that is: left empty
+}
+oddity-share_margin = { $count ->
+    [one] { $number } margin is written as a fraction and read in per cent
+   *[other] { $number } margins are written as fractions and read in per cent
 }
 oddity-rounded_margin = { $count ->
     [one] { $number } margin is rounded to whole per cent
@@ -395,7 +422,7 @@ refusal-broken = it is damaged. Export it again, or open it in the program that 
 refusal-cut = it ends in the middle. Copy or export it again.
 refusal-foreign = this is no event log. Name a log (XES, OCEL), a table (CSV, Excel) or a bundle.
 refusal-entities = it defines abbreviations of its own, with which a small file can fill the memory; no log needs them. Export it again without.
-refusal-deep = it is nested deeper than any log. Export it again.
+refusal-deep = this is no event log: brackets or elements are nested more than { $detail } deep, and no log goes that deep.
 refusal-encoding = its characters are written in a way that logs do not have. Export it again as UTF-8.
 refusal-old_excel = this is an old Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx or CSV without a password.
 refusal-bomb = what is packed in it would take more than { $detail }.

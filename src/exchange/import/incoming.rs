@@ -3,9 +3,12 @@
 use uuid::Uuid;
 
 use super::Oddities;
-use crate::domain::{
-    BuyingRoles, Channel, Commitment, Course, Deal, Emotion, ExitTo, FuzzyDate, Id, Keyed as _, MAX_LINE, Milestone,
-    OWN_SOURCE, OwnerFunction, Side, Source, is_harmful, keyed_enum,
+use crate::{
+    domain::{
+        BuyingRoles, Channel, Commitment, Course, Deal, Emotion, ExitTo, FuzzyDate, Id, Keyed as _, MAX_LINE,
+        Milestone, OWN_SOURCE, OwnerFunction, Side, Source, is_harmful, keyed_enum,
+    },
+    store::Aliases,
 };
 
 /// What came out of a file.
@@ -22,15 +25,26 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// What is there of the same source, asked by one of the two; with its steps where some here can be known again by ids.
-    pub(super) fn known<T>(&self, plain: impl FnOnce(&str) -> T, with_steps: impl FnOnce(&str) -> T) -> T {
+    /// What is there of the same source, as `read` finds it: by what else its deals are known, and with its steps where some
+    /// here can be known again by ids.
+    pub(super) fn known<T>(&self, read: impl FnOnce(&str, &Aliases, bool) -> T) -> T {
         let has_keys = self.deals.iter().any(|deal| deal.steps.iter().any(|step| step.key.is_some()));
-        if has_keys { with_steps(&self.source) } else { plain(&self.source) }
+        let mut aliases = Aliases::default();
+        for deal in &self.deals {
+            let Some(name) = &deal.known_as else { continue };
+            let Deal { id, crm_source, crm_id, .. } = &deal.deal;
+            aliases.ids.insert(id.uuid(), name.clone());
+            if (crm_source, crm_id) != (&self.source, name) {
+                aliases.names.insert((crm_source.clone(), crm_id.clone()), name.clone());
+            }
+        }
+        read(&self.source, &aliases, has_keys)
     }
 
     /// By what a deal is known again: its id there, which in a table of our own is the deal's own.
     pub(super) fn key(&self, deal: &IncomingDeal) -> String {
-        if self.source == OWN_SOURCE { deal.deal.id.to_string() } else { deal.deal.crm_id.clone() }
+        let own = (self.source == OWN_SOURCE).then(|| deal.deal.id.to_string());
+        own.or_else(|| deal.known_as.clone()).unwrap_or_else(|| deal.deal.crm_id.clone())
     }
 }
 
@@ -41,6 +55,9 @@ pub struct IncomingDeal {
     pub place: u64,
     /// The deal, with source and id; its own id is that of the new row, should it be new.
     pub deal: Deal,
+    /// By what it is known in its source, where that may be another than its id in the system that it once came from: a log
+    /// of ours says both.
+    pub known_as: Option<String>,
     /// The id that an earlier import may have given it, where the file has none.
     pub before: Option<String>,
     /// What all rows like it are known by, where the file has no id for it.
@@ -62,8 +79,8 @@ impl IncomingDeal {
         source.clone_into(&mut deal.crm_source);
         deal.crm_id = id.into();
         deal.id = deal_id(source, &deal.crm_id);
-        let says = Says::default();
-        Self { place, deal, before: None, nameless: None, says, reason: None, people: Vec::new(), steps: Vec::new() }
+        let (says, people, steps) = Default::default();
+        Self { place, deal, known_as: None, before: None, nameless: None, says, reason: None, people, steps }
     }
 }
 

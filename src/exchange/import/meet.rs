@@ -168,6 +168,8 @@ impl<'a> Meeting<'a, '_> {
             let is_taken =
                 |name: &str, taken: &HashSet<String>| self.known.deals.contains_key(name) || taken.contains(name);
             let crm_id = match (known, &incoming.nameless) {
+                // What says no more than how a log of ours knows it, takes no name away.
+                (Some(_), None) if incoming.known_as.as_ref() == Some(&incoming.deal.crm_id) => None,
                 (Some(there), None) if self.all.source != OWN_SOURCE && there.deal.crm_id != incoming.deal.crm_id => {
                     Some(incoming.deal.crm_id.clone())
                 }

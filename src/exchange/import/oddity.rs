@@ -12,6 +12,10 @@ keyed_enum! {
     OddityKind, "oddity" {
         /// A row without an id: it is matched by customer and title.
         NoId = "no_id",
+        /// An id that a spreadsheet has mangled: the row is matched as one without an id.
+        MangledId = "mangled_id",
+        /// An id that is one here but for zeros at the beginning: another deal, or one whose zeros are lost.
+        LostZeros = "lost_zeros",
         /// An id that an earlier row has: the later row is left out.
         SameId = "same_id",
         /// A row that says the same as an earlier one: left out.
@@ -36,6 +40,8 @@ keyed_enum! {
         CompanyCurrency = "company_currency",
         /// A margin that is no whole number of per cent: rounded.
         RoundedMargin = "rounded_margin",
+        /// A margin that is written as a part of one: read in per cent.
+        ShareMargin = "share_margin",
         /// No date: left out.
         NoDate = "no_date",
         /// A date before the one at which the deal began.
@@ -48,6 +54,12 @@ keyed_enum! {
         PutAwayOpen = "put_away_open",
         /// Won by one column and lost or still open by another: the stage's name counts.
         Contradiction = "contradiction",
+        /// Ended by one column, and nothing says how: it stays open.
+        ClosedOpen = "closed_open",
+        /// Open by one column and decided by another: what is decided counts.
+        OpenAgainst = "open_against",
+        /// Not lost, and yet a reason or a winner is given as for a lost deal.
+        ReasonAgainst = "reason_against",
         /// Won or lost by flags where the stage's name says open: the flags count.
         ByFlags = "by_flags",
         /// Several customers: the first one is taken.

@@ -181,7 +181,8 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
             let (mut deal, changed, kept) = there.map_or_else(Default::default, |there| merge(incoming, there, &empty));
             let id = there.map_or_else(|| free_id(incoming, crm_id.as_deref(), known), |there| there.deal.id);
             if let (Some(there), Some(crm_id)) = (there, crm_id.clone()) {
-                deal = Some(Deal { crm_id, ..deal.unwrap_or_else(|| there.deal.clone()) });
+                let crm_source = incoming.deal.crm_source.clone();
+                deal = Some(Deal { crm_source, crm_id, ..deal.unwrap_or_else(|| there.deal.clone()) });
             }
             // What belongs to a deal that was deleted comes again with it.
             let brought = if there.is_some() { &known.brought } else { &nothing };

@@ -7,7 +7,7 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{IncomingDeal, IncomingStep, plan::child_id};
+use super::{IncomingDeal, IncomingStep, log::without_state, plan::child_id};
 use crate::{
     domain::{Deal, FuzzyDate, Id, Table},
     exchange::naming::is_disguised,
@@ -56,8 +56,9 @@ impl<'a> Steps<'a> {
             };
             let by_name = child_id(deal, Table::Step, &name);
             let id = step.key.map_or(by_name, |key| child_id(deal, Table::Step, &format!("id\n{key:x}")));
-            // An import that knew no ids has brought it by its name.
-            match [id, by_name].into_iter().find(|id| brought.contains(id)) {
+            // An import that knew no states has brought it by its id alone, one that knew no ids by its name.
+            let stateless = step.key.map(|key| child_id(deal, Table::Step, &format!("id\n{:x}", without_state(key))));
+            match [id, stateless.unwrap_or(id), by_name].into_iter().find(|id| brought.contains(id)) {
                 None => steps.new.push((id, step)),
                 Some(there) if step.key.is_some() => steps.compare(there, step, known.get(&there)),
                 Some(_) => {}

@@ -23,7 +23,7 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
     let edit = Edit::new(EditLabel::Import).arg("what", what);
     workbook.edit_at_length(edit, |bulk| {
         watch.at(Task::Comparing, 0, 1)?;
-        let known = incoming.known(|source| bulk.known(source), |source| bulk.known_with_steps(source))?;
+        let known = incoming.known(|source, aliases, with_steps| bulk.known(source, aliases, with_steps))?;
         let plan = plan(incoming, &known);
         let count = plan.deals.len() as u64;
         for (at, planned) in plan.deals.iter().enumerate() {

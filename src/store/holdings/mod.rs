@@ -27,7 +27,7 @@ use crate::{
 };
 
 pub use apply::{Clash, Merged};
-pub use outline::{Becomes, Named, Touched};
+pub use outline::{Becomes, ChangedFact, Named, Touched};
 pub use unite::{Disagreement, Union, unite};
 
 /// Which row of which table.

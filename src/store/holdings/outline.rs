@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Holdings, RowKey};
 use crate::{
     arrange::Arrange,
-    domain::{Deal, Id, Table},
+    domain::{Currency, Deal, Id, Table},
     store::Image,
 };
 
@@ -38,6 +39,19 @@ pub struct Named {
     pub deal: Option<Id<Deal>>,
 }
 
+/// A fact of a deal that is another one there, and comes from there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedFact {
+    /// The column.
+    pub column: String,
+    /// What stands here, and when it was last changed here as far as that is known.
+    pub here: (Value, Option<Timestamp>),
+    /// What stands there, and when it was last changed there as far as that is known.
+    pub there: (Value, Option<Timestamp>),
+    /// The currencies of an amount, here and there.
+    pub currencies: [Option<Currency>; 2],
+}
+
 /// A deal that merging touches; or what belongs to none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Touched {
@@ -49,6 +63,8 @@ pub struct Touched {
     pub becomes: Becomes,
     /// Of a deal that comes or goes, how many steps it has.
     pub steps: usize,
+    /// Of a deal that stays, its facts that change.
+    pub facts: Vec<ChangedFact>,
     /// Of a deal that stays: its steps in their order, then all else that goes. Of what belongs to none: everything.
     pub rows: Vec<(Becomes, Named)>,
     /// Of a deal that stays, how many rows of other tables are new, and how many change.
@@ -58,7 +74,8 @@ pub struct Touched {
 impl Touched {
     fn of(deal: Option<Id<Deal>>, both: &Both) -> Self {
         let name = deal.map(|deal| both.deal_name(deal)).unwrap_or_default();
-        Self { deal, name, becomes: Becomes::Changed, steps: 0, rows: Vec::new(), others: BTreeMap::new() }
+        let (facts, rows) = (Vec::new(), Vec::new());
+        Self { deal, name, becomes: Becomes::Changed, steps: 0, facts, rows, others: BTreeMap::new() }
     }
 }
 
@@ -83,6 +100,21 @@ impl Both<'_> {
         let Some(row) = self.row((Table::Deal, deal.uuid())) else { return String::new() };
         let parts = ["customer", "title"].map(|column| text(row, column).unwrap_or_default());
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What of a row is another here than it will be.
+    fn changed(&self, key: RowKey, old: &Image, new: &Image) -> Vec<ChangedFact> {
+        let at = |which: usize, column: &str| self.0[which].rows.get(&key)?.changed.get(column).copied();
+        let value = |row: &Image, column: &str| row.get(column).cloned().unwrap_or(Value::Null);
+        let currencies = [old, new].map(|row| text(row, "currency").and_then(|code| code.parse().ok()));
+        let differing = new.keys().filter(|column| old.get(*column) != new.get(*column));
+        let fact = |column: &String| ChangedFact {
+            column: column.clone(),
+            here: (value(old, column), at(0, column)),
+            there: (value(new, column), at(1, column)),
+            currencies,
+        };
+        differing.map(fact).collect()
     }
 
     /// A row by its name.
@@ -141,6 +173,9 @@ pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
         let touched = deals.entry(deal).or_insert_with(|| Touched::of(named.deal, both));
         if key.0 == Table::Deal {
             touched.becomes = becomes;
+            if let (Some(old), Some(new)) = (old, new) {
+                touched.facts = both.changed(*key, old, new);
+            }
         }
         let step = step_of(*key, row).and_then(|step| Some((step, both.row((Table::Step, step))?)));
         match (deal, step) {

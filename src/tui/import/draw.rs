@@ -74,6 +74,9 @@ impl ImportScreen {
         if let Some(line) = wording::hardly_deals(preview, locale) {
             say(canvas, &format!("! {line}"), Role::Bad.into());
         }
+        if let Some(line) = wording::lacks_outcomes(preview, locale) {
+            say(canvas, &format!("? {line} {}", t!(locale, "import-name-outcomes")), Role::Warn.into());
+        }
         for (at, line) in summary(suggestion, preview, locale).iter().enumerate() {
             // Where there is room, each figure has a line of its own.
             for part in if is_high { line.split(" · ").collect() } else { vec![line.as_str()] } {

@@ -51,7 +51,7 @@ impl MergeScreen {
         if shown.disagreements.is_empty() && shown.clashes.is_empty() {
             say(canvas, &t!(locale, "merge-agreed"), Role::Dim.into());
         }
-        if shown.touched.iter().any(|touched| !touched.rows.is_empty()) {
+        if shown.touched.iter().any(|touched| !touched.rows.is_empty() || !touched.facts.is_empty()) {
             say(canvas, &t!(locale, "merge-rows-legend"), Role::Dim.into());
         }
         say(canvas, "", Role::Text.into());

@@ -90,6 +90,15 @@ impl Looked {
             }
             clash.changed = open;
         }
+        for touched in &mut self.shown.touched {
+            let (mut open, deal) = (Vec::new(), touched.deal);
+            for fact in touched.facts.drain(..) {
+                if !hides(deal, deal.map_or_else(Uuid::nil, Id::uuid), &fact.column)? {
+                    open.push(fact);
+                }
+            }
+            touched.facts = open;
+        }
         let is_blind = self.theirs.rows.iter().any(|((table, _), held)| {
             let scoring = held.row.get("scoring").and_then(|scoring| scoring.as_str());
             *table == Table::Deal && scoring == Some(Scoring::Blind.key())
@@ -145,6 +154,11 @@ impl Looked {
         }
         for touched in &shown.touched {
             rows.push(head(wording::merge_deal(touched, locale)));
+            let facts = wording::merge_facts(touched, locale).into_iter();
+            rows.extend(facts.map(|fact| {
+                let kind = RowKind::Versions { here: fact.here, there: fact.there, second_stands: true };
+                Row { text: fact.short, kind }
+            }));
             let told = wording::merge_deal_rows(touched, locale).into_iter();
             rows.extend(told.map(|(_, text)| Row { text, kind: RowKind::Change }));
         }

@@ -98,6 +98,8 @@ impl XesFile {
             ("debrief:country", &deal.country),
             ("debrief:division", &deal.division),
             ("debrief:winner", &deal.winner),
+            ("debrief:crm_source", &deal.crm_source),
+            ("debrief:crm_id", &deal.crm_id),
         ] {
             string(xml, key, text);
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Currency, FuzzyDate, Keyed, Money, days_between, keyed_enum};
+use crate::domain::{Currency, FuzzyDate, Keyed, Money, days_between, keyed_enum, year_part};
 
 keyed_enum! {
     /// The sign before the decimals.
@@ -250,7 +250,7 @@ fn only_day(parts: [i16; 3]) -> Option<Date> {
 }
 
 /// The numbers of a date that is written in three numbers; what stands behind a space, a `T` or a comma is a time.
-fn three_numbers(cell: &str) -> Option<[i16; 3]> {
+pub(super) fn three_numbers(cell: &str) -> Option<[i16; 3]> {
     let date = cell.trim().split([' ', 'T', ',', '\u{a0}']).next()?;
     let mut parts = date.split(['-', '.', '/']).filter(|part| !part.is_empty());
     let mut next = || -> Option<i16> {
@@ -277,7 +277,7 @@ fn day([a, b, c]: [i16; 3], order: DateOrder) -> Option<Date> {
 }
 
 /// Reads a date: three numbers in this order, or in another one where no other reading is left; `20261231`, a month by name,
-/// or the number of days by which spreadsheets count.
+/// a quarter or a week of a year, or the number of days by which spreadsheets count.
 pub fn date(cell: &str, order: DateOrder) -> Option<FuzzyDate> {
     let cell = cell.trim();
     if let Some(parts) = three_numbers(cell) {
@@ -298,7 +298,8 @@ pub fn date(cell: &str, order: DateOrder) -> Option<FuzzyDate> {
     {
         return of_serial(serial);
     }
-    named(cell).or_else(|| cell.parse().ok())
+    let part = || year_part(cell).and_then(|(part, year)| part.of(year?));
+    named(cell).or_else(|| cell.parse().ok()).or_else(part)
 }
 
 /// A month and a year: `12.2025`, `12/2025`, `Dez. 2025`. Signs between two numbers alone are no date.

@@ -1,6 +1,12 @@
 //! How the deal of a row ended.
 
-use super::{Field, known_outcome, outcome::truth, outcome_of, rows::Rows, stages::meaning};
+use super::{
+    Field, known_outcome,
+    outcome::{is_of_lost, says_open, truth},
+    outcome_of,
+    rows::Rows,
+    stages::meaning,
+};
 use crate::{
     domain::{Outcome, fold},
     exchange::import::{Fact, Incoming, IncomingDeal, OddityKind},
@@ -13,8 +19,8 @@ pub(super) struct Ended {
     pub(super) is_said: bool,
     /// Whether something decides beside the name of a stage.
     pub(super) is_sure: bool,
-    /// Whether one thing says won and another lost.
-    pub(super) is_contradicted: bool,
+    /// In what the columns are at odds.
+    pub(super) odd: Option<OddityKind>,
     /// Whether flags have decided, and not the stage.
     pub(super) is_by_flags: bool,
     /// Of a deal that was put away: whether that has decided, for a reason is given.
@@ -32,18 +38,35 @@ impl<'a> Rows<'a> {
             let kind = if decides { OddityKind::PutAway } else { OddityKind::PutAwayOpen };
             self.odd(kind, row, Field::IsActive, incoming);
         }
-        let overruled = || ended.is_by_flags && known_outcome(self.cell(row, Field::Outcome)).is_some();
-        let odd = match ended.is_contradicted {
-            true => Some(OddityKind::Contradiction),
-            false => overruled().then_some(OddityKind::ByFlags),
-        };
-        if let Some(kind) = odd {
+        if let Some(kind) = ended.odd {
             let also = [Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
-            let also = also.map(|field| (self.head(field), self.cell(row, field)));
-            let also = also.iter().filter(|(_, cell)| !cell.is_empty()).map(|(head, cell)| format!(" · {head} {cell}"));
-            let said = self.cell(row, Field::Outcome).to_owned() + &also.collect::<String>();
-            incoming.oddities.add(kind, self.table.line(row), self.head(Field::Outcome), &said);
+            self.odd_beside(kind, row, &also, incoming);
         }
+        if matches!(ended.outcome, Outcome::Won | Outcome::Open) && ended.is_put_away.is_none() {
+            let of_lost = [Field::Reason, Field::Winner].map(|field| self.said_of_lost(row, field).map(|_| field));
+            let of_lost: Vec<Field> = of_lost.into_iter().flatten().collect();
+            if !of_lost.is_empty() {
+                self.odd_beside(OddityKind::ReasonAgainst, row, &of_lost, incoming);
+            }
+        }
+    }
+
+    /// Names a row in which what stands below the outcome is at odds with other columns.
+    fn odd_beside(&self, kind: OddityKind, row: usize, fields: &[Field], incoming: &mut Incoming) {
+        let beside = fields.iter().flat_map(|field| self.places.get(field).into_iter().flatten());
+        let named = beside.map(|at| (self.table.heads.get(*at).map_or("", String::as_str), self.table.cell(row, *at)));
+        let named = named.filter(|(_, cell)| !cell.is_empty()).map(|(head, cell)| format!("{head} {cell}"));
+        let stage = self.cell(row, Field::Outcome).to_owned();
+        let said: Vec<String> = [stage].into_iter().filter(|stage| !stage.is_empty()).chain(named).collect();
+        incoming.oddities.add(kind, self.table.line(row), self.head(Field::Outcome), &said.join(" · "));
+    }
+
+    /// What a column says that has something to say of lost deals alone.
+    fn said_of_lost(&self, row: usize, field: Field) -> Option<&'a str> {
+        let columns = self.places.get(&field).into_iter().flatten();
+        let of_lost = columns.filter(|at| self.table.heads.get(**at).is_some_and(|head| is_of_lost(head)));
+        let cells = of_lost.map(|at| self.table.cell(row, *at));
+        cells.into_iter().find(|cell| cell.contains(char::is_alphanumeric) && truth(cell) != Some(false))
     }
 
     /// How the deal of a row ended. The name of a stage counts more than what is said beside it.
@@ -85,12 +108,25 @@ impl<'a> Rows<'a> {
             _ => false,
         };
         let is_still_open = flagged == Some(Outcome::Open) && matches!(said, Outcome::Won | Outcome::Lost);
+        // "Closed Won", and won: no.
+        let is_denied = matches!((said, won, lost), (Outcome::Won, Some(false), _) | (Outcome::Lost, _, Some(false)));
         let also = [flagged.unwrap_or(Outcome::Open), more];
+        let is_contradicted =
+            is_nonsense || is_still_open || is_denied || also.into_iter().any(|other| is_against(plain, other));
+        let odd = if is_contradicted {
+            Some(OddityKind::Contradiction)
+        } else if is_by_flags && known_outcome(stage).is_some() {
+            Some(OddityKind::ByFlags)
+        } else if says_open(stage) && !is_meant && outcome != Outcome::Open {
+            Some(OddityKind::OpenAgainst)
+        } else {
+            (closed == Some(true) && outcome == Outcome::Open && !is_meant).then_some(OddityKind::ClosedOpen)
+        };
         Ended {
             outcome,
             is_said: !stage.is_empty() || !detail.is_empty() || won.or(lost).or(closed).is_some(),
             is_sure: flagged.is_some() || is_put_away || known_outcome(detail).is_some(),
-            is_contradicted: is_nonsense || is_still_open || also.into_iter().any(|other| is_against(plain, other)),
+            odd,
             is_by_flags,
             // What is decided anyway is not told.
             is_put_away: match outcome {

@@ -15,7 +15,7 @@ impl<'a> Rows<'a> {
     pub(super) fn deal(&self, row: usize, alike: &mut Alike, incoming: &mut Incoming) -> Option<IncomingDeal> {
         let mut customers = self.customers(row);
         let (customer, others) = (customers.next().unwrap_or(""), customers.next());
-        let (id, title) = (self.cell(row, Field::Id), self.cell(row, Field::Title));
+        let (id, title) = (self.id(row), self.cell(row, Field::Title));
         let (id, before, nameless) = match id {
             "" if customer.is_empty() && title.is_empty() => {
                 self.odd(OddityKind::NothingIn, row, Field::Id, incoming);
@@ -27,7 +27,9 @@ impl<'a> Rows<'a> {
                     return None;
                 };
                 if self.has(Field::Id) {
-                    self.odd(OddityKind::NoId, row, Field::Id, incoming);
+                    let is_mangled = !self.cell(row, Field::Id).is_empty();
+                    let kind = if is_mangled { OddityKind::MangledId } else { OddityKind::NoId };
+                    self.odd(kind, row, Field::Id, incoming);
                 }
                 if name.is_alike {
                     self.odd(OddityKind::Alike, row, Field::Title, incoming);
@@ -45,6 +47,7 @@ impl<'a> Rows<'a> {
             self.own(row, &mut new);
         } else {
             new.nameless = nameless;
+            self.carried(row, &mut new);
         }
         // Nobody expects a log to name one.
         if customer.is_empty() && (self.has(Field::Customer) || !self.has_log_heads()) {
@@ -76,6 +79,19 @@ impl<'a> Rows<'a> {
         new.deal.id = new.deal.crm_id.parse().unwrap_or_else(|_| made());
         let cell = |head| self.table.find(head).map_or("", |column| self.table.cell(row, column)).to_owned();
         (new.deal.crm_source, new.deal.crm_id) = (cell("crm_source"), cell("crm_id"));
+    }
+
+    /// A deal of a log of ours is known by its id there, and says what it is called in the system that it once came from.
+    fn carried(&self, row: usize, new: &mut IncomingDeal) {
+        if !self.has_log_heads() || !self.table.heads.iter().any(|head| head.starts_with("debrief:")) {
+            return;
+        }
+        new.known_as = Some(new.deal.crm_id.clone());
+        let cell = |head| self.table.find(head).map_or("", |column| self.table.cell(row, column));
+        let (source, id) = (cell("debrief:crm_source"), cell("debrief:crm_id"));
+        if !source.is_empty() && !id.is_empty() {
+            (new.deal.crm_source, new.deal.crm_id) = (source.to_owned(), id.to_owned());
+        }
     }
 
     pub(super) fn texts(&self, row: usize, new: &mut IncomingDeal) {

@@ -97,7 +97,7 @@ pub fn preset(heads: &[String]) -> Option<&'static Preset> {
     let heads: Vec<String> = heads.iter().map(|head| fold(head)).collect();
     let is_there = |name: &String| heads.contains(&fold(name));
     let fits =
-        |preset: &&Preset| preset.key == "other" || preset.signature.iter().any(|names| names.iter().all(is_there));
+        |preset: &&Preset| preset.is_general() || preset.signature.iter().any(|names| names.iter().all(is_there));
     presets().iter().find(fits)
 }
 
@@ -105,6 +105,11 @@ impl Preset {
     /// What it calls its columns.
     pub(super) fn columns(&self) -> impl Iterator<Item = (Field, &[String])> {
         self.columns.iter().map(|(field, names)| (*field, names.as_slice()))
+    }
+
+    /// Whether it is the one that fits every file: of its many names only the first found counts for a field.
+    pub(super) fn is_general(&self) -> bool {
+        self.key == "other"
     }
 
     /// Which of these heads hold what: of several that are called alike first those whose columns say something.
@@ -133,7 +138,7 @@ impl Preset {
         let own = self.columns.iter().map(|(field, names)| (*field, found(names)));
         let mut columns: Columns = own.filter(|(_, heads)| !heads.is_empty()).gather();
         let taken: Vec<String> = columns.values().flatten().cloned().collect();
-        let general = presets().last().filter(|general| general.key != self.key);
+        let general = presets().last().filter(|_| !self.is_general());
         for (field, names) in general.map(|general| &general.columns).into_iter().flatten() {
             // What the system has its own name for is not guessed at, and what is taken is not taken again.
             let free = names.iter().filter_map(find).filter(|at| !taken.contains(&heads[*at]));
@@ -141,9 +146,6 @@ impl Preset {
             if let Some(at) = first.filter(|_| !columns.contains_key(field)) {
                 columns.insert(*field, vec![heads[at].clone()]);
             }
-        }
-        if self.key == "other" {
-            columns.values_mut().for_each(|heads| heads.truncate(1));
         }
         columns
     }

@@ -5,9 +5,9 @@ use std::{collections::BTreeSet, sync::OnceLock};
 use super::presets;
 use crate::domain::{Currency, Keyed, Money, fold};
 
-/// A head without case, accents, signs between its words, and the currency and unit at its end.
+/// A head without case, accents, signs between its words, and the currency and unit at its end. `DB %` is not `DB`.
 pub(super) fn plain(head: &str) -> String {
-    fold(parted(head).0).chars().filter(|c| c.is_alphanumeric()).collect()
+    fold(parted(head).0).chars().filter(|c| c.is_alphanumeric() || *c == '%').collect()
 }
 
 /// The currency that a head names: `Betrag (EUR)`, `Amount in USD`, `Value CHF`, `Umsatz €`, `Wert TEUR`.

@@ -6,12 +6,15 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Columns, CrmFile, DateOrder, Decimal, Field, Found, date, date_order_of, decimal_of, dialect::is_open_date,
-    known_outcome, preset, value::open_amount,
+    Columns, CrmFile, DateOrder, Decimal, Field, Found, Preset, amount, date, date_order_of, decimal_of,
+    dialect::is_open_date, known_outcome, outcome::truth, preset, value::open_amount,
 };
 use crate::{
-    domain::{Currency, FuzzyDate, Money, Outcome, fold},
-    exchange::import::{log::Rule, table::Table},
+    domain::{Currency, FuzzyDate, Keyed, Money, Outcome, fold},
+    exchange::import::{
+        log::{OWN_NAME, Rule, TRACE_NAME},
+        table::Table,
+    },
     store::{StoreError, Workbook},
 };
 
@@ -50,21 +53,34 @@ impl Mapping {
         self.outcomes.contains_key(&fold(stage)) || known_outcome(stage).is_some()
     }
 
-    /// Lets the cells of a column say which it holds where its head may mean either: the day of the decision, or how it
-    /// ended.
+    /// Lets the cells of a column say what it holds where its head may mean several things: the day of the decision, how it
+    /// ended, or what it was worth.
     fn settle_decisions(&mut self, table: &Table) {
         let is_open = |head: &String| DECISIONS.contains(&fold(head).as_str());
         let heads: Vec<String> = table.heads.iter().filter(|head| is_open(head)).cloned().collect();
         for head in heads {
             let cells = table.find(&head).into_iter().flat_map(|column| table.column(column));
             let said: Vec<&str> = cells.filter(|cell| !cell.is_empty()).take(1_000).collect();
-            let dates = said.iter().filter(|cell| date(cell, DateOrder::DayFirst).is_some()).count();
-            let not = if dates * 2 >= said.len() { Field::Outcome } else { Field::DecidedOn };
-            if let Some(columns) = self.columns.get_mut(&not) {
-                columns.retain(|other| *other != head);
-                if columns.is_empty() {
-                    self.columns.remove(&not);
+            let is_most = |is: &dyn Fn(&str) -> bool| said.iter().filter(|cell| is(cell)).count() * 2 >= said.len();
+            let holds = if is_most(&|cell| date(cell, DateOrder::DayFirst).is_some()) {
+                Field::DecidedOn
+            } else if is_most(&|cell| is_amount(cell)) {
+                Field::Value
+            } else {
+                Field::Outcome
+            };
+            for other in [Field::DecidedOn, Field::Value, Field::Outcome].into_iter().filter(|field| *field != holds) {
+                if let Some(columns) = self.columns.get_mut(&other) {
+                    columns.retain(|other| *other != head);
+                    if columns.is_empty() {
+                        self.columns.remove(&other);
+                    }
                 }
+            }
+            // Below "Auftrag erhalten" a yes is a won deal; what a no is, lost or still open, is asked.
+            if holds == Field::Outcome && known_outcome(&head) == Some(Outcome::Won) {
+                let yes = said.iter().filter(|cell| truth(cell) == Some(true));
+                self.outcomes.extend(yes.map(|cell| (fold(cell), Outcome::Won)));
             }
         }
     }
@@ -138,12 +154,25 @@ pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
         before: Dialects::default(),
     };
     suggestion.mapping.settle_decisions(table);
+    if preset.is_some_and(Preset::is_general) {
+        let columns = &mut suggestion.mapping.columns;
+        // A stage beside a status says more of it, or otherwise.
+        if let Some(second) = columns.get(&Field::Outcome).and_then(|heads| heads.get(1)).cloned() {
+            columns.entry(Field::OutcomeDetail).or_insert_with(|| vec![second]);
+        }
+        suggestion.mapping.columns.values_mut().for_each(|heads| heads.truncate(1));
+    }
     suggestion.find_dialects(table);
     suggestion
 }
 
-/// The heads that may stand above the day of a decision or above how it ended, folded.
-const DECISIONS: [&str; 3] = ["entscheidung", "entscheid", "decision"];
+/// The heads that may stand above the day of a decision, above how it ended or above what it was worth, folded.
+const DECISIONS: [&str; 5] = ["entscheidung", "entscheid", "decision", "auftrag erhalten", "auftragseingang"];
+
+/// Whether a cell is an amount in one dialect or the other.
+fn is_amount(cell: &str) -> bool {
+    Decimal::ALL.iter().any(|decimal| amount(cell, *decimal, Currency::CHF).is_some())
+}
 
 impl Suggestion {
     /// Finds the dialects out from the columns that the mapping names now; what they leave open is as it was before.
@@ -254,6 +283,8 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
     }
     let (heads, own) = (mark(&file.table.heads, file), mark(&file.heads, file));
     let all = used(workbook)?;
+    let here_as = source_of_own_log(workbook, file)?;
+    suggestion.mapping.source = here_as.clone().unwrap_or(suggestion.mapping.source);
     // What the file itself does not say is as it was the last time, whatever was joined to it then.
     let Some(last) = all.iter().find(|used| used.heads == heads || used.own == own) else { return Ok(suggestion) };
     let mut columns = suggestion.mapping.columns;
@@ -265,11 +296,23 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
         })),
     }
     suggestion.is_source_remembered = last.mapping.source != suggestion.mapping.source;
-    suggestion.mapping = Mapping { columns, ..last.mapping.clone() };
+    let source = here_as.unwrap_or_else(|| last.mapping.source.clone());
+    suggestion.mapping = Mapping { columns, source, ..last.mapping.clone() };
     suggestion.is_remembered = true;
     suggestion.before = last.dialects;
     suggestion.find_dialects(&file.table);
     Ok(suggestion)
+}
+
+/// Under which name the deals of a log of ours are here already: before all forms of it were one, each came under the name
+/// of its file. Its ids are nobody else's.
+fn source_of_own_log(workbook: &Workbook, file: &CrmFile) -> Result<Option<String>, StoreError> {
+    if file.log.as_ref().is_none_or(|log| log.name != OWN_NAME) {
+        return Ok(None);
+    }
+    let column = ["identity:id", TRACE_NAME].into_iter().find_map(|head| file.table.find(head));
+    let ids = column.into_iter().flat_map(|column| file.table.column(column)).collect();
+    workbook.source_of_most(&ids)
 }
 
 /// Remembers what was used.

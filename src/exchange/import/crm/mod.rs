@@ -7,6 +7,7 @@ mod facts;
 mod field;
 mod file;
 mod head;
+mod ids;
 mod mapping;
 mod outcome;
 mod preview;

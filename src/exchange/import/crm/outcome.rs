@@ -168,6 +168,7 @@ const NAMES: &[(Outcome, &[&str])] = &[
             "entscheidungstrager zugestimmt",
             "vertrag gesendet",
             "vorschlag",
+            "umsatzprognose",
             "proposal price quote",
         ],
     ),
@@ -300,6 +301,18 @@ fn longest_name(words: &[&str]) -> Option<(Outcome, usize)> {
 /// The outcome that a word of a CRM stands for; open where it is not known.
 pub fn outcome_of(word: &str) -> Outcome {
     known_outcome(word).unwrap_or(Outcome::Open)
+}
+
+/// Whether a cell says no more than that a deal is still open: no name of a stage, behind which it may have been decided.
+pub(super) fn says_open(cell: &str) -> bool {
+    ["open", "offen", "pending", "laufend", "aktiv", "active", "in progress", "in arbeit", "in bearbeitung"]
+        .contains(&fold(cell).as_str())
+}
+
+/// Whether a head stands above what is told of lost deals alone: a reason of the loss, or to whom it was lost.
+pub(super) fn is_of_lost(head: &str) -> bool {
+    let head = fold(head);
+    ["lost", "loss", "verlust", "verloren", "absage", "ablehnung"].iter().any(|word| head.contains(word))
 }
 
 /// Whether a cell says yes or no.

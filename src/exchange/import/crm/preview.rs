@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{Deal, Id, OWN_SOURCE, Outcome, fold, keyed_enum},
     exchange::{
         import::{
@@ -78,6 +78,8 @@ pub struct Preview {
     pub here_as: Option<String>,
     /// What the rows seem to be, where they hardly are deals.
     pub doubt: Option<Seems>,
+    /// Whether no column says how any deal ended: all of them would come in open.
+    pub lacks_outcomes: bool,
 }
 
 impl Preview {
@@ -109,7 +111,7 @@ keyed_enum! {
 /// # Errors
 /// When it was to end, no column names the deals, there are too many, or the workbook cannot be read.
 pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Preview, ImportError> {
-    let incoming = deals(file, mapping, watch)?;
+    let mut incoming = deals(file, mapping, watch)?;
     let refused = |refusal, detail: String| ImportError::Refused { path: file.path.clone(), refusal, line: 0, detail };
     if incoming.deals.is_empty() {
         let others = match &file.shape {
@@ -122,10 +124,11 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         return Err(refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
     }
     watch.at(Task::Comparing, 0, 1)?;
-    let known = incoming.known(|source| workbook.known(source), |source| workbook.known_with_steps(source))?;
+    let known = incoming.known(|source, aliases, with_steps| workbook.known_as(source, aliases, with_steps))?;
     if file.log.is_some() && is_of_here(&file.table, &known) {
         return Err(refused(Refusal::OwnLog, String::new()));
     }
+    name_lost_zeros(&mut incoming, &known, mapping);
     let plan = plan(&incoming, &known);
     let counts = plan.counts();
     let (changes, strangers) = (shown(&plan, Fate::Changed), shown(&plan, Fate::Stranger));
@@ -133,14 +136,17 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     let here_as = match file.log.is_some() && counts.new == incoming.deals.len() {
         // Most logs do not say what they are: then only the file's name tells them apart.
         true => {
-            let ids = incoming.deals.iter().map(|deal| deal.deal.crm_id.as_str()).collect();
-            workbook.source_of_all(&ids, &incoming.source)?
+            let names: Vec<String> = incoming.deals.iter().map(|deal| incoming.key(deal)).collect();
+            workbook.source_of_all(&names.iter().map(String::as_str).collect(), &incoming.source)?
         }
         false => None,
     };
     let meaning = |(name, count): (&str, usize)| (name.to_owned(), mapping.rule.outcome(name), count);
     let activities = file.log.iter().flat_map(|log| log.occurrences()).map(meaning).collect();
     let Stages { all, undecided, by_flags } = stages(&file.table, mapping);
+    let doubt = doubt(file, mapping);
+    let is_told = file.log.is_some() || mapping.source == OWN_SOURCE;
+    let has_column = |field: &Field| !mapping.places(*field, &file.table).is_empty();
     Ok(Preview {
         counts,
         stages: all,
@@ -151,9 +157,27 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         strangers,
         unread: unread(file, mapping),
         here_as,
-        doubt: doubt(file, mapping),
+        doubt,
+        lacks_outcomes: doubt.is_none() && !is_told && !ENDS.iter().any(has_column),
         incoming,
     })
+}
+
+/// Names the ids that are those of deals here but for zeros at their beginning, which spreadsheets take away.
+fn name_lost_zeros(incoming: &mut Incoming, known: &Known, mapping: &Mapping) {
+    let is_number = |id: &&str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = |id: &str| id.trim_start_matches('0').to_owned();
+    let here = known.deals.keys().map(String::as_str).filter(is_number);
+    let here: BTreeMap<String, &str> = here.map(|id| (bare(id), id)).gather();
+    let head = mapping.columns.get(&Field::Id).and_then(|heads| heads.first()).map_or("", String::as_str);
+    for deal in incoming.deals.iter().filter(|deal| deal.nameless.is_none() && deal.known_as.is_none()) {
+        let id = deal.deal.crm_id.as_str();
+        let other =
+            Some(id).filter(is_number).filter(|id| !known.deals.contains_key(*id)).and_then(|id| here.get(&bare(id)));
+        if let Some(other) = other {
+            incoming.oddities.add(OddityKind::LostZeros, deal.place, head, &format!("{id} ≠ {other}"));
+        }
+    }
 }
 
 /// The first deals of a plan that become this, with what differs.
@@ -206,9 +230,11 @@ fn unread(file: &CrmFile, mapping: &Mapping) -> Vec<String> {
     file.table.heads.iter().filter(|head| !is_read(head)).filter(has_name).cloned().collect()
 }
 
+/// The fields that say how a deal ended.
+const ENDS: [Field; 5] = [Field::Outcome, Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
+
 /// What the rows of a file seem to be that says neither how anything ended nor what was sold to whom.
 fn doubt(file: &CrmFile, mapping: &Mapping) -> Option<Seems> {
-    const ENDS: [Field; 5] = [Field::Outcome, Field::OutcomeDetail, Field::IsWon, Field::IsLost, Field::IsClosed];
     const FACTS: [Field; 5] = [Field::Value, Field::DecidedOn, Field::OpenedOn, Field::Reason, Field::Winner];
     let has = |field: &Field| !mapping.places(*field, &file.table).is_empty();
     let is_named = [Field::Customer, Field::Title].iter().all(has);

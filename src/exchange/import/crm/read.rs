@@ -28,7 +28,7 @@ pub(super) fn read_rows(
         Incoming { source: mapping.source.clone(), oddities: table.oddities.clone(), ..Incoming::default() };
     incoming.takes_strangers = mapping.takes_strangers;
     let mut seen: HashMap<String, usize> = HashMap::new();
-    let without_id = (0..table.len()).filter(|row| rows.cell(*row, Field::Id).is_empty());
+    let without_id = (0..table.len()).filter(|row| rows.id(*row).is_empty());
     let (mut alike, mut sum) = (Alike::new(without_id.map(|row| rows.what(row))), Sum::default());
     for row in 0..table.len() {
         if row.is_multiple_of(500) {

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, HashMap};
 use super::{
     Field, Mapping,
     alike::{Alike, Name},
-    date, known_outcome,
+    date,
+    ids::Mangled,
+    known_outcome,
     total::{Sum, says_total},
-    value::{currency_columns, is_of_number},
+    value::{are_shares, currency_columns, is_of_number},
 };
 use crate::{
     arrange::Gather,
-    domain::{Keyed as _, Outcome, fold},
+    domain::{Keyed as _, OWN_SOURCE, Outcome, fold},
     exchange::import::{
         Incoming, OddityKind,
         log::{TRACE_NAME, TRACK},
@@ -28,6 +30,10 @@ pub(super) struct Rows<'a> {
     pub(super) currencies: Vec<(usize, Vec<usize>)>,
     /// Whether they are traces of our own log: what identifies the deal is the same in each account of it.
     pub(super) is_own_log: bool,
+    /// Which ids say nothing, for a spreadsheet has mangled them.
+    pub(super) mangled: Mangled,
+    /// Whether margins are written as shares, 0.225 for 22.5 %.
+    pub(super) has_shares: bool,
     /// What the stages mean that have been met.
     pub(super) outcomes: std::cell::RefCell<HashMap<String, Outcome>>,
 }
@@ -42,7 +48,10 @@ impl<'a> Rows<'a> {
         }
         let of = |field| places.get(&field).map_or(&[][..], Vec::as_slice);
         let currencies = currency_columns(table, of(Field::Value), of(Field::Currency));
-        Self { table, mapping, currencies, places, is_own_log: identity.is_some(), outcomes: Default::default() }
+        let mangled = Mangled::of(table, of(Field::Id));
+        let has_shares = are_shares(table, of(Field::Margin));
+        let is_own_log = identity.is_some();
+        Self { table, mapping, currencies, places, is_own_log, mangled, has_shares, outcomes: Default::default() }
     }
 
     /// Customer and title of a row in one text.
@@ -126,6 +135,17 @@ impl<'a> Rows<'a> {
     pub(super) fn cell(&self, row: usize, field: Field) -> &'a str {
         let cells = self.places.get(&field).into_iter().flatten().map(|column| self.table.cell(row, *column));
         cells.into_iter().find(|cell| !cell.is_empty()).unwrap_or("")
+    }
+
+    /// The id of a row; nothing where a spreadsheet has mangled it: what is left may be that of another deal.
+    pub(super) fn id(&self, row: usize) -> &'a str {
+        let id = self.cell(row, Field::Id);
+        if self.is_mangled(id) { "" } else { id }
+    }
+
+    pub(super) fn is_mangled(&self, id: &str) -> bool {
+        // A log keeps what its cases are called, and our own ids are like no number.
+        !self.has_log_heads() && self.mapping.source != OWN_SOURCE && self.mangled.is(id)
     }
 
     pub(super) fn has(&self, field: Field) -> bool {

@@ -127,12 +127,22 @@ impl<'a> Rows<'a> {
         {
             incoming.oddities.add(OddityKind::CompanyCurrency, self.table.line(row), head, cell);
         }
-        let (cell, share) = (self.cell(row, Field::Margin), share(self.cell(row, Field::Margin)));
-        new.deal.margin_percent = share.and_then(|share| Percent::new((share.minor + 50).div_euclid(100)));
+        self.margin(row, new, incoming);
+    }
+
+    fn margin(&self, row: usize, new: &mut IncomingDeal, incoming: &mut Incoming) {
+        let cell = self.cell(row, Field::Margin);
+        let part = self.has_shares.then(|| part_of_one(cell)).flatten();
+        if let Some(hundredths) = part {
+            let told = format!("{cell} = {} %", hundredths as f64 / 100.0);
+            incoming.oddities.add(OddityKind::ShareMargin, self.table.line(row), self.head(Field::Margin), &told);
+        }
+        let hundredths = part.or_else(|| share(cell).map(|share| share.minor));
+        new.deal.margin_percent = hundredths.and_then(|hundredths| Percent::new((hundredths + 50).div_euclid(100)));
         match new.deal.margin_percent {
             Some(_) => {
                 new.says.add(Fact::Margin);
-                if share.is_some_and(|share| share.minor % 100 != 0) {
+                if hundredths.is_some_and(|hundredths| hundredths % 100 != 0) {
                     self.odd(OddityKind::RoundedMargin, row, Field::Margin, incoming);
                 }
             }
@@ -140,6 +150,22 @@ impl<'a> Rows<'a> {
             None => self.odd(OddityKind::NoAmount, row, Field::Margin, incoming),
         }
     }
+}
+
+/// Whether the margins of a column are written as parts of one: none is beyond one, none has a sign of per cent, and not all
+/// are whole numbers.
+pub(super) fn are_shares(table: &Table, columns: &[usize]) -> bool {
+    let cells = || columns.iter().take(1).flat_map(|column| table.column(*column)).filter(|cell| !cell.is_empty());
+    let bare = || cells().filter(|cell| !cell.ends_with('%'));
+    bare().all(|cell| part_of_one(cell).is_some() || share(cell).is_none())
+        && bare().any(|cell| part_of_one(cell).is_some() && cell.contains(['.', ',']))
+}
+
+/// A part of one in hundredths of a per cent: 2250 for `0.225`.
+#[allow(clippy::cast_possible_truncation)]
+fn part_of_one(cell: &str) -> Option<i64> {
+    let part: f64 = cell.replace(',', ".").parse().ok()?;
+    (part.abs() <= 1.0).then(|| (part * 10_000.0).round() as i64)
 }
 
 /// Whether the amounts below a head are in the currency of the company, not in that of their rows.

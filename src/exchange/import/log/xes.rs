@@ -73,6 +73,7 @@ impl From<Refusal> for Stop {
         let detail = match refusal {
             Refusal::ManySteps => MAX_STEPS.to_string(),
             Refusal::ManyColumns => MAX_COLUMNS.to_string(),
+            Refusal::Deep => MAX_DEPTH.to_string(),
             Refusal::TooLarge => format!("{} MB", MAX_TEXT >> 20),
             _ => String::new(),
         };

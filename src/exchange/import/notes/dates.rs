@@ -2,7 +2,7 @@
 
 use crate::{
     capture::{self, Context, Lexicon, Line, When, fold},
-    domain::FuzzyDate,
+    domain::{FuzzyDate, year_part},
 };
 
 /// What says that a date follows, folded.
@@ -156,9 +156,14 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && is_number(word) && word.parse().is_ok_and(|year| YEARS.contains(&year))
 }
 
-/// Whether a sentence names a month or a year.
+/// Whether a sentence names a week, a month, a quarter or a year.
 pub(super) fn names_a_date(text: &str, lexicon: &Lexicon) -> bool {
     let words: Vec<&str> = text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // `in KW 8`, `im Q1 2026`
+    let is_part = |at: usize| {
+        let few = |count: usize| words[at..words.len().min(at + count)].join(" ");
+        (1..=2).any(|count| year_part(&few(count)).is_some())
+    };
     let is_at = |at: usize| {
         let word = words[at];
         let before = at.checked_sub(1).map(|before| words[before]);
@@ -169,7 +174,7 @@ pub(super) fn names_a_date(text: &str, lexicon: &Lexicon) -> bool {
             && word.starts_with(char::is_uppercase);
         let is_short = word.chars().count() >= 3 && lexicon.months.find(word).is_some();
         let is_led = before.is_some_and(|before| BEFORE_MONTHS.contains(&fold(before).as_str()));
-        is_year(word) || is_whole || is_short && (is_beside || is_led)
+        is_year(word) || is_part(at) || is_whole || is_short && (is_beside || is_led)
     };
     (0..words.len()).any(is_at)
 }

@@ -1,5 +1,6 @@
 //! A text as lines that may become steps: list marks, headings, tables and wrapped lines understood.
 
+use super::sentence::begins_with_part;
 use crate::{
     capture::{ListMarks, tidy},
     domain::{MAX_LINE, is_harmful},
@@ -98,7 +99,8 @@ pub fn note_lines(text: &str) -> Vec<NoteLine> {
             continue;
         }
         let kind = if is_code { LineKind::Code } else { kind_of(&line) };
-        let bare = marks.without(&line);
+        // "1. Quartal 2026" is no first item.
+        let bare = if begins_with_part(&line) { &line } else { marks.without(&line) };
         let has_marks = bare.len() != line.len();
         let said = match kind {
             LineKind::Heading => line.trim_matches(['#', ' ']),

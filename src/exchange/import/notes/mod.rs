@@ -9,6 +9,7 @@ mod file;
 mod lines;
 mod pipe;
 mod plan;
+mod sentence;
 mod speaker;
 mod transcript;
 mod write;

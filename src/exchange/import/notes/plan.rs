@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{
     dates::{SaidDay, names_a_date, said_day},
     lines::{LineKind, NoteLine, cut},
+    sentence::{title_with_dates, with_marked_part},
     speaker::{known, labelled, repeated, spoken, words_of},
 };
 use crate::{
@@ -196,10 +197,17 @@ impl<'a> Reader<'a> {
         let speaker = self.speaker(first, &text).filter(|_| day.is_none());
         let labelled = labelled(&text).filter(|_| first.kind == LineKind::Step && speaker.is_none());
         let said = speaker.as_ref().map_or(text.as_str(), |speaker| &speaker.said);
-        let parsed = capture::parse(said, lexicon, &self.context);
+        let marked = with_marked_part(said).map(|marked| (capture::parse(&marked, lexicon, &self.context), marked));
+        let marked = marked.filter(|(parsed, _)| parsed.line.when.is_some());
+        let (parsed, said) = match &marked {
+            Some((parsed, marked)) => (parsed.clone(), marked.as_str()),
+            None => (capture::parse(said, lexicon, &self.context), said),
+        };
         let words = words_of(said, &parsed.spans);
         let doubts = capture::doubts(said, usize::MAX, &parsed, lexicon, &self.context);
+        let whole = title_with_dates(said, &parsed, lexicon, &self.context);
         let mut line = parsed.line;
+        line.title = whole.unwrap_or(line.title);
         if line.title.is_empty() {
             said.clone_into(&mut line.title);
         }

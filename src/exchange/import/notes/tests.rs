@@ -473,3 +473,53 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_sentence_keeps_the_date_inside_it_and_loses_one_at_its_beginning() {
+    for (text, title, date) in [
+        ("Am 12.3.2026 kam Keller", "Am 12.3.2026 kam Keller", "2026-03-12"),
+        ("12.3.2026 Keller kam", "Keller kam", "2026-03-12"),
+        ("12.3.2026: Keller kam", "Keller kam", "2026-03-12"),
+        (
+            "Keller kam vom 12.3.2026 bis 15.3.2026 vorbei",
+            "Keller kam vom 12.3.2026 bis 15.3.2026 vorbei",
+            "2026-03-12",
+        ),
+        ("Wir trafen uns am 12.3.2026", "Wir trafen uns am 12.3.2026", "2026-03-12"),
+        ("Keller stops the line 9.7.2025 #phone", "Keller stops the line", "2025-07-09"),
+        ("Keller stops the line =9.7.2025 and calls", "Keller stops the line and calls", "2025-07-09"),
+    ] {
+        let read = proposed(text, &debrief(), Where::End);
+        let step = &read[0].new.step;
+        assert_eq!(
+            (step.title.as_str(), step.date.map(|date| date.to_string()).as_deref()),
+            (title, Some(date)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn quarters_and_weeks_date_a_line_or_are_named() {
+    for (text, title, date) in [
+        ("KW 8: Keller calls", "Keller calls", "~2026-02-18"),
+        ("KW 8/2025 Keller calls", "Keller calls", "~2025-02-19"),
+        ("CW 8 - Keller calls", "Keller calls", "~2026-02-18"),
+        ("Q1 2026: Keller calls", "Keller calls", "2026-Q1"),
+        ("1. Quartal 2026: Keller calls", "Keller calls", "2026-Q1"),
+    ] {
+        let read = proposed(text, &debrief(), Where::End);
+        let step = &read[0].new.step;
+        assert_eq!(
+            (step.title.as_str(), step.date.map(|date| date.to_string()).as_deref()),
+            (title, Some(date)),
+            "{text}"
+        );
+    }
+    for text in ["Keller calls in KW 8", "the offer of Q1 was too late", "Q1 was bad"] {
+        let read = proposed(text, &debrief(), Where::End);
+        assert!(read[0].is_undated() && read[0].names_a_date && read[0].new.step.title == text, "{text}");
+    }
+    let read = proposed("KW 8/2026:\nKeller calls", &debrief(), Where::End);
+    assert_eq!(read[1].new.step.date.map(|date| date.to_string()).as_deref(), Some("~2026-02-18"));
+}

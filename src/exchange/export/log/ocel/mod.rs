@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// What is said of a deal.
-const DEAL: [(&str, ValueKind); 14] = [
+const DEAL: [(&str, ValueKind); 16] = [
     ("debrief:customer", ValueKind::Text),
     ("debrief:title", ValueKind::Text),
     ("debrief:outcome", ValueKind::Text),
@@ -40,6 +40,8 @@ const DEAL: [(&str, ValueKind); 14] = [
     ("debrief:margin_percent", ValueKind::Whole),
     ("debrief:customer_kind", ValueKind::Text),
     ("debrief:offering_kind", ValueKind::Text),
+    ("debrief:crm_source", ValueKind::Text),
+    ("debrief:crm_id", ValueKind::Text),
 ];
 
 /// What is said of a person.
@@ -243,6 +245,8 @@ fn deal(debrief: &Debrief) -> Entry {
             deal.margin_percent.map_or_else(String::new, |percent| percent.get().to_string()),
             key(deal.customer_kind.map(Keyed::key)),
             key(deal.offering_kind.map(Keyed::key)),
+            deal.crm_source.clone(),
+            deal.crm_id.clone(),
         ]),
         related: related.collect(),
         ..Entry::default()

@@ -9,7 +9,8 @@ use crate::{
     exchange::import::{
         MAX_DEALS, MAX_STEPS, OddityKind, Refusal, Tellers, clean,
         log::{
-            EventLog, LoggedEvent, LoggedPerson, OWN_NAME, StepMore, TRACE_NAME, drop_shared_ids, file_name, id_hash,
+            COMPLETE, EventLog, LoggedEvent, LoggedPerson, OWN_NAME, StepMore, TRACE_NAME, drop_shared_ids, file_name,
+            id_hash,
             moment::{Precision, dated, day, order_of},
         },
         table::{MAX_COLUMNS, Table},
@@ -228,7 +229,7 @@ impl<'a> EventReader<'a> {
     fn new(log: &'a ObjectLog, places: &'a HashMap<&'a str, usize>) -> Self {
         let mut relations = log.events.iter().flat_map(|event| &event.related);
         let names_actors = relations.any(|(_, qualifier)| qualifier == ACTOR);
-        let state = if is_own(log) { "complete" } else { "" };
+        let state = if is_own(log) { COMPLETE } else { "" };
         Self { log, places, names_actors, state }
     }
 

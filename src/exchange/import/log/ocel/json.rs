@@ -68,17 +68,50 @@ fn scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
     })
 }
 
+/// So deep the decoder goes; a log is five deep.
+const MAX_DEPTH: usize = 127;
+
 pub(super) fn read(text: &str) -> Result<ObjectLog, Stop> {
-    let whole: Whole = serde_json::from_str(text).map_err(|error| {
-        let refusal = if error.is_eof() { Refusal::Cut } else { Refusal::Broken };
-        Stop::Refused(refusal, error.line() as u64, error.to_string())
-    })?;
+    let whole: Whole = serde_json::from_str(text).map_err(|error| why(text, &error))?;
     if whole.objects.len().max(whole.events.len()) > MAX_STEPS {
         return Err(Refusal::ManySteps.into());
     }
     let (object_types, objects) = entries(whole.object_types, whole.objects)?;
     let (event_types, events) = entries(whole.event_types, whole.events)?;
     Ok(ObjectLog { object_types, event_types, objects, events })
+}
+
+/// Why a text is no log: it is nested too deep, is other JSON, ends too early, or is damaged.
+fn why(text: &str, error: &serde_json::Error) -> Stop {
+    if let Some(line) = too_deep(text) {
+        return Stop::Refused(Refusal::Deep, line, MAX_DEPTH.to_string());
+    }
+    let refusal = match text.trim_start().starts_with('{') {
+        false => Refusal::Foreign,
+        true if error.is_eof() => Refusal::Cut,
+        true => Refusal::Broken,
+    };
+    Stop::Refused(refusal, error.line() as u64, error.to_string())
+}
+
+/// The line in which more brackets are open than the decoder bears.
+fn too_deep(text: &str) -> Option<u64> {
+    let (mut depth, mut line, mut in_text, mut is_escaped) = (0_usize, 1, false, false);
+    for byte in text.bytes() {
+        line += u64::from(byte == b'\n');
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_text => is_escaped = true,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => depth += 1,
+            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Some(line);
+        }
+    }
+    None
 }
 
 fn entries(types: Vec<Type>, all: Vec<Written<'_>>) -> Result<(Vec<EntryType>, Vec<Entry>), Stop> {

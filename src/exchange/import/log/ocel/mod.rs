@@ -12,6 +12,7 @@ use std::{io::Read, path::Path, rc::Rc};
 use super::{
     EventLog, MAX_TEXT,
     source::{Progress, Source},
+    xes::MAX_DEPTH,
 };
 use crate::{
     exchange::import::{
@@ -38,8 +39,11 @@ pub(super) fn is_ocel(head: &[u8]) -> bool {
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let has_tag = || ["<object-types", "<event-types", "<objects", "<events"].iter().any(|tag| text.contains(tag));
-    // A table may begin with a brace, but not with a brace and a name in quotation marks.
-    let is_json = text.strip_prefix('{').is_some_and(|rest| rest.trim_start().starts_with('"'));
+    // A table may begin with a bracket, but not with one before another or before a name in quotation marks.
+    let is_json = text.strip_prefix(['{', '[']).is_some_and(|rest| {
+        let rest = rest.trim_start();
+        rest.starts_with(['{', '[']) || text.starts_with('{') && rest.starts_with('"')
+    });
     head.starts_with(SQLITE) || is_json || text.starts_with('<') && has_tag()
 }
 
@@ -92,7 +96,11 @@ impl From<Cancelled> for Stop {
 
 impl From<Refusal> for Stop {
     fn from(refusal: Refusal) -> Self {
-        let detail = if refusal == Refusal::ManySteps { MAX_STEPS.to_string() } else { String::new() };
+        let detail = match refusal {
+            Refusal::ManySteps => MAX_STEPS.to_string(),
+            Refusal::Deep => MAX_DEPTH.to_string(),
+            _ => String::new(),
+        };
         Self::Refused(refusal, 0, detail)
     }
 }
