@@ -282,6 +282,27 @@ fn nothing_is_called_a_blind_spot_before_both_sides_were_heard() {
     driver.press("7").sees("blind spot");
 }
 
+#[test]
+fn levers_are_put_aside_while_a_side_is_heard_blind() {
+    for (language, size, aside, told) in [
+        ("en", (120, 36), "The levers are put aside", "outcome and landmarks stay"),
+        ("de", (120, 36), "Die Hebel sind weggelegt", "Ausgang und Fixpunkte bleiben"),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 6 a").type_text("Calibrate before we offer");
+        driver.press("Enter").sees("Calibrate");
+        driver.press("s a Esc b c").sees(told);
+        driver.press("6").sees(aside).sees_no("Calibrate").press("a").sees(aside).press("Esc Esc Esc");
+        driver.press("3").sees_no("Calibrate").press("/").type_text("Calibrate").sees_no("before we").press("Esc 1");
+        let levers = |driver: &Driver| debrief(driver).levers.len();
+        assert_eq!(levers(&driver), 1, "none was made meanwhile");
+        driver.open("Hofstetter").press("4 A").type_text("They wrote late").press("Enter Esc Esc").open("Hofstetter");
+        driver.press("4 !").sees(aside);
+        driver.press("6 Z E").sees("Calibrate").sees_no(aside);
+        assert_eq!(levers(&driver), 1);
+    }
+}
+
 /// We have told `ours`, then the customer, heard blind, `theirs`; the sitting under way goes on.
 fn both_told(ours: &[&str], theirs: &[&str]) -> Driver {
     let mut driver = Driver::empty("en", (120, 36));

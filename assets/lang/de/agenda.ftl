@@ -65,6 +65,7 @@ clock-over-alone = { $count } Min. über der Zeit
 clock-over-short = +{ $count } Min.
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
+clock-begun-blind = Die andere Schilderung und die Hebel sind weggelegt; Ausgang und Fixpunkte bleiben.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
 clock-of-deal-stands = Die Uhr von { $deal } steht jetzt.
@@ -98,7 +99,7 @@ clock-last-phase = Das ist die letzte Phase. { $key } zeigt die Agenda; dort bee
 clock-phase = { $phase }, { $count } Min. { $what }
 clock-resume = { $sitting }, unterbrochen bei { $time }: { KEY("deal.clock") } nimmt sie wieder auf.
 sitting-resumes = Unterbrochen bei { $time }: { KEY("sittings.clock") } nimmt sie wieder auf.
-sitting-is-blind = Solange sie läuft, ist nicht zu sehen, was nur die andere Seite erzählt hat.
+sitting-is-blind = Solange sie läuft, ist weder zu sehen, was nur die andere Seite erzählt hat, noch stehen die Hebel da. Ausgang, Datum des Entscheids und Fixpunkte bleiben.
 heard-alone = { $side ->
     [customer] In dieser Sitzung erzählt nur der Kunde; was wir erzählen, kommt dazu, wenn sie beendet ist.
    *[other] In dieser Sitzung erzählen nur wir; was der Kunde erzählt, kommt dazu, wenn sie beendet ist.

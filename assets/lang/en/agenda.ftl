@@ -65,6 +65,7 @@ clock-over-alone = { $count } min over
 clock-over-short = +{ $count } min
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: the clock is running.
+clock-begun-blind = The other account and the levers are put aside; outcome and landmarks stay.
 clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
 clock-of-deal-stands = The clock of { $deal } is paused now.
@@ -98,7 +99,7 @@ clock-last-phase = This is the last phase. { $key } shows the agenda, and { KEY(
 clock-phase = { $phase }, { $count } min. { $what }
 clock-resume = { $sitting }, paused at { $time }: { KEY("deal.clock") } resumes.
 sitting-resumes = Paused at { $time }: { KEY("sittings.clock") } resumes.
-sitting-is-blind = While it runs, what only the other side has told is not shown.
+sitting-is-blind = While it runs, neither what only the other side has told is shown, nor the levers. Outcome, date of the decision and landmarks stay.
 heard-alone = { $side ->
     [customer] In this sitting only the customer tells; add what we tell once it has ended.
    *[other] In this sitting only we tell; add what the customer tells once it has ended.

@@ -92,7 +92,9 @@ fn begin(sitting: &Sitting, debrief: &Debrief, stage: Stage, session: &mut Sessi
     // What is shown may be another account now.
     session.show_anew();
     let told = t!(session.locale, "clock-begun", sitting = name(sitting, debrief, session));
-    session.tell(stands.into_iter().chain([told]).collect::<Vec<_>>().join(" "));
+    // Whoever looks on is not told that something is put aside.
+    let aside = clock.heard_blind().filter(|_| !session.is_covered()).map(|_| t!(session.locale, "clock-begun-blind"));
+    session.tell(stands.into_iter().chain([told]).chain(aside).collect::<Vec<_>>().join(" "));
     Ok(())
 }
 
