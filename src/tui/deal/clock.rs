@@ -200,7 +200,7 @@ impl SittingClock {
         Some(KEEP.saturating_sub(under_way.kept_at.elapsed()))
     }
 
-    /// A sitting that somebody began and ended within half a minute, and in which nothing was told, was none: it has not
+    /// A sitting that somebody began and ended within half a minute, and in which nothing was captured, was none: it has not
     /// begun, and nothing is under way. Answers whether that is so.
     ///
     /// # Errors
@@ -210,9 +210,9 @@ impl SittingClock {
         let Some(under_way) = place.as_ref().filter(|under_way| under_way.used_in_all() < SHORTEST) else {
             return Ok(false);
         };
-        // All that was told counts, also what may not be seen now.
-        let told = workbook.debrief(under_way.sitting.deal)?.tellings;
-        if told.iter().any(|telling| telling.sitting == Some(under_way.sitting.id)) {
+        // All that was captured counts, also what may not be seen now.
+        let written = workbook.written_since_begun(&under_way.sitting)?;
+        if workbook.debrief(under_way.sitting.deal)?.was_captured_in(&under_way.sitting, &written) {
             return Ok(false);
         }
         workbook.save_sitting_clock(under_way.sitting.id, &Spent::default())?;
