@@ -85,7 +85,7 @@ impl Target {
 
     /// The bare id that a waiver names; none for the deal. A criterion has no row of its own: its first score stands
     /// for it, the customer's before ours.
-    fn uuid(&self, debrief: &Debrief) -> Option<Uuid> {
+    pub(in crate::guide) fn uuid(&self, debrief: &Debrief) -> Option<Uuid> {
         match self {
             Self::Deal => None,
             Self::Step(id) => Some(id.uuid()),
@@ -101,7 +101,7 @@ impl Target {
     }
 
     /// Whether a waiver's target is this one; any score stands for its criterion.
-    fn is(&self, target: Option<Uuid>, debrief: &Debrief) -> bool {
+    pub(in crate::guide) fn is(&self, target: Option<Uuid>, debrief: &Debrief) -> bool {
         match self {
             Self::Criterion(criterion) => {
                 debrief.scores.iter().any(|score| score.criterion == *criterion && Some(score.id.uuid()) == target)
