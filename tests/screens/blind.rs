@@ -475,7 +475,15 @@ fn the_side_that_somebody_has_set_on_purpose_stands_when_two_entries_become_one(
 fn where_each_side_has_set_another_on_purpose_the_coach_asks() {
     for first in [SittingWith::Vendor, SittingWith::Customer] {
         let mut driver = named_by_both(first, "@partner/Meier visits us", "@competitor/Meier drives to Chur");
-        driver.sees_no("one entry").press("Esc 2").sees("Meier stands on two sides");
+        // Whom the coach asks about, and as whom: names alone would not tell them apart.
+        let [one, other] = match first {
+            SittingWith::Vendor => ["competitor", "partner"],
+            _ => ["partner", "competitor"],
+        };
+        driver.sees_no("one entry").press("Esc 2").sees(&format!("Meier stands on two sides: {one}"));
+        driver.sees(&format!("and {other}. Is it one"));
+        let asked = format!("Is Meier ({one}) the same person as Meier ({other})?");
+        driver.press("Y").sees(&asked).press("Esc 2");
         driver.press("N m Enter").sees_no("on two sides");
         assert_eq!(debrief(&driver).participants.len(), 1);
     }

@@ -23,7 +23,8 @@ use uuid::Uuid;
 
 use super::{MIN_STEPS, Stage, words};
 use crate::domain::{
-    Claim, Criterion, Debrief, FindingWaiver, Grain, Id, Incident, Lever, Participant, Scorer, Step, keyed::keyed_enum,
+    Claim, Criterion, Debrief, FindingWaiver, Grain, Id, Incident, Lever, Participant, Scorer, Side, Step,
+    keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -121,6 +122,8 @@ pub enum ArgValue {
     Number(i64),
     /// A criterion, to be named in the reader's language.
     Criterion(Criterion),
+    /// A side, to be named in the reader's language.
+    Side(Side),
     /// A length of time, to be told as finely as it is known.
     Days {
         /// Whole days.
