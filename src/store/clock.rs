@@ -9,7 +9,59 @@ use uuid::Uuid;
 use super::{StoreError, Workbook, read};
 use crate::domain::{Id, Keyed, Phase, Sitting, Spent};
 
+/// The workbook remembers under this name which sitting was heard last, and in which window its clock runs, so that of
+/// several windows one clock runs.
+const HEARD: &str = "heard-now";
+
+/// Whose clock runs now, as far as the workbook knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeardNow {
+    /// The sitting that was heard last.
+    pub sitting: Id<Sitting>,
+    /// The window in which its clock runs; none where it stands.
+    pub window: Option<Uuid>,
+}
+
 impl Workbook {
+    /// Notes that a sitting is heard, and whether its clock runs in this window or stands. A workbook that can only be read
+    /// notes nothing.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn note_heard(&self, sitting: Id<Sitting>, runs: bool) -> Result<(), StoreError> {
+        if self.is_read_only() {
+            return Ok(());
+        }
+        let window = if runs { format!(" {}", self.presence.id) } else { String::new() };
+        self.set_setting(HEARD, Some(&format!("{sitting}{window}")))
+    }
+
+    /// What is heard now, here or in another window.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn heard_now(&self) -> Result<Option<HeardNow>, StoreError> {
+        let heard = self.setting(HEARD)?;
+        Ok(heard.and_then(|heard| {
+            let (sitting, window) = heard.split_once(' ').unwrap_or((&heard, ""));
+            Some(HeardNow { sitting: sitting.parse().ok()?, window: window.parse().ok() })
+        }))
+    }
+
+    /// Whether this window is the one that is meant.
+    pub fn is_here(&self, window: Uuid) -> bool {
+        window == self.presence.id
+    }
+
+    /// Whether the clock of a sitting runs in another window that is at work.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn is_heard_elsewhere(&self, sitting: Id<Sitting>) -> Result<bool, StoreError> {
+        let heard = self.heard_now()?.filter(|heard| heard.sitting == sitting);
+        Ok(heard.and_then(|heard| heard.window).is_some_and(|window| self.presence.is_at_work(window)))
+    }
+
     /// The time that a sitting has spent; nothing where it has not begun. Phases of a newer program are left out.
     ///
     /// # Errors

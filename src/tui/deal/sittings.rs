@@ -60,11 +60,14 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
         anyhow::bail!(t!(session.locale, "customer-screen-not-here"));
     }
     if let Some(sitting) = clock.sitting() {
+        let ran_elsewhere = session.workbook.is_heard_elsewhere(sitting.id)?;
         let stands = match clock.is_running() {
             true => None,
             false => hear_alone(&sitting, session)?,
         };
+        let stands = stands.or_else(|| ran_elsewhere.then(|| t!(session.locale, "clock-of-window-stands")));
         let runs = clock.toggle(&session.workbook)?;
+        session.workbook.note_heard(sitting.id, runs)?;
         let told = match runs {
             true => t!(session.locale, "clock-goes-on", time = clock.time(session.locale)),
             false => t!(session.locale, "clock-stands", time = clock.time(session.locale)),
@@ -119,6 +122,9 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
         anyhow::bail!(t!(session.locale, "clock-nothing-to-end"));
     };
     let heard = session.heard_blind(sitting.deal);
+    if clock.is_running() {
+        session.workbook.note_heard(sitting.id, false)?;
+    }
     let told = match clock.forget_where_too_short(&session.workbook)? {
         true => {
             session.show_anew();
@@ -366,10 +372,12 @@ impl Listing for Sittings {
         let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
         let mut lines = Vec::new();
         if is_under_way && !clock.is_running() {
-            lines.push((
-                t!(session.locale, "sitting-resumes", time = clock.time(session.locale)),
-                Ink::Role(Role::Accent),
-            ));
+            let time = clock.time(session.locale);
+            let text = match clock.runs_elsewhere() {
+                true => t!(session.locale, "sitting-elsewhere", time = time),
+                false => t!(session.locale, "sitting-resumes", time = time),
+            };
+            lines.push((text, Ink::Role(Role::Accent)));
         }
         if row.blind && row.minutes.is_none() {
             lines.push((t!(session.locale, "sitting-is-blind"), Ink::Role(Role::Dim)));
