@@ -72,6 +72,29 @@ fn who_was_entered_before_another_window_ended_the_sitting_is_one_too() {
 }
 
 #[test]
+fn who_was_entered_twice_becomes_one_after_a_crash_at_the_end_of_the_sitting() {
+    let mut driver = heard_blind("en", (120, 36));
+    driver.press("3 a").type_text("asks for drawings @Wyss").press("Enter Esc");
+    // Between the end of the sitting and the uniting of its entries nothing can be written any more.
+    let raw = rusqlite::Connection::open(driver.path()).expect("the file");
+    let crash = "CREATE TRIGGER crash BEFORE DELETE ON participant BEGIN SELECT RAISE(ABORT, 'crash'); END";
+    raw.execute_batch(crash).expect("a trigger");
+    driver.press("Z E");
+    let found = debrief(&driver);
+    assert!(found.sittings.iter().all(|sitting| sitting.minutes.is_some()), "it has ended");
+    assert_eq!(found.participants.len(), 3, "and the two have not become one");
+    raw.execute_batch("DROP TRIGGER crash").expect("no trigger");
+    drop(raw);
+    driver.restart().sees("one entry now");
+    let found = debrief(&driver);
+    let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ruth Aebi", "Beat Wyss"]);
+    // Who parts them again is not overruled at the next start.
+    driver.open("Hofstetter").press("u").restart();
+    assert_eq!(debrief(&driver).participants.len(), 3);
+}
+
+#[test]
 fn a_step_that_the_other_side_tells_too_is_not_deleted_in_the_sight_of_one() {
     let mut driver = heard_blind("en", (120, 36));
     driver.press("3 a").type_text("@Keller asks for a quote").press("Enter Esc");

@@ -92,6 +92,11 @@ impl Driver {
         driver
     }
 
+    /// Where the file lies.
+    pub fn path(&self) -> std::path::PathBuf {
+        self.folder.path().join("test.debrief")
+    }
+
     /// Ends the program and starts it again on the same file, with these keys, in the form of the config file.
     pub fn restart_with_keys(&mut self, keys: &str) -> &mut Self {
         self.app.close();

@@ -125,6 +125,9 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     if clock.is_running() {
         session.workbook.note_heard(sitting.id, false)?;
     }
+    if heard.is_some() {
+        session.note_to_meet(Some(sitting.id))?;
+    }
     let told = match clock.forget_where_too_short(&session.workbook)? {
         true => {
             session.show_anew();
@@ -134,7 +137,11 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     };
     // What was hidden shows again only now.
     let met = match &heard {
-        Some(heard) => session.meet_hidden(sitting.deal, heard)?,
+        Some(heard) => {
+            let met = session.meet_hidden(sitting.deal, heard)?;
+            session.note_to_meet(None)?;
+            met
+        }
         None => Vec::new(),
     };
     let met = (!met.is_empty() && !session.is_covered()).then(|| joined(&met, session));
@@ -149,6 +156,18 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
 /// When it cannot be stored.
 pub fn ended_elsewhere(session: &mut Session) -> anyhow::Result<()> {
     let met = session.meet_after_end()?;
+    if !met.is_empty() && !session.is_covered() {
+        session.tell(joined(&met, session));
+    }
+    Ok(())
+}
+
+/// At the start: what a crash at the end of a blind sitting has left undone is done, and said.
+///
+/// # Errors
+/// When it cannot be stored.
+pub fn ended_before(session: &mut Session) -> anyhow::Result<()> {
+    let met = session.meet_after_crash()?;
     if !met.is_empty() && !session.is_covered() {
         session.tell(joined(&met, session));
     }
