@@ -40,7 +40,7 @@ use crate::{
         summary::{Contradiction, TurnReason},
     },
     arrange::Arrange,
-    domain::{Deal, Debrief, Id, Keyed, Lever, LeverState, Money, Outcome, Step, fold},
+    domain::{Deal, Debrief, Id, Keyed, Lever, LeverState, Money, Outcome, Participant, Step, fold},
     guide::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
         walk::{Said, WalkQuestion},
@@ -90,6 +90,19 @@ pub fn prompt(prompt: &Prompt, locale: Locale) -> String {
 /// A finding as a question.
 pub fn finding(finding: &Finding, locale: Locale) -> String {
     with_args(&finding.text_key(), &finding.args, locale)
+}
+
+/// Two who may be one, with what tells them apart: the side where it is not the same, and the job where it is known:
+/// `Meier (customer, buyer)`.
+pub fn told_apart(two: [&Participant; 2], locale: Locale) -> [String; 2] {
+    let on_two_sides = two[0].side != two[1].side;
+    two.map(|person| {
+        let side = on_two_sides.then(|| locale.label(person.side));
+        let job = Some(person.job.trim().to_owned()).filter(|job| !job.is_empty());
+        let parts: Vec<String> = side.into_iter().chain(job).collect();
+        let name = person.name.trim();
+        if parts.is_empty() { name.to_owned() } else { format!("{name} ({})", parts.join(", ")) }
+    })
 }
 
 /// Why a rule matters, in one sentence.
@@ -217,6 +230,7 @@ fn with_args(key: &str, args: &[(&'static str, ArgValue)], locale: Locale) -> St
                 ArgValue::Text(text) => Arg::from(text.as_str()),
                 ArgValue::Number(number) => Arg::from(*number),
                 ArgValue::Criterion(criterion) => Arg::from(locale.criterion(criterion)),
+                ArgValue::Side(side) => Arg::from(locale.label(*side)),
                 ArgValue::Days { days, grain } => Arg::from(locale.gap(*days, *grain)),
             };
             (*name, value)

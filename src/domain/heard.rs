@@ -30,11 +30,11 @@ fn teller(source: Source) -> Option<(Side, Scorer)> {
 impl Debrief {
     /// The deal as the side that is heard may see it: without the steps that only the other side tells, of
     /// those that both have told apart what this side tells of them (see `as_told.rs`), without the other's
-    /// tellings, incidents, reasons and scores, without the notes of its sittings and who was there, and
-    /// without
+    /// tellings, incidents, reasons and scores, without the notes of its sittings and who was there, without the levers and
     /// whatever rests on something hidden. Of the people those stay of whom this side, a document or nobody in particular
     /// tells; of whoever the other tells too only the name.
-    /// Landmarks stay: they are needed to tell. So does what a document tells, and what nobody is said to have told.
+    /// Landmarks stay, and so does how the deal ended and when: both sides know them, and they are needed to tell. So does what
+    /// a document tells, and what nobody is said to have told.
     #[must_use]
     pub fn seen_by(mut self, heard: Source) -> Self {
         let Some(other) = other_side(heard) else { return self };
@@ -71,25 +71,13 @@ impl Debrief {
         hide(&mut self.scores, &mut hidden, |score| score.side == scorer);
         let gone = hidden.clone();
         hide(&mut self.incident_criteria, &mut hidden, |link| gone.contains(&link.incident.uuid()));
-        let on_hidden: HashSet<Uuid> = self
-            .evidence
-            .iter()
-            .filter(|row| {
-                let place = row.step.map(|id| id.uuid()).or(row.incident.map(|id| id.uuid()));
-                gone.contains(&row.subject_id) || place.is_some_and(|id| gone.contains(&id))
-            })
-            .map(|row| row.id.uuid())
-            .collect();
-        // A lever that rests on something hidden would tell of it.
-        let telling_levers: HashSet<Uuid> = self
-            .evidence
-            .iter()
-            .filter(|row| row.subject == EvidenceFor::Lever && on_hidden.contains(&row.id.uuid()))
-            .map(|row| row.subject_id)
-            .collect();
-        hide(&mut self.levers, &mut hidden, |lever| telling_levers.contains(&lever.id.uuid()));
+        // What we concluded from the other account leads whoever hears it, whatever it rests on.
+        hide(&mut self.levers, &mut hidden, |_| true);
         hide(&mut self.evidence, &mut hidden, |row| {
-            on_hidden.contains(&row.id.uuid()) || telling_levers.contains(&row.subject_id)
+            let place = row.step.map(|id| id.uuid()).or(row.incident.map(|id| id.uuid()));
+            row.subject == EvidenceFor::Lever
+                || gone.contains(&row.subject_id)
+                || place.is_some_and(|id| gone.contains(&id))
         });
         let gone = hidden.clone();
         hide(&mut self.waivers, &mut hidden, |waiver| waiver.target.is_some_and(|target| gone.contains(&target)));
@@ -219,7 +207,10 @@ fn hide<R: Record>(rows: &mut Vec<R>, hidden: &mut HashSet<Uuid>, is_hidden: imp
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Claim, Deal, Id, Incident, IncidentKind, Step, StepParticipant, Telling};
+    use crate::domain::{
+        Claim, Deal, Evidence, FuzzyDate, Id, Incident, IncidentKind, Landmark, Lever, Outcome, Step, StepParticipant,
+        Telling, Weight,
+    };
 
     fn case() -> Debrief {
         let deal = Deal::new("Hofstetter", "line 3");
@@ -265,6 +256,31 @@ mod tests {
         assert_eq!(vendor.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>(), ["late"]);
         let whole = case();
         assert_eq!(whole.clone().seen_by(Source::Document), whole);
+    }
+
+    #[test]
+    fn our_conclusions_are_hidden_and_what_both_sides_know_stays() {
+        let mut debrief = case();
+        let deal = debrief.deal.id;
+        let date = FuzzyDate::day(jiff::civil::date(2026, 3, 12));
+        (debrief.deal.outcome, debrief.deal.decided_on) = (Outcome::Lost, Some(date));
+        debrief.landmarks = vec![Landmark { id: Id::new(), deal, date, label: "the fair".into() }];
+        debrief.levers = vec![Lever::new(Some(deal), "on their step"), Lever::new(Some(deal), "on nothing")];
+        debrief.evidence = vec![Evidence {
+            id: Id::new(),
+            deal,
+            subject: EvidenceFor::Lever,
+            subject_id: debrief.levers[0].id.uuid(),
+            weight: Weight::For,
+            step: Some(debrief.steps[0].id),
+            incident: None,
+        }];
+        for source in [Source::Customer, Source::Vendor] {
+            let seen = debrief.clone().seen_by(source);
+            assert!(seen.levers.is_empty() && seen.evidence.is_empty(), "{source:?}");
+            assert_eq!(seen.landmarks, debrief.landmarks);
+            assert_eq!((seen.deal.outcome, seen.deal.decided_on), (Outcome::Lost, Some(date)));
+        }
     }
 
     #[test]

@@ -308,6 +308,17 @@ pub struct Telling {
 }
 
 impl Telling {
+    /// Whether it says anything beyond that its source tells the step: that is lost with it.
+    pub fn holds_something(&self) -> bool {
+        self.told_by.is_some()
+            || self.told_order.is_some()
+            || self.date.is_some()
+            || self.emotion.is_some()
+            || !self.words.trim().is_empty()
+            || self.certainty.is_some()
+            || self.sitting.is_some()
+    }
+
     /// A telling that says no more than that the source tells the step.
     pub fn new(step: &Step, source: Source) -> Self {
         Self {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::{
     Choice, Field, Kind, Loss, Scope, Subject, choice, choices, date, line, parse_amount, parse_number,
-    telling::{emotions, holds_something, key_of, of_telling, sittings, told, told_date, told_order, words},
+    telling::{emotions, key_of, of_telling, sittings, told, told_date, told_order, words},
 };
 use crate::{
     domain::{
@@ -243,7 +243,7 @@ impl Subject for StepFacts {
     fn loses(&self, new: &Self, scope: Scope) -> Option<Loss> {
         let pairs = [(&self.customer, &new.customer), (&self.vendor, &new.vendor), (&self.document, &new.document)];
         let gone = pairs.into_iter().filter(|(_, new)| new.is_none()).find_map(|(seen, _)| seen.as_ref());
-        let gone = gone.filter(|telling| holds_something(telling))?;
+        let gone = gone.filter(|telling| telling.holds_something())?;
         let text = |key, about: &[_]| scope.locale.text(key, about);
         let words = gone.own_words().trim().replace('\n', " ");
         Some(Loss {

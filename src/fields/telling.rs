@@ -2,7 +2,7 @@
 
 use super::{Choice, Scope, step::grades};
 use crate::{
-    domain::{Certainty, Emotion, Keyed, Sitting, Telling},
+    domain::{Certainty, Emotion, Keyed, Sitting},
     i18n::Locale,
 };
 
@@ -37,20 +37,6 @@ pub fn emotion_label(emotion: Emotion, locale: Locale) -> String {
 
 pub(super) fn key_of(certainty: Certainty) -> String {
     certainty.key().to_owned()
-}
-
-/// Whether a telling says anything beyond that its source tells the step.
-pub(super) fn holds_something(telling: &Telling) -> bool {
-    let is_set = [
-        telling.told_by.is_some(),
-        telling.told_order.is_some(),
-        telling.date.is_some(),
-        telling.emotion.is_some(),
-        !telling.words.trim().is_empty(),
-        telling.certainty.is_some(),
-        telling.sitting.is_some(),
-    ];
-    is_set.contains(&true)
 }
 
 /// Declares whether a source tells the step.

@@ -16,6 +16,9 @@ use crate::{
     store::{Conflict, Edit, EditLabel, Image, JournalEntry, RowChange, StoreError, Tx},
 };
 
+/// The workbook remembers under this name the blind sitting at whose end people may still have to become one.
+const TO_MEET: &str = "to-meet";
+
 /// Somebody whom both sides have entered, and who is one entry now.
 pub(super) struct Met {
     before: Id<Participant>,
@@ -148,6 +151,37 @@ impl Session {
                 met.extend(self.meet_hidden(sitting.deal, &Heard { source, sitting: sitting.id })?);
             }
         }
+        Ok(met)
+    }
+
+    /// Notes that a blind sitting is about to end, and whoever was entered twice in it is not one yet; `None` once they are.
+    ///
+    /// # Errors
+    /// When the workbook cannot be written.
+    pub(super) fn note_to_meet(&self, sitting: Option<Id<Sitting>>) -> Result<(), StoreError> {
+        if self.workbook.is_read_only() {
+            return Ok(());
+        }
+        self.workbook.set_setting(TO_MEET, sitting.map(|id| id.to_string()).as_deref())
+    }
+
+    /// Does as much for a blind sitting that had ended when the program did not come to it any more. Answers who has become
+    /// one.
+    ///
+    /// # Errors
+    /// As [`Session::meet_hidden`].
+    pub(super) fn meet_after_crash(&mut self) -> Result<Vec<Met>, StoreError> {
+        let noted = self.workbook.setting(TO_MEET)?.filter(|_| !self.workbook.is_read_only());
+        let Some(id) = noted else { return Ok(Vec::new()) };
+        let sitting: Option<Sitting> = id.parse().ok().map(|id| self.workbook.get(id)).transpose()?.flatten();
+        let mut met = Vec::new();
+        if let Some((source, sitting)) = sitting.and_then(|sitting| Some((sitting.source()?, sitting))) {
+            let is_under_way = sitting.minutes.is_none() && !self.workbook.sitting_clock(sitting.id)?.is_empty();
+            if !is_under_way {
+                met = self.meet_hidden(sitting.deal, &Heard { source, sitting: sitting.id })?;
+            }
+        }
+        self.note_to_meet(None)?;
         Ok(met)
     }
 

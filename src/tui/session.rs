@@ -40,9 +40,6 @@ const MESSAGE_TIME: Duration = Duration::from_secs(4);
 /// So many messages are kept in the list.
 const MESSAGES_KEPT: usize = 200;
 
-/// The workbook remembers under this name which sitting was heard last, so that of several windows one clock runs.
-const HEARD: &str = "heard-now";
-
 /// How grave a message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -359,11 +356,12 @@ impl Session {
     /// # Errors
     /// When the workbook cannot be read or written.
     pub fn hear_alone(&self, sitting: &Sitting) -> Result<Option<Sitting>, StoreError> {
-        self.workbook.set_setting(HEARD, Some(&sitting.id.to_string()))?;
+        self.workbook.note_heard(sitting.id, true)?;
         self.stand_but(sitting.id)
     }
 
-    /// Where another window has begun to hear somebody since, the clock that ran here stands; answers whose it was.
+    /// Where another window has begun to hear somebody since, the clock that ran here stands; answers whose it was. Where it
+    /// goes on with the same sitting, its time counts from then on.
     ///
     /// # Errors
     /// When the workbook cannot be read or written.
@@ -371,8 +369,25 @@ impl Session {
         if self.clocks_due_in().is_none() {
             return Ok(None);
         }
-        let heard = self.workbook.setting(HEARD)?.and_then(|heard| heard.parse().ok());
-        heard.map_or(Ok(None), |heard| self.stand_but(heard))
+        let Some(heard) = self.workbook.heard_now()? else { return Ok(None) };
+        if heard.window.is_some_and(|window| !self.workbook.is_here(window)) {
+            for clock in self.clocks.borrow().values() {
+                if clock.is_running() && clock.sitting().is_some_and(|sitting| sitting.id == heard.sitting) {
+                    clock.leave_to_other(&self.workbook)?;
+                    return Ok(clock.sitting());
+                }
+            }
+        }
+        self.stand_but(heard.sitting)
+    }
+
+    /// Looks how the clocks that stand here go on in other windows, whose counting is no edit; whether that has changed.
+    ///
+    /// # Errors
+    /// When the workbook cannot be read.
+    pub fn look_at_clocks(&self) -> Result<bool, StoreError> {
+        let clocks = self.clocks.borrow();
+        clocks.values().try_fold(false, |changed, clock| Ok(clock.look_elsewhere(&self.workbook)? || changed))
     }
 
     fn stand_but(&self, heard: Id<Sitting>) -> Result<Option<Sitting>, StoreError> {

@@ -1,7 +1,7 @@
 //! While one side is heard without the other's account, the command line gives that account away no more than the screens.
 
 use debrief::{
-    domain::{Deal, Id, Phase, Sitting, SittingWith, Spent, Study, StudyDeal},
+    domain::{Deal, Id, Lever, Phase, Sitting, SittingWith, Spent, Study, StudyDeal},
     store::{Edit, EditLabel, Workbook},
 };
 
@@ -10,12 +10,22 @@ use super::runner::Home;
 /// What the customer alone has told of the lost order.
 const THEIRS: &str = "Everything was already running";
 
+/// What we have concluded, from nothing that can be named.
+const LEVER: &str = "Calibrate before we offer";
+
 #[test]
 fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
     let home = Home::with_demo();
     home.run(&["show", "Hofstetter"]).ends(0).says("Olten");
     home.run(&["report", "Hofstetter"]).ends(0).says("Olten");
     home.run(&["search", THEIRS]).ends(0).says("Hofstetter");
+    let mut workbook = Workbook::open(home.path("workbook.debrief")).unwrap();
+    let deal = workbook.all_deals().unwrap().into_iter().find(|deal| deal.customer.starts_with("Hofstetter")).unwrap();
+    let lever = Lever::new(Some(deal.id), LEVER);
+    workbook.edit(Edit::new(EditLabel::AddLever).deal(deal.id), |tx| tx.insert(&lever)).unwrap();
+    drop(workbook);
+    let tells = [&["show", "Hofstetter"][..], &["report", "Hofstetter"], &["search", LEVER], &["answer", "levers"]];
+    tells.iter().for_each(|command| drop(home.run(command).ends(0).says(LEVER)));
     let (all, customer) = counted(&home);
     assert!(customer > 0);
     let (mut workbook, blind) = hear_blind(&home);
@@ -23,6 +33,10 @@ fn what_the_customer_told_is_not_told_while_we_are_heard_blind() {
         let told = in_part(&home, command);
         assert!(!told.contains(THEIRS), "{command:?}: {told}");
         assert!(told.contains("Hofstetter"), "{command:?}");
+    }
+    for command in tells {
+        let run = home.run(command);
+        assert!(!run.out.contains(LEVER), "{command:?}: {}", run.out);
     }
     home.run(&["search", THEIRS]).ends(3);
     let (steps, customer) = counted(&home);

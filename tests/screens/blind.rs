@@ -72,6 +72,29 @@ fn who_was_entered_before_another_window_ended_the_sitting_is_one_too() {
 }
 
 #[test]
+fn who_was_entered_twice_becomes_one_after_a_crash_at_the_end_of_the_sitting() {
+    let mut driver = heard_blind("en", (120, 36));
+    driver.press("3 a").type_text("asks for drawings @Wyss").press("Enter Esc");
+    // Between the end of the sitting and the uniting of its entries nothing can be written any more.
+    let raw = rusqlite::Connection::open(driver.path()).expect("the file");
+    let crash = "CREATE TRIGGER crash BEFORE DELETE ON participant BEGIN SELECT RAISE(ABORT, 'crash'); END";
+    raw.execute_batch(crash).expect("a trigger");
+    driver.press("Z E");
+    let found = debrief(&driver);
+    assert!(found.sittings.iter().all(|sitting| sitting.minutes.is_some()), "it has ended");
+    assert_eq!(found.participants.len(), 3, "and the two have not become one");
+    raw.execute_batch("DROP TRIGGER crash").expect("no trigger");
+    drop(raw);
+    driver.restart().sees("one entry now");
+    let found = debrief(&driver);
+    let names: Vec<&str> = found.participants.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ruth Aebi", "Beat Wyss"]);
+    // Who parts them again is not overruled at the next start.
+    driver.open("Hofstetter").press("u").restart();
+    assert_eq!(debrief(&driver).participants.len(), 3);
+}
+
+#[test]
 fn a_step_that_the_other_side_tells_too_is_not_deleted_in_the_sight_of_one() {
     let mut driver = heard_blind("en", (120, 36));
     driver.press("3 a").type_text("@Keller asks for a quote").press("Enter Esc");
@@ -282,6 +305,27 @@ fn nothing_is_called_a_blind_spot_before_both_sides_were_heard() {
     driver.press("7").sees("blind spot");
 }
 
+#[test]
+fn levers_are_put_aside_while_a_side_is_heard_blind() {
+    for (language, size, aside, told) in [
+        ("en", (120, 36), "The levers are put aside", "outcome and landmarks stay"),
+        ("de", (120, 36), "Die Hebel sind weggelegt", "Ausgang und Fixpunkte bleiben"),
+    ] {
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 6 a").type_text("Calibrate before we offer");
+        driver.press("Enter").sees("Calibrate");
+        driver.press("s a Esc b c").sees(told);
+        driver.press("6").sees(aside).sees_no("Calibrate").press("a").sees(aside).press("Esc Esc Esc");
+        driver.press("3").sees_no("Calibrate").press("/").type_text("Calibrate").sees_no("before we").press("Esc 1");
+        let levers = |driver: &Driver| debrief(driver).levers.len();
+        assert_eq!(levers(&driver), 1, "none was made meanwhile");
+        driver.open("Hofstetter").press("4 A").type_text("They wrote late").press("Enter Esc Esc").open("Hofstetter");
+        driver.press("4 !").sees(aside);
+        driver.press("6 Z E").sees("Calibrate").sees_no(aside);
+        assert_eq!(levers(&driver), 1);
+    }
+}
+
 /// We have told `ours`, then the customer, heard blind, `theirs`; the sitting under way goes on.
 fn both_told(ours: &[&str], theirs: &[&str]) -> Driver {
     let mut driver = Driver::empty("en", (120, 36));
@@ -454,7 +498,15 @@ fn the_side_that_somebody_has_set_on_purpose_stands_when_two_entries_become_one(
 fn where_each_side_has_set_another_on_purpose_the_coach_asks() {
     for first in [SittingWith::Vendor, SittingWith::Customer] {
         let mut driver = named_by_both(first, "@partner/Meier visits us", "@competitor/Meier drives to Chur");
-        driver.sees_no("one entry").press("Esc 2").sees("Meier stands on two sides");
+        // Whom the coach asks about, and as whom: names alone would not tell them apart.
+        let [one, other] = match first {
+            SittingWith::Vendor => ["competitor", "partner"],
+            _ => ["partner", "competitor"],
+        };
+        driver.sees_no("one entry").press("Esc 2").sees(&format!("Meier stands on two sides: {one}"));
+        driver.sees(&format!("and {other}. Is it one"));
+        let asked = format!("Is Meier ({one}) the same person as Meier ({other})?");
+        driver.press("Y").sees(&asked).press("Esc 2");
         driver.press("N m Enter").sees_no("on two sides");
         assert_eq!(debrief(&driver).participants.len(), 1);
     }

@@ -1,6 +1,6 @@
 //! The headless driver: keys in, screen text out, against the real application and a real workbook file.
 
-use std::{thread, time::Duration};
+use std::{rc::Rc, thread, time::Duration};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use debrief::{
@@ -19,7 +19,7 @@ pub struct Driver {
     pub app: App,
     terminal: Terminal<TestBackend>,
     language: String,
-    folder: TempDir,
+    folder: Rc<TempDir>,
 }
 
 impl Driver {
@@ -41,6 +41,7 @@ impl Driver {
     pub fn with(language: &str, (width, height): (u16, u16), fill: impl FnOnce(&mut Workbook)) -> Self {
         // In memory where there is such a folder: thousands of commits then wait for no disk.
         let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a temporary folder");
+        let folder = Rc::new(folder);
         let mut workbook = open(&folder);
         fill(&mut workbook);
         let app = start(workbook, language);
@@ -53,7 +54,7 @@ impl Driver {
     /// A copy of a workbook.
     #[allow(dead_code, reason = "the benches use it")]
     pub fn on_copy_of(language: &str, (width, height): (u16, u16), workbook: &std::path::Path) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = Rc::new(tempfile::tempdir().expect("a temporary folder"));
         std::fs::copy(workbook, folder.path().join("test.debrief")).expect("copied");
         let app = start(open(&folder), language);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
@@ -78,6 +79,22 @@ impl Driver {
         self.app = start(workbook, &self.language);
         self.draw();
         self
+    }
+
+    /// Another window on the same file, which announces itself in this folder.
+    pub fn another_window(&self, instances: &std::path::Path) -> Self {
+        let mut workbook = open(&self.folder);
+        workbook.announce(instances).expect("announced");
+        let (app, size) = (start(workbook, &self.language), self.terminal.size().expect("a size"));
+        let terminal = Terminal::new(TestBackend::new(size.width, size.height)).expect("a terminal");
+        let mut driver = Self { app, terminal, language: self.language.clone(), folder: Rc::clone(&self.folder) };
+        driver.draw();
+        driver
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> std::path::PathBuf {
+        self.folder.path().join("test.debrief")
     }
 
     /// Ends the program and starts it again on the same file, with these keys, in the form of the config file.

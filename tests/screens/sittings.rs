@@ -359,6 +359,24 @@ fn a_short_sitting_in_which_something_was_told_was_one() {
 }
 
 #[test]
+fn a_short_sitting_with_an_incident_or_a_rating_alone_was_one() {
+    for keys in ["5 +", "4 A"] {
+        let mut driver = new_deal((120, 36));
+        driver.press("5 Down -").press("c").press(keys);
+        if keys == "4 A" {
+            driver.type_text("They wrote late").press("Enter Esc Esc").open("Hofstetter");
+        }
+        driver.press("s E").sees_no("counts as not begun");
+        assert_eq!(debrief(&driver).sittings[0].minutes, Some(1), "{keys}");
+    }
+    // What was there before, and what has been taken back since, was not captured in it; nor after a restart.
+    let mut driver = new_deal((120, 36));
+    driver.press("5 -").press("c Down - u").restart().press("Enter s E").sees("counts as not begun");
+    let mut driver = new_deal((120, 36));
+    driver.press("c 5 -").restart().press("Enter s E").sees_no("counts as not begun");
+}
+
+#[test]
 fn beside_the_line_stands_that_the_clock_stands_and_blocks_nothing() {
     for (language, size, stands) in
         [("en", (120, 36), "the clock stands; A-c resumes it"), ("de", (80, 24), "die Uhr steht")]

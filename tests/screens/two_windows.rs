@@ -1,7 +1,7 @@
 //! Two windows on one workbook: different fields merge, the same field shows both versions and asks.
 
 use debrief::{
-    domain::{Channel, Criterion, Deal, Debrief, Id, Lever, Rating, Score, Scorer, Step},
+    domain::{Channel, Criterion, Deal, Debrief, Id, Lever, Phase, Rating, Score, Scorer, Step},
     store::{DealQuery, Edit, EditLabel, Workbook, check},
 };
 
@@ -47,6 +47,38 @@ fn step_elsewhere(driver: &Driver, change: impl FnOnce(&mut Step)) {
     let mut new = seen.clone();
     change(&mut new);
     elsewhere.edit(Edit::new(EditLabel::ChangeStep), |tx| tx.update(&seen, &new)).expect("changed");
+}
+
+#[test]
+fn the_same_sitting_in_two_windows_runs_in_one() {
+    for (language, runs_there, stands, stood) in [
+        ("en", "runs in another window", "In the other window the clock is paused", "paused at 0:02"),
+        ("de", "läuft in einem anderen Fenster", "Im anderen Fenster steht die Uhr", "Pause 0:02"),
+    ] {
+        let instances = tempfile::tempdir().expect("a folder");
+        let mut one = open(language, (120, 36));
+        one.restart_announced(instances.path()).press("Enter c").sees("● 0:00 h").sees_no(runs_there);
+        let mut other = one.another_window(instances.path());
+        other.press("Enter").sees(runs_there).sees_no("● 0:");
+        // What the one has kept meanwhile counts once.
+        let sitting = debrief(one.workbook()).sittings.remove(0).id;
+        let mut spent = one.workbook().sitting_clock(sitting).expect("the clock");
+        spent.add(Phase::Opening, 120);
+        one.workbook().save_sitting_clock(sitting, &spent).expect("kept");
+        other.press("c").sees("● 0:02 h").sees(stands);
+        one.app.tick();
+        one.draw();
+        one.sees("0:02 h").sees_no("● 0:").sees(runs_there);
+        assert!(one.workbook().sitting_clock(sitting).expect("the clock").total() >= 120, "nothing is overwritten");
+        // It stands in both once it stands in the one; then either goes on.
+        other.press("c").sees_no("● 0:");
+        one.wait_for(stood).sees_no(runs_there).press("c").sees("● 0:02 h");
+        // A window that has ended hears nobody.
+        one.app.close();
+        drop(one);
+        other.app.tick();
+        other.press("Esc Enter").sees_no("● 0:").sees_no(runs_there);
+    }
 }
 
 #[test]

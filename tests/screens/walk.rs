@@ -72,6 +72,44 @@ fn trigger_and_end_are_fixed_before_the_gaps() {
 }
 
 #[test]
+fn the_end_is_asked_for_while_the_deal_is_open_and_leads_to_the_outcome() {
+    for (language, size, how, still, end) in [
+        ("en", WIDE, "How did it end?", "Still open? A-w", "end · after step 4"),
+        ("de", WIDE, "Wie ging er aus?", "Noch offen? A-w", "Ende · nach Schritt 4"),
+    ] {
+        let open = |driver: &Driver| {
+            let deal = debrief(driver).deal;
+            let edit = Edit::new(EditLabel::ChangeDeal).deal(deal.id);
+            let now = Deal { outcome: Outcome::Open, ..deal.clone() };
+            driver.elsewhere().edit(edit, |tx| tx.update(&deal, &now)).expect("open");
+        };
+        let mut driver = with_steps(language, size, &GAPS);
+        open(&driver);
+        driver.app.tick();
+        driver.press("A-g").type_text("@Huber calls @Meier: the others have it 2025-12-11").press("Enter").sees(how);
+        driver.press("Down Enter");
+        let deal = debrief(&driver).deal;
+        assert_ne!(deal.outcome, Outcome::Open, "{}", driver.screen());
+        assert_eq!(deal.decided_on, "2025-12-11".parse().ok());
+        // A deal that is still open can be said so, once for all walks, until somebody takes it back.
+        let mut driver = with_steps(language, size, &GAPS);
+        open(&driver);
+        driver.app.tick();
+        driver.press("A-g").sees(still).press("A-w");
+        assert_eq!(debrief(&driver).waivers.len(), 1);
+        driver.press("A-g").sees_no(still).press("A-u A-g").sees(still);
+        // It says nothing of a deal that has ended.
+        driver.press("A-w");
+        let deal = debrief(&driver).deal;
+        let edit = Edit::new(EditLabel::ChangeDeal).deal(deal.id);
+        let now = Deal { outcome: Outcome::Lost, ..deal.clone() };
+        driver.elsewhere().edit(edit, |tx| tx.update(&deal, &now)).expect("lost");
+        driver.app.tick();
+        driver.press("A-g").sees(end).sees_no(still);
+    }
+}
+
+#[test]
 fn lines_go_just_into_the_gap_that_is_asked_about() {
     let mut driver = with_steps("en", WIDE, &GAPS);
     // The end is not told: it comes before the gaps.
@@ -228,7 +266,7 @@ fn what_an_answer_opens_is_asked_about_next() {
 #[test]
 fn backwards_the_line_goes_right_before_the_step_that_is_asked_about() {
     let mut driver = Driver::demo("de", NARROW);
-    driver.open("tubex").press("3 Esc w A-v Down Enter").sees("vor Schritt 18");
+    driver.open("tubex").press("3 Esc w A-v Down Enter C-n").sees("vor Schritt 18");
     let asked = titles_of(&driver, "tubex");
     driver.type_text("eins").press("Enter").type_text("zwei").press("Enter");
     let mut now = asked.clone();

@@ -67,10 +67,12 @@ clock-over-alone = { $count } Min. über der Zeit
 clock-over-short = +{ $count } Min.
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: Die Uhr läuft.
+clock-begun-blind = Die andere Schilderung und die Hebel sind weggelegt; Ausgang und Fixpunkte bleiben.
 clock-goes-on = Die Uhr läuft ab { $time } weiter.
 clock-stands = Die Uhr steht bei { $time }.
 clock-of-deal-stands = Die Uhr von { $deal } steht jetzt.
 clock-of-other-stands = Die Uhr der anderen Sitzung steht jetzt.
+clock-of-window-stands = Im anderen Fenster steht die Uhr jetzt.
 clock-stands-for-window = In einem anderen Fenster wird jetzt jemand befragt: Hier steht die Uhr.
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended-met = { $count ->
@@ -99,8 +101,11 @@ clock-nothing-runs = Keine Sitzung läuft; { $key } beginnt eine.
 clock-last-phase = Das ist die letzte Phase. { $key } zeigt die Agenda; dort beendet { KEY("agenda.end-sitting") } die Sitzung.
 clock-phase = { $phase }, { $count } Min. { $what }
 clock-resume = { $sitting }, unterbrochen bei { $time }: { KEY("deal.clock") } nimmt sie wieder auf.
+clock-elsewhere-resume = { $sitting } läuft in einem anderen Fenster, { $time }: { KEY("deal.clock") } übernimmt sie hier.
+clock-elsewhere = läuft in einem anderen Fenster, { $time }
+sitting-elsewhere = Sie läuft in einem anderen Fenster, { $time }: { KEY("sittings.clock") } übernimmt sie hier.
 sitting-resumes = Unterbrochen bei { $time }: { KEY("sittings.clock") } nimmt sie wieder auf.
-sitting-is-blind = Solange sie läuft, ist nicht zu sehen, was nur die andere Seite erzählt hat.
+sitting-is-blind = Solange sie läuft, ist weder zu sehen, was nur die andere Seite erzählt hat, noch stehen die Hebel da. Ausgang, Datum des Entscheids und Fixpunkte bleiben.
 heard-alone = { $side ->
     [customer] In dieser Sitzung erzählt nur der Kunde; was wir erzählen, kommt dazu, wenn sie beendet ist.
    *[other] In dieser Sitzung erzählen nur wir; was der Kunde erzählt, kommt dazu, wenn sie beendet ist.

@@ -111,7 +111,7 @@ finding-S18 = { $count ->
 finding-S18-name = nicht abgeglichen
 finding-S18-why = Ein Schritt, der doppelt dasteht, sieht aus wie ein blinder Fleck beider Seiten und ist keiner.
 finding-S19 = { $case ->
-    [sides] { $name } steht auf zwei Seiten. Ist es eine Person?
+    [sides] { $name } steht auf zwei Seiten: { $side } und { $elsewhere }. Ist es eine Person?
    *[names] Ist { $name } dieselbe Person wie { $other }?
 }
 finding-S19-name = Person doppelt erfasst

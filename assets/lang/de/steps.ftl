@@ -59,7 +59,7 @@ telling-gone-title = Quelle entfernen: { $who }?
 telling-gone-keep = Lassen, wie es ist
 telling-gone-lose = Samt dem Erzählten löschen
 telling-gone-what = Gefühl, Nummer, Sitzung und was sonst dazu steht
-steps-telling-gone = Quelle entfernt: { $who } · { KEY("undo") } holt die Worte zurück
+steps-telling-gone = Quelle entfernt: { $who } · { KEY("undo") } holt das Erzählte zurück
 steps-pasted = { $count ->
     [one] 1 Schritt hinzugefügt · { KEY("capture.undo") } nimmt ihn zurück
    *[other] { $count } Schritte hinzugefügt · { KEY("capture.undo") } nimmt sie zusammen zurück

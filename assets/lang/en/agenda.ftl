@@ -67,10 +67,12 @@ clock-over-alone = { $count } min over
 clock-over-short = +{ $count } min
 clock-proposed = > { $phase }
 clock-begun = { $sitting }: the clock is running.
+clock-begun-blind = The other account and the levers are put aside; outcome and landmarks stay.
 clock-goes-on = The clock runs on from { $time }.
 clock-stands = The clock is paused at { $time }.
 clock-of-deal-stands = The clock of { $deal } is paused now.
 clock-of-other-stands = The other sitting's clock is paused now.
+clock-of-window-stands = In the other window the clock is paused now.
 clock-stands-for-window = Somebody is being heard in another window now: the clock is paused here.
 clock-too-short = The sitting lasted less than half a minute: it counts as not begun, and no minutes are noted.
 clock-ended-met = { $count ->
@@ -99,8 +101,11 @@ clock-nothing-runs = No sitting is under way; { $key } begins one.
 clock-last-phase = This is the last phase. { $key } shows the agenda, and { KEY("agenda.end-sitting") } there ends the sitting.
 clock-phase = { $phase }, { $count } min. { $what }
 clock-resume = { $sitting }, paused at { $time }: { KEY("deal.clock") } resumes.
+clock-elsewhere-resume = { $sitting } runs in another window, { $time }: { KEY("deal.clock") } takes it over.
+clock-elsewhere = runs in another window, { $time }
+sitting-elsewhere = It runs in another window, { $time }: { KEY("sittings.clock") } takes it over.
 sitting-resumes = Paused at { $time }: { KEY("sittings.clock") } resumes.
-sitting-is-blind = While it runs, what only the other side has told is not shown.
+sitting-is-blind = While it runs, neither what only the other side has told is shown, nor the levers. Outcome, date of the decision and landmarks stay.
 heard-alone = { $side ->
     [customer] In this sitting only the customer tells; add what we tell once it has ended.
    *[other] In this sitting only we tell; add what the customer tells once it has ended.

@@ -111,7 +111,7 @@ finding-S18 = { $count ->
 finding-S18-name = accounts not compared
 finding-S18-why = A step that stands here twice looks like a blind spot of each side, and is none.
 finding-S19 = { $case ->
-    [sides] { $name } stands on two sides. Is it one person?
+    [sides] { $name } stands on two sides: { $side } and { $elsewhere }. Is it one person?
    *[names] Is { $name } the same person as { $other }?
 }
 finding-S19-name = person entered twice

@@ -1,6 +1,7 @@
 # Stage 6: levers.
 levers-in-hand = { $count } of { $most } chosen or being done, in the whole workbook
 levers-empty = Here stands what we change, and what it rests on: { KEY("levers.new") } begins a lever.
+levers-put-aside = The levers are put aside while one side is heard blind: they are our conclusions and would lead it. { KEY("deal.agenda") } and there { KEY("agenda.end-sitting") } ends the sitting; then they are here again. What strikes you meanwhile, mark at the step: { KEY("steps.mark-lever") }.
 levers-candidates = THIS ASKS FOR A LEVER
 levers-no-candidate = Nothing open: no ↗, no strongest annoyance, no decisive failing.
 lever-deals = { $count ->

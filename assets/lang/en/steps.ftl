@@ -59,7 +59,7 @@ telling-gone-title = No longer told by: { $who }?
 telling-gone-keep = Leave it as it is
 telling-gone-lose = Remove it with all that was told
 telling-gone-what = feeling, number, sitting and whatever else is there
-steps-telling-gone = No longer told by: { $who } · { KEY("undo") } brings the words back
+steps-telling-gone = No longer told by: { $who } · { KEY("undo") } brings back what was told
 steps-pasted = { $count ->
     [one] 1 step added · { KEY("capture.undo") } takes it back
    *[other] { $count } steps added · { KEY("capture.undo") } takes them back together

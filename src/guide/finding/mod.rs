@@ -23,7 +23,8 @@ use uuid::Uuid;
 
 use super::{MIN_STEPS, Stage, words};
 use crate::domain::{
-    Claim, Criterion, Debrief, FindingWaiver, Grain, Id, Incident, Lever, Participant, Scorer, Step, keyed::keyed_enum,
+    Claim, Criterion, Debrief, FindingWaiver, Grain, Id, Incident, Lever, Participant, Scorer, Side, Step,
+    keyed::keyed_enum,
 };
 
 keyed_enum! {
@@ -85,7 +86,7 @@ impl Target {
 
     /// The bare id that a waiver names; none for the deal. A criterion has no row of its own: its first score stands
     /// for it, the customer's before ours.
-    fn uuid(&self, debrief: &Debrief) -> Option<Uuid> {
+    pub(in crate::guide) fn uuid(&self, debrief: &Debrief) -> Option<Uuid> {
         match self {
             Self::Deal => None,
             Self::Step(id) => Some(id.uuid()),
@@ -101,7 +102,7 @@ impl Target {
     }
 
     /// Whether a waiver's target is this one; any score stands for its criterion.
-    fn is(&self, target: Option<Uuid>, debrief: &Debrief) -> bool {
+    pub(in crate::guide) fn is(&self, target: Option<Uuid>, debrief: &Debrief) -> bool {
         match self {
             Self::Criterion(criterion) => {
                 debrief.scores.iter().any(|score| score.criterion == *criterion && Some(score.id.uuid()) == target)
@@ -121,6 +122,8 @@ pub enum ArgValue {
     Number(i64),
     /// A criterion, to be named in the reader's language.
     Criterion(Criterion),
+    /// A side, to be named in the reader's language.
+    Side(Side),
     /// A length of time, to be told as finely as it is known.
     Days {
         /// Whole days.

@@ -1,6 +1,6 @@
 //! Whether the path is whole: its ends, its resolution, who acted, who tells it.
 
-use super::{Hit, Setting, Severity, Target, brief, listed};
+use super::{ArgValue, Hit, Setting, Severity, Target, brief, listed};
 use crate::{
     analysis::pairs_waiting,
     domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
@@ -307,9 +307,18 @@ pub(super) fn entered_twice(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let hit = |(bare, other): (&Participant, &Participant)| {
         let hit = Hit::on(Target::Participant(bare.id));
         let case = if bare.side == other.side { "names" } else { "sides" };
-        hit.with("name", bare.name.trim()).with("other", other.name.trim()).with("case", case)
+        let hit = hit.with("name", with_job(bare)).with("other", with_job(other)).with("case", case);
+        hit.with("side", ArgValue::Side(bare.side)).with("elsewhere", ArgValue::Side(other.side))
     };
     twice(debrief).into_iter().map(hit).collect()
+}
+
+/// A name with what tells it from one like it, where that is known: `Sandra Meier (sales)`.
+fn with_job(person: &Participant) -> String {
+    match person.job.trim() {
+        "" => person.name.trim().to_owned(),
+        job => format!("{} ({job})", person.name.trim()),
+    }
 }
 
 /// Who stands twice among the people: by the last name alone and by the whole name, or by one name on two sides. Of the
@@ -351,7 +360,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Id, StepParticipant},
-        guide::{ArgValue, sample},
+        guide::sample,
     };
 
     /// The sample with the fifth step told like this, and what S04 says of it: its case, and how grave it is.

@@ -33,6 +33,7 @@ fn question(locale: Locale, finding: &Finding) -> Option<String> {
                 ArgValue::Text(text) => text.as_str().into(),
                 ArgValue::Number(number) => Arg::from(*number),
                 ArgValue::Criterion(criterion) => locale.criterion(criterion).into(),
+                ArgValue::Side(side) => locale.label(*side).into(),
                 ArgValue::Days { days, grain } => locale.gap(*days, *grain).into(),
             };
             (*name, value)

@@ -14,11 +14,11 @@ mod tests;
 pub use landmark::{Placed, When, placed};
 pub use question::{Said, VARIANTS, WalkQuestion};
 
-use super::{Finding, GAP_RULE, path, silence};
+use super::{Finding, GAP_RULE, OUTCOME_RULE, Target, path, silence};
 use crate::{
     analysis::gaps::{Gap, days, gaps},
     arrange::Arrange,
-    domain::{Debrief, FindingWaiver, Grain, Id, Landmark, Participant, Step, keyed::keyed_enum},
+    domain::{Debrief, FindingWaiver, Grain, Id, Landmark, Outcome, Participant, Step, keyed::keyed_enum},
 };
 
 /// Which way the walk goes.
@@ -117,7 +117,7 @@ impl Walk {
         if is_open("S01") {
             drafts.push(Draft::new(StopKind::Trigger, None, first));
         }
-        if is_open("S02") {
+        if is_open("S02") || is_end_untold(debrief) {
             drafts.push(Draft::new(StopKind::End, last, None));
         }
         drafts.extend(match way {
@@ -271,19 +271,17 @@ impl Stop {
     }
 
     /// What sets this stop aside, with a reason, when nothing happened there or when it was a wait; `None` where only an
-    /// answer helps. It says of the step behind that the time before it is accounted for, which T01 then believes too.
+    /// answer helps. It says of the step behind that the time before it is accounted for, which T01 then believes too; of the
+    /// end, that the deal is still open, which says nothing any more once it has an outcome.
     pub fn waiver(&self, debrief: &Debrief, reason: &str) -> Option<FindingWaiver> {
-        if matches!(self.kind, StopKind::Trigger | StopKind::End | StopKind::Undated) {
-            return None;
-        }
-        let step = self.before?;
-        Some(FindingWaiver {
-            id: Id::new(),
-            deal: debrief.deal.id,
-            rule: GAP_RULE.to_owned(),
-            target: Some(step.uuid()),
-            reason: reason.to_owned(),
-        })
+        let (rule, target) = match self.kind {
+            StopKind::Trigger | StopKind::Undated => return None,
+            StopKind::End if debrief.deal.outcome != Outcome::Open => return None,
+            StopKind::End => (OUTCOME_RULE, Target::Deal.uuid(debrief)),
+            _ => (GAP_RULE, Some(self.before?.uuid())),
+        };
+        let (id, deal) = (Id::new(), debrief.deal.id);
+        Some(FindingWaiver { id, deal, rule: rule.to_owned(), target, reason: reason.to_owned() })
     }
 }
 
@@ -333,6 +331,17 @@ impl Draft {
         let Self { kind, after, before, landmark, .. } = self;
         Stop { kind, after, before, days, grain, known, landmark, question }
     }
+}
+
+/// Whether nobody has told the end of a deal that still stands open, nor said that it has none yet.
+fn is_end_untold(debrief: &Debrief) -> bool {
+    let is_said = |waiver: &FindingWaiver| {
+        [OUTCOME_RULE, "S02"].contains(&waiver.rule.as_str()) && Target::Deal.is(waiver.target, debrief)
+    };
+    debrief.deal.outcome == Outcome::Open
+        && path::decision(debrief).is_none()
+        && path::told_outcome(debrief).is_none()
+        && !debrief.waivers.iter().any(is_said)
 }
 
 /// The step with which the time begins that still lies before the place of a silence's later step: the last one from which

@@ -14,7 +14,8 @@ fn date(text: &str) -> FuzzyDate {
     text.parse().expect("a date")
 }
 
-/// A path of steps on these days; `None` is a step without a date. Huber and Meier take turns.
+/// A path of steps on these days, in a deal that is still open, as somebody has said; `None` is a step without a date. Huber
+/// and Meier take turns.
 fn path(days: &[Option<&str>]) -> Debrief {
     let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
     let deal = debrief.deal.id;
@@ -29,6 +30,17 @@ fn path(days: &[Option<&str>]) -> Debrief {
         }
         debrief.steps.push(step);
     }
+    let still_open = Stop {
+        kind: StopKind::End,
+        after: None,
+        before: None,
+        days: None,
+        grain: Grain::default(),
+        known: vec![],
+        landmark: None,
+        question: WalkQuestion { key: String::new(), args: vec![] },
+    };
+    debrief.waivers.extend(still_open.waiver(&debrief, "still open"));
     debrief
 }
 
@@ -62,7 +74,33 @@ fn trigger_and_end_come_first_whichever_way() {
         assert_eq!(found[..2], [(StopKind::Trigger, Some(1)), (StopKind::End, None)], "{way:?}");
     }
     let empty = Debrief::new(Deal::new("", ""));
-    assert_eq!(stops(&empty, Way::Forwards), [(StopKind::Trigger, None)]);
+    assert_eq!(stops(&empty, Way::Forwards), [(StopKind::Trigger, None), (StopKind::End, None)]);
+}
+
+#[test]
+fn the_end_of_an_open_deal_is_asked_for_until_it_is_told_or_said_to_be_still_open() {
+    let mut debrief = path(&DAYS[..3]);
+    let asks = |debrief: &Debrief| stops(debrief, Way::Forwards).contains(&(StopKind::End, None));
+    assert!(!asks(&debrief), "somebody has said that it is still open");
+    // That says nothing of a deal that has ended.
+    let lost = Deal { outcome: crate::domain::Outcome::Lost, ..debrief.deal.clone() };
+    assert!(asks(&Debrief { deal: lost, ..debrief.clone() }));
+    debrief.waivers.clear();
+    assert!(asks(&debrief));
+    let stop = walk(&debrief, Way::Forwards).stops()[0].clone();
+    let waiver = stop.waiver(&debrief, "still open").expect("it can be said");
+    assert!(!asks(&Debrief { waivers: vec![waiver.clone()], ..debrief.clone() }));
+    let set_aside = FindingWaiver { rule: "S02".into(), ..waiver };
+    assert!(!asks(&Debrief { waivers: vec![set_aside], ..debrief.clone() }));
+    for tell in [
+        |step: &mut Step| step.milestone = Some(crate::domain::Milestone::Decision),
+        |step: &mut Step| step.activity = "order_placed".into(),
+        |step: &mut Step| step.course = crate::domain::Course::Exit,
+    ] {
+        let mut told = debrief.clone();
+        tell(&mut told.steps[2]);
+        assert!(!asks(&told));
+    }
 }
 
 #[test]

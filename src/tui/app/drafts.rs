@@ -25,6 +25,10 @@ impl App {
             Ok(None) => {}
             Err(error) => self.complain_once(Trouble::Keeping, error),
         }
+        match self.session.look_at_clocks() {
+            Ok(changed) => self.stale |= changed,
+            Err(error) => self.complain_once(Trouble::Keeping, error),
+        }
         if let Err(error) = self.session.keep_clocks(false) {
             self.complain_once(Trouble::Keeping, error);
         }

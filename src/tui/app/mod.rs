@@ -22,7 +22,7 @@ use super::{
     canvas::{Canvas, Hits},
     command::Command,
     customer_screen::{self, Beneath},
-    deal::DealScreen,
+    deal::{DealScreen, ended_before},
     elsewhere::Away,
     foot,
     home::Home,
@@ -107,6 +107,9 @@ impl App {
     /// When the workbook cannot be read.
     pub fn new(mut session: Session) -> anyhow::Result<Self> {
         tell_of_opening(&mut session);
+        if let Err(error) = ended_before(&mut session) {
+            session.complain(&error);
+        }
         let version = (session.workbook.version()?, session.settings_version);
         let layers = match customer_screen::remembered(&mut session)? {
             Some(layers) => layers,

@@ -40,16 +40,43 @@ struct UnderWay {
     kept_at: Instant,
     /// Since when this clock shows this sitting.
     shown_since: Instant,
+    /// Whether the clock of this sitting runs in another window.
+    runs_elsewhere: bool,
 }
 
 impl UnderWay {
     fn new(sitting: Sitting, agenda: Agenda, spent: Spent) -> Self {
         let (phase, now) = (spent.last().unwrap_or(Phase::Opening), Instant::now());
-        Self { sitting, agenda, phase, spent, running_since: None, kept_at: now, shown_since: now }
+        Self {
+            sitting,
+            agenda,
+            phase,
+            spent,
+            running_since: None,
+            kept_at: now,
+            shown_since: now,
+            runs_elsewhere: false,
+        }
     }
 
     fn running(&self) -> Duration {
         self.running_since.map_or(Duration::ZERO, |since| since.elapsed())
+    }
+
+    /// While it stands here another window may have counted: its time is the one that was kept last.
+    fn take_kept(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
+        let kept = workbook.sitting_clock(self.sitting.id)?;
+        if self.running_since.is_none() && !kept.is_empty() {
+            (self.phase, self.spent) = (kept.last().unwrap_or(self.phase), kept);
+            self.runs_elsewhere = workbook.is_heard_elsewhere(self.sitting.id)?;
+        }
+        Ok(())
+    }
+
+    fn run(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
+        self.take_kept(workbook)?;
+        (self.running_since, self.runs_elsewhere) = (Some(Instant::now()), false);
+        Ok(())
     }
 
     /// Puts the time until now down to the phase; what is left of a second counts on.
@@ -98,7 +125,7 @@ impl SittingClock {
                 Some(sitting) => {
                     under_way.sitting.clone_from(sitting);
                     under_way.agenda = agenda(sitting, session);
-                    return Ok(());
+                    return under_way.take_kept(&session.workbook);
                 }
                 None => *place = None,
             }
@@ -106,7 +133,9 @@ impl SittingClock {
         for sitting in debrief.sittings.iter().rev().filter(|sitting| sitting.minutes.is_none()) {
             let spent = session.workbook.sitting_clock(sitting.id)?;
             if !spent.is_empty() {
-                *place = Some(UnderWay::new(sitting.clone(), agenda(sitting, session), spent));
+                let mut found = UnderWay::new(sitting.clone(), agenda(sitting, session), spent);
+                found.runs_elsewhere = session.workbook.is_heard_elsewhere(sitting.id)?;
+                *place = Some(found);
                 break;
             }
         }
@@ -131,7 +160,7 @@ impl SittingClock {
         if let Some(under_way) =
             self.under_way.borrow_mut().as_mut().filter(|under_way| under_way.running_since.is_none())
         {
-            under_way.running_since = Some(Instant::now());
+            under_way.run(&session.workbook)?;
         }
         Ok(())
     }
@@ -146,7 +175,10 @@ impl SittingClock {
             let Some(under_way) = place.as_mut() else { return Ok(false) };
             under_way.book();
             let runs = under_way.running_since.is_none();
-            under_way.running_since = runs.then(Instant::now);
+            match runs {
+                true => under_way.run(workbook)?,
+                false => under_way.running_since = None,
+            }
             runs
         };
         self.keep(workbook, true)?;
@@ -163,6 +195,33 @@ impl SittingClock {
         }
         self.toggle(workbook)?;
         Ok(self.sitting())
+    }
+
+    /// Another window goes on with this sitting: here it stands, and what that window keeps of it counts.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn leave_to_other(&self, workbook: &Workbook) -> Result<(), StoreError> {
+        let mut place = self.under_way.borrow_mut();
+        let Some(under_way) = place.as_mut() else { return Ok(()) };
+        under_way.running_since = None;
+        under_way.take_kept(workbook)
+    }
+
+    /// While it stands here, looks whether it runs in another window, and how far; whether that has changed.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn look_elsewhere(&self, workbook: &Workbook) -> Result<bool, StoreError> {
+        let mut place = self.under_way.borrow_mut();
+        let Some(under_way) = place.as_mut().filter(|under_way| under_way.running_since.is_none()) else {
+            return Ok(false);
+        };
+        let shown =
+            |under_way: &UnderWay| (under_way.runs_elsewhere, under_way.phase, minutes(under_way.used_in_all()));
+        let before = shown(under_way);
+        under_way.take_kept(workbook)?;
+        Ok(shown(under_way) != before)
     }
 
     /// Another phase begins: the time until now belongs to the one before.
@@ -200,7 +259,7 @@ impl SittingClock {
         Some(KEEP.saturating_sub(under_way.kept_at.elapsed()))
     }
 
-    /// A sitting that somebody began and ended within half a minute, and in which nothing was told, was none: it has not
+    /// A sitting that somebody began and ended within half a minute, and in which nothing was captured, was none: it has not
     /// begun, and nothing is under way. Answers whether that is so.
     ///
     /// # Errors
@@ -210,9 +269,9 @@ impl SittingClock {
         let Some(under_way) = place.as_ref().filter(|under_way| under_way.used_in_all() < SHORTEST) else {
             return Ok(false);
         };
-        // All that was told counts, also what may not be seen now.
-        let told = workbook.debrief(under_way.sitting.deal)?.tellings;
-        if told.iter().any(|telling| telling.sitting == Some(under_way.sitting.id)) {
+        // All that was captured counts, also what may not be seen now.
+        let written = workbook.written_since_begun(&under_way.sitting)?;
+        if workbook.debrief(under_way.sitting.deal)?.was_captured_in(&under_way.sitting, &written) {
             return Ok(false);
         }
         workbook.save_sitting_clock(under_way.sitting.id, &Spent::default())?;
@@ -244,6 +303,11 @@ impl SittingClock {
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
         self.under_way.borrow().as_ref().is_some_and(|under_way| under_way.running_since.is_some())
+    }
+
+    /// Whether it runs in another window.
+    pub fn runs_elsewhere(&self) -> bool {
+        self.under_way.borrow().as_ref().is_some_and(|under_way| under_way.runs_elsewhere)
     }
 
     /// The phase that is under way.
@@ -321,8 +385,16 @@ impl SittingClock {
         let time = self.time(locale);
         if !self.is_running() {
             let name = sitting.title(Scope { locale, today: session.today(), debrief: None });
-            let resume = t!(locale, "clock-resume", sitting = name, time = time.clone());
-            let texts = [resume, t!(locale, "clock-paused", time = time)];
+            let texts = match self.runs_elsewhere() {
+                true => [
+                    t!(locale, "clock-elsewhere-resume", sitting = name, time = time.clone()),
+                    t!(locale, "clock-elsewhere", time = time),
+                ],
+                false => [
+                    t!(locale, "clock-resume", sitting = name, time = time.clone()),
+                    t!(locale, "clock-paused", time = time),
+                ],
+            };
             return texts.map(|text| format!("{}{text}", blind(&sitting, locale))).into();
         }
         let (used, planned) = (self.minutes_in(phase), self.agenda(session).minutes(phase));

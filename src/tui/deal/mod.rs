@@ -61,7 +61,7 @@ use records::RecordsPopup;
 pub use replay::{choose as choose_replay, open as replay};
 pub use report::{in_which_form as report_form, where_to as report_to};
 use sittings::Sittings;
-pub use sittings::ended_elsewhere;
+pub use sittings::{ended_before, ended_elsewhere};
 pub use stage::StageView;
 pub use steps::TranscriptPane;
 

@@ -60,11 +60,14 @@ pub fn start_or_pause(debrief: &Debrief, stage: Stage, session: &mut Session) ->
         anyhow::bail!(t!(session.locale, "customer-screen-not-here"));
     }
     if let Some(sitting) = clock.sitting() {
+        let ran_elsewhere = session.workbook.is_heard_elsewhere(sitting.id)?;
         let stands = match clock.is_running() {
             true => None,
             false => hear_alone(&sitting, session)?,
         };
+        let stands = stands.or_else(|| ran_elsewhere.then(|| t!(session.locale, "clock-of-window-stands")));
         let runs = clock.toggle(&session.workbook)?;
+        session.workbook.note_heard(sitting.id, runs)?;
         let told = match runs {
             true => t!(session.locale, "clock-goes-on", time = clock.time(session.locale)),
             false => t!(session.locale, "clock-stands", time = clock.time(session.locale)),
@@ -92,7 +95,9 @@ fn begin(sitting: &Sitting, debrief: &Debrief, stage: Stage, session: &mut Sessi
     // What is shown may be another account now.
     session.show_anew();
     let told = t!(session.locale, "clock-begun", sitting = name(sitting, debrief, session));
-    session.tell(stands.into_iter().chain([told]).collect::<Vec<_>>().join(" "));
+    // Whoever looks on is not told that something is put aside.
+    let aside = clock.heard_blind().filter(|_| !session.is_covered()).map(|_| t!(session.locale, "clock-begun-blind"));
+    session.tell(stands.into_iter().chain([told]).chain(aside).collect::<Vec<_>>().join(" "));
     Ok(())
 }
 
@@ -117,6 +122,12 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
         anyhow::bail!(t!(session.locale, "clock-nothing-to-end"));
     };
     let heard = session.heard_blind(sitting.deal);
+    if clock.is_running() {
+        session.workbook.note_heard(sitting.id, false)?;
+    }
+    if heard.is_some() {
+        session.note_to_meet(Some(sitting.id))?;
+    }
     let told = match clock.forget_where_too_short(&session.workbook)? {
         true => {
             session.show_anew();
@@ -126,7 +137,11 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     };
     // What was hidden shows again only now.
     let met = match &heard {
-        Some(heard) => session.meet_hidden(sitting.deal, heard)?,
+        Some(heard) => {
+            let met = session.meet_hidden(sitting.deal, heard)?;
+            session.note_to_meet(None)?;
+            met
+        }
         None => Vec::new(),
     };
     let met = (!met.is_empty() && !session.is_covered()).then(|| joined(&met, session));
@@ -141,6 +156,18 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
 /// When it cannot be stored.
 pub fn ended_elsewhere(session: &mut Session) -> anyhow::Result<()> {
     let met = session.meet_after_end()?;
+    if !met.is_empty() && !session.is_covered() {
+        session.tell(joined(&met, session));
+    }
+    Ok(())
+}
+
+/// At the start: what a crash at the end of a blind sitting has left undone is done, and said.
+///
+/// # Errors
+/// When it cannot be stored.
+pub fn ended_before(session: &mut Session) -> anyhow::Result<()> {
+    let met = session.meet_after_crash()?;
     if !met.is_empty() && !session.is_covered() {
         session.tell(joined(&met, session));
     }
@@ -364,10 +391,12 @@ impl Listing for Sittings {
         let is_under_way = clock.sitting().is_some_and(|sitting| sitting.id == row.id);
         let mut lines = Vec::new();
         if is_under_way && !clock.is_running() {
-            lines.push((
-                t!(session.locale, "sitting-resumes", time = clock.time(session.locale)),
-                Ink::Role(Role::Accent),
-            ));
+            let time = clock.time(session.locale);
+            let text = match clock.runs_elsewhere() {
+                true => t!(session.locale, "sitting-elsewhere", time = time),
+                false => t!(session.locale, "sitting-resumes", time = time),
+            };
+            lines.push((text, Ink::Role(Role::Accent)));
         }
         if row.blind && row.minutes.is_none() {
             lines.push((t!(session.locale, "sitting-is-blind"), Ink::Role(Role::Dim)));

@@ -144,13 +144,24 @@ impl<S: Subject> Form<S> {
         if new == *seen {
             return Ok(true);
         }
-        if let Err(fault) = new.check(scope) {
-            self.fault = Some(fault.0);
+        if !self.may_stand(&new, scope) {
             return Ok(false);
         }
         session.edit(self.label, what, self.deal, |tx| S::save(seen, &new, tx))?;
         self.subject = new;
         Ok(true)
+    }
+
+    /// Whether the new state may stand so; else the reason stands below the form.
+    fn may_stand(&mut self, new: &S, scope: Scope) -> bool {
+        self.fault = new.check(scope).err().map(|fault| fault.0);
+        self.fault.is_none()
+    }
+
+    /// The question whether to lose what a change takes away with it; none where it takes nothing, or may not stand anyway.
+    fn loss(&mut self, new: &S, label: &str, scope: Scope) -> Option<Picker> {
+        let loss = self.subject.loses(new, scope)?;
+        self.may_stand(new, scope).then(|| self.ask_to_lose(loss, new.clone(), label.to_owned()))
     }
 
     /// The list from which the field with this key is chosen, as a popup without the form around it.
@@ -208,8 +219,8 @@ impl<S: Subject> Form<S> {
             }
             (Command::Activate | Command::Toggle | Command::Right | Command::Left, Kind::Mark { get, set }) => {
                 set(&mut new, !get(&self.subject));
-                if let Some(loss) = seen.loses(&new, scope) {
-                    return Ok(Outcome::Open(Box::new(self.ask_to_lose(loss, new, label))));
+                if let Some(question) = self.loss(&new, &label, scope) {
+                    return Ok(Outcome::Open(Box::new(question)));
                 }
                 self.save(&seen, new, &label, session, scope)?;
             }
@@ -223,8 +234,8 @@ impl<S: Subject> Form<S> {
                     Kind::Flags { .. } => drop(field.take(&mut new, "", scope)),
                     Kind::Choice { .. } => {}
                 }
-                if let Some(loss) = seen.loses(&new, scope) {
-                    return Ok(Outcome::Open(Box::new(self.ask_to_lose(loss, new, label))));
+                if let Some(question) = self.loss(&new, &label, scope) {
+                    return Ok(Outcome::Open(Box::new(question)));
                 }
                 let clears = new != seen;
                 if self.save(&seen, new, &label, session, scope)? && clears {
@@ -389,5 +400,65 @@ impl<S: Subject> Form<S> {
         let Some(Typing { line, .. }) = &mut self.editing else { return 0 };
         self.fault = None;
         line.pasted(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        config::Config,
+        domain::Table,
+        fields::{Fault, Loss},
+        store::{StoreError, Tx, Workbook},
+    };
+
+    /// A record whose one mark takes something along when it is lifted, and may not be lifted.
+    #[derive(Clone, PartialEq)]
+    struct Held(bool);
+
+    static FIELDS: &[Field<Held>] =
+        &[Field { key: "held", kind: Kind::Mark { get: |held| held.0, set: |held, is| held.0 = is }, shown: |_| true }];
+
+    impl Subject for Held {
+        const NAME: &'static str = "deal";
+
+        fn row(&self) -> (Table, uuid::Uuid) {
+            (Table::Deal, uuid::Uuid::nil())
+        }
+
+        fn fields() -> &'static [Field<Self>] {
+            FIELDS
+        }
+
+        fn title(&self, _: Scope) -> String {
+            String::new()
+        }
+
+        fn check(&self, _: Scope) -> Result<(), Fault> {
+            if self.0 { Ok(()) } else { Err(Fault("must be held".into())) }
+        }
+
+        fn loses(&self, _: &Self, _: Scope) -> Option<Loss> {
+            let text = String::new;
+            Some(Loss { title: text(), keep: text(), lose: text(), what: text() })
+        }
+
+        fn save(_: &Self, _: &Self, _: &Tx) -> Result<(), StoreError> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_may_not_stand_is_said_before_anybody_is_asked_to_lose_something() {
+        let workbook = Workbook::open_in_memory().expect("a workbook");
+        let mut session = Session::new(workbook, Config::default()).expect("a session");
+        for command in [Command::Toggle, Command::Clear] {
+            let mut form = Form::new(Held(true), EditLabel::ChangeDeal, None);
+            let outcome = form.run(command, &mut session, None).expect("a form that runs");
+            assert!(matches!(outcome, Outcome::Done), "{command:?}");
+            assert_eq!(form.fault.as_deref(), Some("must be held"), "{command:?}");
+            assert!(form.subject == Held(true));
+        }
     }
 }

@@ -6,11 +6,11 @@ use crate::{
     tui::{canvas::width, deal::clock, session::Session},
 };
 
-/// How long it has taken, and whether it runs: by its clock where that is at hand, else as it was kept.
+/// How long it has taken, and whether it runs, here or in another window: by its clock where that is at hand, else as it was kept.
 fn time((sitting, kept): &(Sitting, u64), session: &Session) -> (String, bool) {
     let clock = session.clock(sitting.deal);
     match clock.sitting() {
-        Some(_) => (clock.time(session.locale), clock.is_running()),
+        Some(_) => (clock.time(session.locale), clock.is_running() || clock.runs_elsewhere()),
         None => (clock::time(*kept, session.locale), false),
     }
 }

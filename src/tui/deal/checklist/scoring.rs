@@ -112,6 +112,7 @@ pub(super) fn run(stage: &mut ChecklistStage, command: Command, deal: &DealState
         }
         Command::Evidence => return Ok(Outcome::Open(choose_evidence(&stage.seen(deal), score, session))),
         Command::NewLever => {
+            levers::may_be_changed(debrief.deal.id, session)?;
             let candidate = Candidate::Criterion(criterion);
             return Ok(Outcome::Open(Box::new(levers::question(&stage.seen(deal), Some(candidate), session))));
         }

@@ -7,6 +7,7 @@ use crate::{
     i18n::t,
     store::EditLabel,
     tui::{
+        deal::levers,
         draft::DraftPlace,
         form::Form,
         layer::{Outcome, Place, Reply},
@@ -42,7 +43,8 @@ pub fn go_to_step(incident: &Incident, session: &mut Session) -> Reply {
 }
 
 /// Asks what to change, and makes a lever that rests on the incident.
-pub fn lever(incident: &Incident, debrief: &Debrief, session: &Session) -> Outcome {
+pub fn lever(incident: &Incident, debrief: &Debrief, session: &Session) -> Reply {
+    levers::may_be_changed(incident.deal, session)?;
     let title = t!(session.locale, "incident-lever", what = incident.what.as_str());
     let criteria: Vec<_> = debrief.criteria_of(incident.id).cloned().collect();
     let (deal, id) = (incident.deal, incident.id);
@@ -73,7 +75,7 @@ pub fn lever(incident: &Incident, debrief: &Debrief, session: &Session) -> Outco
         Ok(Outcome::Close)
     });
     let place = DraftPlace::field(Some(deal), (Table::Incident, id.uuid()), "lever");
-    Outcome::Open(Box::new(question.kept_at(place, session)))
+    Ok(Outcome::Open(Box::new(question.kept_at(place, session))))
 }
 
 /// Deletes an incident, with what rests on it.

@@ -121,7 +121,7 @@ impl StageView for IncidentsStage {
             Command::PickStep => actions::pick("step", incident, &deal.debrief, session),
             Command::PickCriteria => actions::pick("criteria", incident, &deal.debrief, session),
             Command::GoToStep => actions::go_to_step(incident, session),
-            Command::NewLever => Ok(actions::lever(incident, &deal.debrief, session)),
+            Command::NewLever => actions::lever(incident, &deal.debrief, session),
             Command::Delete => actions::delete(incident, session),
             _ => Ok(Outcome::Ignored),
         }

@@ -1,6 +1,6 @@
 //! What the keys of the Levers stage do.
 
-use super::{LeversStage, Row, ledger::Ledger, rows};
+use super::{LeversStage, Row, ledger::Ledger, may_be_changed};
 use crate::{
     domain::{Deal, Debrief, EvidenceFor, Id, Keyed, Lever, LeverState, Weight},
     fields::{self, LeverSheet, Scope},
@@ -23,8 +23,11 @@ use crate::{
 
 pub(super) fn run(stage: &mut LeversStage, command: Command, deal: &DealState, session: &mut Session) -> Reply {
     let debrief = &deal.debrief;
-    if stage.selection.run(command, rows(debrief).len()) {
+    if stage.selection.run(command, stage.rows(debrief).len()) {
         return Ok(Outcome::Done);
+    }
+    if matches!(command, Command::New | Command::NewLever | Command::Activate) {
+        may_be_changed(debrief.deal.id, session)?;
     }
     match (command, stage.selected(debrief)) {
         (Command::New, _) => Ok(Outcome::Open(Box::new(question(debrief, None, session)))),

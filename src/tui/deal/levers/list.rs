@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{LeversStage, Row, ledger::Ledger, rows};
+use super::{LeversStage, Row, ledger::Ledger};
 use crate::{
     domain::{Debrief, Decisive, Grade, IncidentKind, Lever, LeverState, MAX_ACTIVE_LEVERS, Outcome, Scorer},
     guide::{self, Candidate, Lack},
@@ -52,10 +52,15 @@ fn lines(rows: &[Row]) -> Vec<Line> {
 
 /// Draws the stage.
 pub(super) fn draw(stage: &LeversStage, canvas: &mut Canvas, area: Rect, debrief: &Debrief, session: &Session) {
+    if stage.is_put_aside {
+        let place = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+        canvas.paragraph(place, &t!(session.locale, "levers-put-aside"), Role::Text);
+        return;
+    }
     let ledger = &stage.ledger;
     draw_head(canvas, area, ledger, session);
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-    let rows = rows(debrief);
+    let rows = stage.rows(debrief);
     let lines = lines(&rows);
     let selected = stage.selection.row(rows.len());
     let at = lines.iter().position(|line| matches!(line, Line::Title(row) | Line::Candidate(row) if *row == selected));

@@ -13,8 +13,9 @@ pub(super) use actions::question;
 use self::ledger::Ledger;
 use super::{DealState, StageView};
 use crate::{
-    domain::{Debrief, Id, Lever},
+    domain::{Deal, Debrief, Id, Lever},
     guide::{self, Candidate, Target},
+    i18n::t,
     tui::{canvas::Canvas, command::Command, keys::Context, layer::Reply, list::Selection, session::Session},
 };
 
@@ -26,6 +27,8 @@ pub struct LeversStage {
     /// What the list shows of other deals, and whether it is to be read (again).
     ledger: Ledger,
     is_stale: bool,
+    /// Whether one side is heard blind: what we conclude waits until that has ended.
+    is_put_aside: bool,
 }
 
 /// What can be selected.
@@ -34,19 +37,40 @@ enum Row<'a> {
     Candidate(Candidate),
 }
 
-fn rows(debrief: &Debrief) -> Vec<Row<'_>> {
-    let candidates = guide::candidates(debrief).into_iter().map(Row::Candidate);
-    debrief.levers.iter().map(Row::Lever).chain(candidates).collect()
+/// Lets levers be made and changed, but not while one side is heard blind: what we conclude would lead whoever is heard.
+///
+/// # Errors
+/// Says so, and how that ends.
+pub(super) fn may_be_changed(deal: Id<Deal>, session: &Session) -> anyhow::Result<()> {
+    match session.clock(deal).heard_blind() {
+        Some(_) => anyhow::bail!(t!(session.locale, "levers-put-aside")),
+        None => Ok(()),
+    }
 }
 
 impl LeversStage {
     /// The stage over a deal.
     pub fn new(deal: &DealState) -> Self {
-        Self { selection: Selection::default(), known: ids(&deal.debrief), ledger: Ledger::default(), is_stale: true }
+        Self {
+            selection: Selection::default(),
+            known: ids(&deal.debrief),
+            ledger: Ledger::default(),
+            is_stale: true,
+            // Where that changes, the stages begin anew.
+            is_put_aside: deal.clock.heard_blind().is_some(),
+        }
+    }
+
+    fn rows<'a>(&self, debrief: &'a Debrief) -> Vec<Row<'a>> {
+        if self.is_put_aside {
+            return Vec::new();
+        }
+        let candidates = guide::candidates(debrief).into_iter().map(Row::Candidate);
+        debrief.levers.iter().map(Row::Lever).chain(candidates).collect()
     }
 
     fn selected<'a>(&self, debrief: &'a Debrief) -> Option<Row<'a>> {
-        let mut rows = rows(debrief);
+        let mut rows = self.rows(debrief);
         let at = self.selection.row(rows.len());
         (at < rows.len()).then(|| rows.swap_remove(at))
     }
@@ -115,6 +139,9 @@ impl StageView for LeversStage {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Activate, Command::LeverState, Command::Evidence, Command::New, Command::Delete]
+        match self.is_put_aside {
+            true => vec![Command::Agenda],
+            false => vec![Command::Activate, Command::LeverState, Command::Evidence, Command::New, Command::Delete],
+        }
     }
 }

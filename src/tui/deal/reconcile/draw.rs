@@ -146,7 +146,7 @@ pub fn draw(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Sessi
 /// Asks whether two people are one, where their names say so; how many lines that takes.
 fn draw_twice(canvas: &mut Canvas, area: Rect, screen: &Reconcile, session: &Session) -> u16 {
     let Some((bare, other)) = guide::twice(&screen.debrief).first().copied() else { return 0 };
-    let (name, other) = (bare.name.trim(), other.name.trim());
+    let [name, other] = wording::told_apart([bare, other], session.locale);
     let text = t!(session.locale, "reconcile-twice", name = name, other = other);
     let place = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     canvas.paragraph(place, &text, Role::Warn)

@@ -292,11 +292,6 @@ pub fn next_told(
     Ok(gone)
 }
 
-/// Whether a telling says more than that the source tells the step.
-pub fn says_something(telling: &Telling) -> bool {
-    telling.emotion.is_some() || !telling.words.trim().is_empty() || telling.date.is_some()
-}
-
 /// The next of: a person has no part in a step, takes part, acts.
 ///
 /// # Errors

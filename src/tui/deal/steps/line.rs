@@ -124,6 +124,9 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealSta
 fn remarks(stage: &StepsStage, deal: &DealState, session: &Session) -> Vec<String> {
     let locale = session.locale;
     let Some(sitting) = deal.clock.sitting() else { return Vec::new() };
+    if deal.clock.runs_elsewhere() {
+        return vec![t!(locale, "clock-elsewhere", time = deal.clock.time(locale))];
+    }
     if !deal.clock.is_running() {
         let context = if stage.is_typing { Context::Capture } else { Context::Deal };
         let key = session.key_label(&[context], Command::Clock).unwrap_or_default();

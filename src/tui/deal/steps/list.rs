@@ -126,7 +126,7 @@ impl StepsStage {
     fn next_told(&mut self, step: &Step, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
         let gone = edits::next_told(step, &deal.debrief, &self.kept_tellings, session)?;
         if let Some(telling) = gone {
-            if edits::says_something(&telling) {
+            if telling.holds_something() {
                 session.tell(t!(session.locale, "steps-telling-gone", who = session.locale.label(telling.source)));
             }
             self.kept_tellings.retain(|other| (other.step, other.source) != (telling.step, telling.source));

@@ -13,7 +13,7 @@ use crate::{
     i18n::t,
     tui::{
         command::Command,
-        deal::{DealState, incident_popup},
+        deal::{DealState, incident_popup, outcome},
         draft,
         keys::Context,
         layer::{Outcome, Reply},
@@ -51,7 +51,13 @@ impl StepsStage {
         }
         match command {
             Command::Walk => self.walk(deal),
-            Command::AddStep => self.enter_pressed(deal, session)?,
+            Command::AddStep => {
+                let asked_for_end = self.asks_for_end();
+                let added = self.enter_pressed(deal, session)?;
+                if let Some(step) = added.filter(|_| asked_for_end) {
+                    return outcome::ask(deal.debrief.deal.id, step, &self.walk_contexts(), session);
+                }
+            }
             Command::Back if self.capture.menu.is_open() => self.capture.menu.close(),
             Command::Back => self.leave_line(deal, session)?,
             Command::Complete => self.complete(deal),
@@ -108,32 +114,33 @@ impl StepsStage {
     }
 
     /// Enter: the line becomes a step, or changes the one it came from.
-    fn enter_pressed(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<()> {
+    fn enter_pressed(&mut self, deal: &DealState, session: &mut Session) -> anyhow::Result<Option<Id<Step>>> {
         let debrief = &deal.debrief;
         if self.capture.is_empty() {
             session.tell(t!(session.locale, "steps-nothing-typed"));
-            return Ok(());
+            return Ok(None);
         }
         if let Goes::Into(step) = self.capture.goes {
             let place = line_place(debrief.deal.id, step);
             if !session.settling(&place, |session| edits::change(&self.capture, debrief, session))? {
                 session.tell(t!(session.locale, "steps-unchanged"));
             }
-            return self.line_taken(step, deal, session);
+            self.line_taken(step, deal, session)?;
+            return Ok(None);
         }
         if let Some(letter) = self.capture.lone_sign() {
             self.capture.refused = Some(letter);
             session.tell(lone(letter, session));
-            return Ok(());
+            return Ok(None);
         }
         let place = capture_place(debrief.deal.id, self.capture.whose);
         if session.settling(&place, |session| self.date_at_stop(deal, session))? {
             self.is_dirty = false;
-            return Ok(());
+            return Ok(None);
         }
         let step = session.settling(&place, |session| edits::add(&self.capture, debrief, session))?;
         self.added(step, deal);
-        Ok(())
+        Ok(Some(step))
     }
 
     /// The edited line is in its step: back to the list.

@@ -271,13 +271,19 @@ fn quiet(walking: &mut Walking, debrief: &Debrief, session: &mut Session) -> any
     let Some(stop) = walking.at.clone() else {
         return Ok(());
     };
-    let Some(waiver) = stop.waiver(debrief, &t!(session.locale, "walk-reason")) else {
+    let reason = match stop.kind {
+        StopKind::End => t!(session.locale, "walk-reason-open"),
+        _ => t!(session.locale, "walk-reason"),
+    };
+    let Some(waiver) = stop.waiver(debrief, &reason) else {
         session.tell(t!(session.locale, "walk-not-quiet"));
         return Ok(());
     };
-    let to = stop.before.and_then(|step| debrief.number(step)).unwrap_or(0);
     session.edit(EditLabel::WaiveFinding, &waiver.reason, Some(debrief.deal.id), |tx| tx.insert(&waiver))?;
-    session.tell(t!(session.locale, "walk-settled", to = to));
+    session.tell(match stop.before.and_then(|step| debrief.number(step)) {
+        Some(to) => t!(session.locale, "walk-settled", to = to),
+        None => t!(session.locale, "walk-noted-open"),
+    });
     walking.answered(debrief);
     Ok(())
 }

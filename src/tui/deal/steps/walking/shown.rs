@@ -65,7 +65,10 @@ impl StepsStage {
             keys.push(Command::WalkLandmark);
         }
         let question = wording::walk_question(&stop.question, debrief, locale);
-        let notes = vec![(place, Role::Warn), (known, Role::Dim)];
+        let mut notes = vec![(place, Role::Warn), (known, Role::Dim)];
+        if stop.kind == StopKind::End && stop.waiver(debrief, "").is_some() {
+            notes.insert(1, (t!(locale, "walk-still-open"), Role::Dim));
+        }
         Some(Asked { title, short, number, question, notes, keys, contexts })
     }
 
@@ -82,6 +85,12 @@ impl StepsStage {
     pub(in crate::tui::deal::steps) fn asks_for_a_date(&self) -> bool {
         let stop = self.walking.as_ref().and_then(|walking| walking.at.as_ref());
         stop.is_some_and(|stop| stop.kind == StopKind::Undated)
+    }
+
+    /// Whether the stop asks how it ended.
+    pub(in crate::tui::deal::steps) fn asks_for_end(&self) -> bool {
+        let stop = self.walking.as_ref().and_then(|walking| walking.at.as_ref());
+        stop.is_some_and(|stop| stop.kind == StopKind::End)
     }
 
     /// What can be done on a walk, the most useful first.
