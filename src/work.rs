@@ -78,6 +78,14 @@ impl Watch {
     }
 }
 
+/// What work brings that nobody can wish to end.
+///
+/// # Panics
+/// Where the work says that it was called off, and nobody has.
+pub fn unwatched<T>(work: impl FnOnce(&Watch) -> Result<T, Cancelled>) -> T {
+    work(&Watch::default()).unwrap_or_else(|_| unreachable!("nobody has called it off"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
