@@ -302,6 +302,17 @@ fn no_size_and_no_sign_is_too_small() {
 }
 
 #[test]
+fn the_report_of_a_study_is_made_beside_the_keyboard_and_esc_calls_it_off() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut driver = study("en", (120, 36));
+    driver.app.session_mut().report_folder = Some(folder.path().to_owned());
+    driver.press("R Enter Enter").sees("Esc cancels").press("Esc").wait_for("Cancelled. Nothing has been written.");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
+    driver.press("R Enter Enter").wait_for("Report written");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
+
+#[test]
 fn the_report_of_a_study_is_written() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut driver = study("en", (120, 36));
@@ -312,7 +323,7 @@ fn the_report_of_a_study_is_written() {
         .press("Enter")
         .sees("extrusion-2025-26")
         .press("Enter")
-        .sees("Report written");
+        .wait_for("Report written");
     let written = std::fs::read_dir(folder.path()).expect("a folder").next().expect("a report").expect("a file");
     let text = std::fs::read_to_string(written.path()).expect("the report");
     assert!(text.starts_with("# Extrusion 2025/26"), "{text}");
