@@ -302,6 +302,17 @@ fn no_size_and_no_sign_is_too_small() {
 }
 
 #[test]
+fn the_help_of_a_study_says_what_its_keys_do_here() {
+    for (language, tab, view, list) in [
+        ("de", "Nächster Teil der Studie", "Die Wege als Karte", "Nächste Liste"),
+        ("en", "The next part of the study", "The paths as a map", "The next list"),
+    ] {
+        let mut driver = study(language, (120, 60));
+        driver.press("3 ?").sees(tab).sees(view).sees_no(list);
+    }
+}
+
+#[test]
 fn the_report_of_a_study_is_made_beside_the_keyboard_and_esc_calls_it_off() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut driver = study("en", (120, 36));
