@@ -302,6 +302,16 @@ fn no_size_and_no_sign_is_too_small() {
 }
 
 #[test]
+fn where_one_is_shows_on_every_row_of_the_board() {
+    let mut driver = study("en", (80, 24));
+    for _ in 0..60 {
+        let screen = driver.press("Down").screen();
+        let marked = |line: &str| line.starts_with(['▶', '│']);
+        assert!(screen.lines().any(marked), "{screen}");
+    }
+}
+
+#[test]
 fn the_help_of_a_study_says_what_its_keys_do_here() {
     for (language, tab, view, list) in [
         ("de", "Nächster Teil der Studie", "Die Wege als Karte", "Nächste Liste"),
