@@ -159,6 +159,13 @@ answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.
 }
+answers-groups-open = { $groups ->
+    [one] In einer weiteren Gruppe ist noch nichts entschieden
+   *[other] In { $groups } weiteren Gruppen ist noch nichts entschieden
+}: { $open ->
+    [one] 1 Deal ist dort offen.
+   *[other] { $open } Deals sind dort offen.
+}
 answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.

@@ -159,6 +159,13 @@ answers-without-value = { $count ->
     [one] 1 decided deal has no value and counts only in the number of deals.
    *[other] { $count } decided deals have no value and count only in the number of deals.
 }
+answers-groups-open = { $groups ->
+    [one] In one more group nothing is decided yet
+   *[other] In { $groups } more groups nothing is decided yet
+}: { $open ->
+    [one] 1 deal is open there.
+   *[other] { $open } deals are open there.
+}
 answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.
