@@ -302,6 +302,22 @@ fn no_size_and_no_sign_is_too_small() {
 }
 
 #[test]
+fn a_poor_terminal_is_shown_letters_and_ascii_alone() {
+    for language in ["de", "en"] {
+        let mut driver = study(language, (120, 36));
+        driver.app.session_mut().signs = debrief::tui::look::Signs::ASCII;
+        for keys in
+            ["1", "2", "3", "PgDn", "PgDn", "v", "PgDn", "4", "Esc 4", "Enter", "Esc Down Enter", "Esc Down Enter"]
+        {
+            let screen = driver.press(keys).screen();
+            let strange: Vec<char> =
+                screen.chars().filter(|c| !c.is_ascii() && (!c.is_alphabetic() || *c == 'δ')).collect();
+            assert!(strange.is_empty(), "{strange:?} behind {keys} in {language}:\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn where_one_is_shows_on_every_row_of_the_board() {
     let mut driver = study("en", (80, 24));
     for _ in 0..60 {
