@@ -424,11 +424,11 @@ fn two_names_for_one_thing_are_taken_as_one_and_apart_again() {
 #[test]
 fn how_many_more_is_drawn_and_leads_to_what_one_deal_alone_has_shown() {
     let mut driver = study("en", (120, 60));
-    driver.press("4").sees("▐4 More?▌").sees("10 debriefs have shown 35 themes").sees("░░░");
+    driver.press("4").sees("▐4 How many more?▌").sees("10 debriefs have shown 35 themes").sees("░░░");
     let mut driver = study("en", (120, 60));
     driver.press("4").sees("1 more of each").sees("5 in 100");
     up_to(&mut driver, "Cooperation models, delighted");
-    driver.press("Enter").sees("▐4 Incidents").sees("Rohrtech").press("Esc").sees("▐4 More?▌");
+    driver.press("Enter").sees("▐4 Incidents").sees("Rohrtech").press("Esc").sees("▐4 How many more?▌");
     let mut empty = empty();
     empty.press("4").sees("As soon as incidents bear on criteria").sees("the deals of today");
     study("de", (80, 24)).press("4").sees("10 Debriefings haben 35 Themen gezeigt");

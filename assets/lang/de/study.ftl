@@ -42,7 +42,7 @@ study-head-lost = NICHT GEWONNEN { $count }
 study-side-customer = Sicht des Kunden
 study-side-vendor = unsere Sicht
 study-chance-rare = unter { $count } von 100
-study-chance-always = immer
+study-chance-all = alle 100
 study-tries = in { $count } von 100 Versuchen
 study-tries-rare = in weniger als { $count } von 100 Versuchen
 study-tries-always = in jedem Versuch
@@ -218,7 +218,8 @@ study-paths-fork = { $near ->
    *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), gemeinsam bis Schritt { $number }
 }{ $later ->
     [0] {""}
-   *[other] ; dort vier Schritte oder länger verschieden, später in { $later } weiteren Aktivitäten wieder gleich
+    [one] ; danach vier Schritte oder länger verschieden, später in einer weiteren Aktivität wieder gleich
+   *[other] ; danach vier Schritte oder länger verschieden, später in { $later } weiteren Aktivitäten wieder gleich
 }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
@@ -237,8 +238,8 @@ study-behind-more = { $count ->
 study-behind-without = Deals ohne das
 study-behind-shared = noch gleich: { $step }
 command-study-more = Wie viele Debriefings noch: was sie zeigen und schliessen lassen könnten
-hint-study-more = noch mehr?
-study_part-more = Noch mehr?
+hint-study-more = wie viele noch?
+study_part-more = Wie viele noch?
 study-about-more = Was jedes weitere Debriefing noch zeigte, was die nächsten wahrscheinlich zeigen und was ein oder zwei Deals mehr schliessen liessen. { KEY("list.activate") } auf etwas, das nur ein Deal gezeigt hat, geht dorthin.
 study-behind-names = { $one } und { $other }
 study-board-asks = Was ein sorgfältiger Coach diese Studie fragt
@@ -352,7 +353,7 @@ cli-fault-no-study = { $count ->
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
-cli-arg-without_appendix = Ohne das, worauf sich jede Bewertung stützt: der grösste Teil des Papiers
+cli-arg-without_appendix = Ohne den Anhang, worauf sich jede Bewertung stützt; er ist lang
 cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen Teilen: debrief study NAME board { $flag }, ebenso mit checklist, paths, distances und more.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt

@@ -42,7 +42,7 @@ study-head-lost = NOT WON { $count }
 study-side-customer = customer's view
 study-side-vendor = our view
 study-chance-rare = under { $count } in 100
-study-chance-always = always
+study-chance-all = all 100
 study-tries = in { $count } of 100 tries
 study-tries-rare = in less than { $count } of 100 tries
 study-tries-always = in every try
@@ -218,7 +218,8 @@ study-paths-fork = { $near ->
    *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
 }{ $later ->
     [0] {""}
-   *[other] ; apart there for four steps or more, and later alike once more in { $later } of what was done
+    [one] ; then different for four steps or more, later the same again in one activity
+   *[other] ; then different for four steps or more, later the same again in { $later } activities
 }. Won, they went on: { $then_won }. Here: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }
@@ -237,8 +238,8 @@ study-behind-more = { $count ->
 study-behind-without = Deals without it
 study-behind-shared = still alike: { $step }
 command-study-more = How many more debriefs: what they could show and let one conclude
-hint-study-more = more?
-study_part-more = More?
+hint-study-more = how many more?
+study_part-more = How many more?
 study-about-more = What each further debrief still showed, what the next ones are likely to, and what one or two more deals could let one conclude. { KEY("list.activate") } on something that only one deal has shown goes there.
 study-behind-names = { $one } and { $other }
 study-board-asks = What a careful coach asks of this study
@@ -352,7 +353,7 @@ cli-fault-no-study = { $count ->
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
-cli-arg-without_appendix = Leave out what each rating rests on: most of the paper
+cli-arg-without_appendix = Leave out the appendix of what each rating rests on; it is long
 cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and likewise with checklist, paths, distances and more.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
