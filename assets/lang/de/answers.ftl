@@ -557,11 +557,19 @@ answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für de
 cli-answer-about = Eine Frage aus allen Deals zusammen beantworten
 cli-answer-usage = debrief answer [OPTIONEN] FRAGE
 cli-answer-more =
-    Fragen: hit-rate (wo unsere Chancen gut sind), paths (was gewonnene Deals haben), exits (wo Kunden gehen),
-    conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
-    und Verkauf), incidents (was begeistert und verärgert), perception
-    (Bewertungen beider Seiten, Gründe und Vorhersagen gegen das, was herauskam), levers (welche ziehen, und wie es seither
-    ging), report (alle, in der Form von --format). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
+    Fragen:
+      hit-rate    wo unsere Chancen gut sind
+      paths       was gewonnene Deals haben
+      exits       wo Kunden gehen
+      conversion  von Abschnitt zu Abschnitt, und von einem Ziel zurück
+      ties        Bindung und Zeit
+      hand-over   Marketing und Verkauf
+      incidents   was begeistert und verärgert
+      perception  Bewertungen, Gründe und Vorhersagen gegen das, was herauskam
+      levers      welche wir ziehen, und wie es seither ging
+      report      alle, in der Form von --format
+
+    Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE

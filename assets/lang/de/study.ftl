@@ -347,6 +347,8 @@ cli-arg-part = board (Standard), checklist, paths, distances, more oder report
 cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
 cli-value-study = NAME
 cli-value-part = TEIL
+cli-arg-table = Von den Wegen als CSV: activities (Standard), shared, successions, orders, nearest oder missing
+cli-value-table = TABELLE
 cli-value-side = SEITE
 cli-fault-no-study = { $count ->
     [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien, oder mit --new.
@@ -355,6 +357,7 @@ cli-fault-no-study = { $count ->
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
 cli-arg-without_appendix = Ohne den Anhang, worauf sich jede Bewertung stützt; er ist lang
 cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen Teilen: debrief study NAME board { $flag }, ebenso mit checklist, paths, distances und more.
+cli-fault-only-paths = { $flag } gehört nur zu den Wegen: { $said }.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals

@@ -560,11 +560,19 @@ answers-report-about = What the deals in this workbook say together, for the hou
 cli-answer-about = Answer a question from all deals together
 cli-answer-usage = debrief answer [OPTIONS] QUESTION
 cli-answer-more =
-    Questions: hit-rate (where our chances are good), paths (what won deals have), exits (where customers leave),
-    conversion (from stretch to stretch, and back from a target), ties (commitment and time), hand-over (marketing and
-    sales), incidents (what delights and annoys), perception (both sides' ratings, reasons and predictions held against
-    what came out), levers (which to pull, and how deals went since),
-    report (all of them, as --format says). Every figure is that of the screen Answers on Home.
+    Questions:
+      hit-rate    where our chances are good
+      paths       what won deals have
+      exits       where customers leave
+      conversion  from stretch to stretch, and back from a target
+      ties        commitment and time
+      hand-over   marketing and sales
+      incidents   what delights and annoys
+      perception  ratings, reasons and predictions against what came out
+      levers      which to pull, and how deals went since
+      report      all of them, as --format says
+
+    Every figure is that of the screen Answers on Home.
 cli-answer-only = only for the question { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION

@@ -347,6 +347,8 @@ cli-arg-part = board (the default), checklist, paths, distances, more or report
 cli-arg-side = Whose ratings: customer (the default) or vendor
 cli-value-study = NAME
 cli-value-part = PART
+cli-arg-table = Of the paths as CSV: activities (the default), shared, successions, orders, nearest or missing
+cli-value-table = TABLE
 cli-value-side = SIDE
 cli-fault-no-study = { $count ->
     [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies, or with --new.
@@ -355,6 +357,7 @@ cli-fault-no-study = { $count ->
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
 cli-arg-without_appendix = Leave out the appendix of what each rating rests on; it is long
 cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and likewise with checklist, paths, distances and more.
+cli-fault-only-paths = { $flag } goes with the paths alone: { $said }.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
 hint-studies-right = its deals
