@@ -172,7 +172,7 @@ pub fn usual(cases: &[Case]) -> Vec<Usual> {
         }
     }
     let is_within_reach = |activity: &Activity| {
-        !activity.befalls() && matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer))
+        !activity.befalls && matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer))
     };
     let of = catalogue()
         .iter()
