@@ -30,7 +30,23 @@ pub struct Cancelled;
 
 /// What worker and watcher share. Its clones are one.
 #[derive(Debug, Clone, Default)]
-pub struct Watch(Arc<State>);
+pub struct Watch {
+    state: Arc<State>,
+    share: Share,
+}
+
+/// What part of all the work is told of: the `at`-th of so many alike.
+#[derive(Debug, Clone, Copy)]
+struct Share {
+    at: u64,
+    of: u64,
+}
+
+impl Default for Share {
+    fn default() -> Self {
+        Self { at: 0, of: 1 }
+    }
+}
 
 #[derive(Debug, Default)]
 struct State {
@@ -47,10 +63,17 @@ impl Watch {
     /// [`Cancelled`] when the work is to end now.
     pub fn at(&self, task: Task, done: u64, of: u64) -> Result<(), Cancelled> {
         let number = Task::ALL.iter().position(|other| *other == task).unwrap_or(0);
-        self.0.task.store(u8::try_from(number).unwrap_or(0), Relaxed);
-        self.0.of.store(of, Relaxed);
-        self.0.done.store(done, Relaxed);
+        self.state.task.store(u8::try_from(number).unwrap_or(0), Relaxed);
+        self.state.of.store(of.saturating_mul(self.share.of), Relaxed);
+        self.state.done.store(of.saturating_mul(self.share.at).saturating_add(done.min(of)), Relaxed);
         self.go_on()
+    }
+
+    /// The same for a piece of the work, the `at`-th of so many: what it says of itself is told of the whole.
+    #[must_use]
+    pub fn share(&self, at: u64, of: u64) -> Self {
+        let share = Share { at: self.share.at * of + at, of: self.share.of * of };
+        Self { state: Arc::clone(&self.state), share }
     }
 
     /// Whether the work is to go on, where how far it has come has not changed.
@@ -58,24 +81,32 @@ impl Watch {
     /// # Errors
     /// [`Cancelled`] when it is to end now.
     pub fn go_on(&self) -> Result<(), Cancelled> {
-        if self.0.is_cancelled.load(Relaxed) { Err(Cancelled) } else { Ok(()) }
+        if self.state.is_cancelled.load(Relaxed) { Err(Cancelled) } else { Ok(()) }
     }
 
     /// Wishes that the work end.
     pub fn cancel(&self) {
-        self.0.is_cancelled.store(true, Relaxed);
+        self.state.is_cancelled.store(true, Relaxed);
     }
 
     /// What is being done.
     pub fn task(&self) -> Task {
-        Task::ALL.get(usize::from(self.0.task.load(Relaxed))).copied().unwrap_or(Task::Reading)
+        Task::ALL.get(usize::from(self.state.task.load(Relaxed))).copied().unwrap_or(Task::Reading)
     }
 
     /// How much of it is done, in whole per cent.
     pub fn percent(&self) -> u64 {
-        let of = self.0.of.load(Relaxed);
-        (self.0.done.load(Relaxed).min(of) * 100).checked_div(of).unwrap_or(0)
+        let of = self.state.of.load(Relaxed);
+        (self.state.done.load(Relaxed).min(of) * 100).checked_div(of).unwrap_or(0)
     }
+}
+
+/// What work brings that nobody can wish to end.
+///
+/// # Panics
+/// Where the work says that it was called off, and nobody has.
+pub fn unwatched<T>(work: impl FnOnce(&Watch) -> Result<T, Cancelled>) -> T {
+    work(&Watch::default()).unwrap_or_else(|_| unreachable!("nobody has called it off"))
 }
 
 #[cfg(test)]
@@ -90,5 +121,22 @@ mod tests {
         assert_eq!((watcher.task(), watcher.percent()), (Task::Writing, 25));
         watcher.cancel();
         assert_eq!(watch.at(Task::Writing, 2, 4), Err(Cancelled));
+    }
+
+    #[test]
+    fn a_piece_tells_of_the_whole() {
+        let watch = Watch::default();
+        let third = watch.share(2, 4);
+        let mut told = vec![];
+        for at in 0..2 {
+            let half = third.share(at, 2);
+            for done in [0, 3, 7] {
+                assert_eq!(half.at(Task::Reckoning, done, 5), Ok(()));
+                told.push(watch.percent());
+            }
+        }
+        assert_eq!(told, [50, 57, 62, 62, 70, 75]);
+        third.cancel();
+        assert_eq!(watch.go_on(), Err(Cancelled));
     }
 }

@@ -17,7 +17,7 @@ use debrief::{
     },
     exchange::{
         demo,
-        report::{Appendix, answers_report, study_report},
+        report::{Appendix, Format, answers_report},
     },
     guide::{StudyFinding, board},
     i18n::{Language, Locale},
@@ -135,10 +135,10 @@ fn of_one_order_each_nothing_is_claimed() {
     assert!(asked.contains(&StudyFinding::FewDeals { won: 1, lost: 1 }), "{asked:?}");
     assert!(!asked.contains(&StudyFinding::Selection), "it is written down");
     for locale in [Locale::EN, Locale::DE] {
-        let report = study_report(&study, Appendix::With, locale);
+        let report = Format::Markdown.of_study(&study, Appendix::With, locale);
         assert!(report.contains("KC-X") && !report.contains("study-"), "{report}");
     }
-    assert!(study_report(&study, Appendix::With, Locale::EN).contains("proves nothing"));
+    assert!(Format::Markdown.of_study(&study, Appendix::With, Locale::EN).contains("proves nothing"));
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_study_of_them_and_the_demonstration_tells_what_all_twelve_tell() {
         assert_eq!((row.won.len(), row.lost.len()), (of(true).count(), of(false).count()), "{}", row.activity);
         assert!(row.contrast.adjusted_p.is_some(), "six of each can be compared");
     }
-    let report = study_report(&study, Appendix::With, Locale::DE);
+    let report = Format::Markdown.of_study(&study, Appendix::With, Locale::DE);
     assert!(report.contains("2011-lost.tsv") && !report.contains("study-"), "{report}");
 }
 

@@ -79,6 +79,7 @@ fn owners(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         let line = Line::new(label).part(owned.won.len() + owned.lost.len(), won + lost);
         sheet.line(shared(shared(line, &owned.won, won), &owned.lost, lost));
     }
+    sheet.note(t!(locale, "answers-owners-bar"));
 }
 
 fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
@@ -97,6 +98,7 @@ fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
     let mut slowest: Vec<&HandOver> = found.hand_overs.iter().collect();
     slowest.arrange_by_key(|over| std::cmp::Reverse(over.days));
     deals.lines(sheet, slowest.into_iter().map(|over| hand_over(deals, over)), TOLD);
+    sheet.note(t!(locale, "answers-hand-overs-bar"));
     apart::say(sheet, deals, deals.shares_apart(), Measure::HandOver);
 }
 

@@ -165,10 +165,11 @@ fn decided(rate: &HitRate) -> impl Iterator<Item = Id<Deal>> {
 /// The same for each value of a facet; below it what the mark of too few deals means, which may stand above already.
 fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet, is_marked: bool) {
     let locale = deals.locale;
-    let mut rates = hit_rates_by(deals.cases, facet);
-    rates.retain(|(value, rate)| *value != FacetValue::Unknown || rate.decided() > 0);
+    // Where nothing is decided there is no rate.
+    let (rates, undecided): (Vec<_>, Vec<_>) =
+        hit_rates_by(deals.cases, facet).into_iter().partition(|(_, rate)| rate.decided() > 0);
     sheet.head(deals.text(&format!("answers-by-{}", facet_key(facet)), &[]));
-    let is_known = |(value, rate): &(FacetValue, HitRate)| *value != FacetValue::Unknown && rate.decided() > 0;
+    let is_known = |(value, _): &(FacetValue, HitRate)| *value != FacetValue::Unknown;
     if deals.study.is_none() && facet == Facet::Novelty && rates.iter().any(is_known) {
         square(sheet, deals, &rates);
     }
@@ -191,6 +192,10 @@ fn by(sheet: &mut Sheet, deals: &Deals, facet: Facet, is_marked: bool) {
             line.reckoned(marked(deals, share, rate.decided()), percent(share)).reckoned(deals.range(interval), None);
         let known = if rate.effort_per_win.is_some() { known_effort(deals, rate) } else { vec![] };
         sheet.line(line.number(effort, rate.effort_per_win, behind(&known)));
+    }
+    let open: usize = undecided.iter().map(|(_, rate)| rate.open).sum();
+    if open > 0 {
+        sheet.note(t!(locale, "answers-groups-open", groups = undecided.len(), open = open));
     }
     if deals.study.is_some() {
         return;

@@ -176,6 +176,24 @@ fn a_share_of_too_few_deals_has_its_mark_by_value_too() {
 }
 
 #[test]
+fn a_group_in_which_nothing_is_decided_has_no_line_and_its_open_deals_are_told() {
+    let of = |segment: &str, outcome| {
+        let mut deal = Deal::new("Customer", "Deal");
+        (deal.segment, deal.outcome) = (segment.to_owned(), outcome);
+        Case::of(&crate::domain::Debrief::new(deal))
+    };
+    let open = |segment| of(segment, Outcome::Open);
+    let cases = [of("Food", Outcome::Won), open("Food"), open("Pharma"), open("Pharma"), open("Paper"), open("")];
+    let sheet =
+        Deals::new(&cases, Locale::EN).sheet(Question::HitRate, &Asked { facet: Facet::Segment, ..Asked::default() });
+    let labels: Vec<&str> = sheet.rows.iter().flat_map(Row::lines).map(|line| line.label.as_str()).collect();
+    assert!(labels.contains(&"Food") && !labels.contains(&"Pharma") && !labels.contains(&"Paper"), "{labels:?}");
+    let said = "In 3 more groups nothing is decided yet: 4 deals are open there.";
+    let is_said = |row: &&Row| matches!(row, Row::Text(text, _) if text == said);
+    assert_eq!(sheet.rows.iter().filter(is_said).count(), 1, "{:#?}", sheet.rows);
+}
+
+#[test]
 fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
     let deal: Id<Deal> = Id::new();
     let mut sheet = Sheet::new(String::new(), String::new());

@@ -71,6 +71,8 @@ pub(super) enum Fault {
     NoReport(&'static str),
     /// What this flag says goes with a report alone.
     OnlyReport(&'static str, &'static str),
+    /// This goes with the paths alone; how it is asked for.
+    OnlyPaths(&'static str, &'static str),
     /// No study fits; those that there are, one a line.
     NoStudy(String, Vec<String>),
     /// Several studies fit; these, one a line.
@@ -179,7 +181,7 @@ impl Fault {
     fn exit(&self) -> Exit {
         match self {
             Self::NoTerminal | Self::Value(..) | Self::Meaningless(_) | Self::HardlyDeals(_) => Exit::Usage,
-            Self::NoReport(_) | Self::OnlyReport(..) => Exit::Usage,
+            Self::NoReport(_) | Self::OnlyReport(..) | Self::OnlyPaths(..) => Exit::Usage,
             Self::NoDeal(_) | Self::NothingFound(_) | Self::NoBackup(_) => Exit::NotFound,
             Self::NoPerson(_) | Self::NoPlace(_) | Self::NoStudy(..) => Exit::NotFound,
             Self::SeveralDeals(..) | Self::SeveralPeople(..) | Self::InSeveralDeals(..) => Exit::Ambiguous,
@@ -222,6 +224,7 @@ impl Fault {
                 format!("{head}\n{}", candidates.join("\n"))
             }
             Self::NoReport(flag) => t!(locale, "cli-fault-no-report", flag = *flag),
+            Self::OnlyPaths(flag, said) => t!(locale, "cli-fault-only-paths", flag = *flag, said = *said),
             Self::OnlyReport(flag, said) => t!(locale, "cli-fault-only-report", flag = *flag, said = *said),
             Self::NoStudy(words, there) => {
                 let head = t!(locale, "cli-fault-no-study", words = words.as_str(), count = there.len());

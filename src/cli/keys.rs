@@ -29,7 +29,7 @@ pub(super) fn keys(bound: &Bound, as_json: bool, locale: Locale) -> Result<Strin
     for (context, commands) in &bound.table {
         let place = locale.text(&format!("context-{context}"), &[]);
         text += &format!("{}  {}\n", style.strong(&format!("[keys.{context}]")), style.dim(&clean(&place)));
-        text += &table(commands, locale).lines("  ", style);
+        text += &table(context, commands, locale).lines("  ", style);
         text.push('\n');
     }
     if bound.collisions.is_empty() {
@@ -39,11 +39,11 @@ pub(super) fn keys(bound: &Bound, as_json: bool, locale: Locale) -> Result<Strin
     Ok(text + &told.collect::<String>())
 }
 
-fn table(commands: &BTreeMap<String, String>, locale: Locale) -> Table {
+fn table(context: &str, commands: &BTreeMap<String, String>, locale: Locale) -> Table {
     let heads = ["cli-column-command", "cli-column-keys", "cli-column-does"].map(|key| locale.text(key, &[]));
     let mut table = Table::new(heads.into_iter().zip([Align::Whole, Align::Whole, Align::Left]));
     for (name, keys) in commands {
-        table.row([name.clone(), keys.clone(), locale.text(&format!("command-{name}"), &[])]);
+        table.row([name.clone(), keys.clone(), locale.command(context, name)]);
     }
     table
 }

@@ -38,6 +38,7 @@ mod show_json;
 mod study;
 mod study_change;
 mod study_data;
+mod study_tables;
 mod table;
 mod upgrade;
 

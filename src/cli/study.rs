@@ -1,11 +1,11 @@
 //! `debrief study`: what a study tells, as text, JSON, CSV or a report.
 
 use super::{
-    arguments::{Study, StudyPart},
+    arguments::{PathTable, Study, StudyPart},
     fault::Fault,
     heard,
     output::{self, Style, clean},
-    report, study_data,
+    report, study_data, study_tables,
     table::{Align, Table},
 };
 use crate::{
@@ -44,6 +44,10 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     if let Some((_, flag)) = flags.iter().find(|(is_there, _)| *is_there) {
         return Err(Fault::OnlyReport(flag, "debrief study NAME report"));
     }
+    let table = asked.table;
+    if table.is_some() && part != Some(Part::Paths) {
+        return Err(Fault::OnlyPaths("--table", "debrief study NAME paths --csv --table TABLE"));
+    }
     // As JSON the checklist says why each was judged so.
     let material = read(workbook, &asked.study, asked.json && part == Some(Part::Checklist))?;
     let side = asked.side.into();
@@ -55,6 +59,7 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     }
     if asked.csv {
         return Ok(match part {
+            Some(Part::Paths) => study_tables::csv(&material, table.unwrap_or(PathTable::Activities)),
             Some(part) => study_data::csv(&material, part, side),
             None => {
                 if distances(&material.cases).is_none() {

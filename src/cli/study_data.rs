@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::fault::Fault;
+use super::{arguments::PathTable, fault::Fault, study_tables};
 use crate::{
     analysis::answer::{
         Activities, Distances, Effect, Group, WonWays, activities, checklist_contrast, distances, ghosts, path_map,
@@ -176,10 +176,8 @@ fn more(material: &Material) -> Result<Value, Fault> {
     Ok(value)
 }
 
-/// The rows of a part of a study.
+/// The rows of a part of a study; of the paths those of the activities.
 pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
-    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-    let (won, lost) = material.counts();
     let mut rows: Vec<Vec<String>> = Vec::new();
     match part {
         Part::Board => {
@@ -243,40 +241,28 @@ pub(super) fn csv(material: &Material, part: Part, side: Scorer) -> String {
                 rows.push(vec![(at + 1).to_string(), themes.to_string(), is_ahead.to_string()]);
             }
         }
-        Part::Paths => {
-            rows.push(heads(
-                "activity,won,won_of,not_won,not_won_of,p,adjusted_p,holds,left_out,won_deals,not_won_deals",
-            ));
-            for row in activities(&material.cases).rows {
-                rows.push(vec![
-                    row.activity.to_owned(),
-                    row.won.len().to_string(),
-                    won.to_string(),
-                    row.lost.len().to_string(),
-                    lost.to_string(),
-                    row.p.to_string(),
-                    number(row.contrast.adjusted_p),
-                    row.contrast.holds.to_string(),
-                    row.contrast.left_out.to_string(),
-                    ids(row.won.iter().copied()),
-                    ids(row.lost.iter().copied()),
-                ]);
-            }
-        }
+        Part::Paths => return study_tables::csv(material, PathTable::Activities),
     }
     lines(&rows)
 }
 
-fn lines(rows: &[Vec<String>]) -> String {
+/// A number; nothing where it is not known.
+pub(super) fn number(value: Option<f64>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// The rows as a file.
+pub(super) fn lines(rows: &[Vec<String>]) -> String {
     rows.iter().map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n").collect()
 }
 
-fn heads(names: &str) -> Vec<String> {
+/// The names of columns.
+pub(super) fn heads(names: &str) -> Vec<String> {
     names.split(',').map(str::to_owned).collect()
 }
 
 /// Deals, in the order of what stands beside them.
-fn ids(deals: impl Iterator<Item = Id<Deal>>) -> String {
+pub(super) fn ids(deals: impl Iterator<Item = Id<Deal>>) -> String {
     deals.map(|deal| deal.to_string()).collect::<Vec<_>>().join(" ")
 }
 

@@ -15,6 +15,9 @@ pub struct Activity {
     pub usual_actor: Option<Side>,
     /// How far it usually ties the customer.
     pub commitment: Commitment,
+    /// Whether it comes over a deal, as a wait or an event from outside does, and nobody does it towards a purchase: nothing
+    /// that a deal can lack.
+    pub befalls: bool,
     /// Its place in the catalogue, 0 first: what goes through all steps of all deals compares numbers, not texts.
     pub place: usize,
 }
@@ -24,26 +27,8 @@ static CATALOGUE: LazyLock<Vec<Activity>> = LazyLock::new(|| {
     lines.enumerate().filter_map(|(place, line)| Activity::read(place, line)).collect()
 });
 
-/// What comes over a deal, without anybody doing it towards a purchase: nothing that a deal can lack.
-const BEFALLS: [&str; 9] = [
-    "outside_event",
-    "idea_shelved",
-    "budget_cut",
-    "priorities_changed",
-    "person_changed",
-    "left_to_competitor",
-    "postponed",
-    "stopped",
-    "waited",
-];
-
 impl Activity {
-    /// Whether it comes over a deal, as a wait or an event from outside does, so that no deal lacks it.
-    pub fn befalls(&self) -> bool {
-        BEFALLS.contains(&self.key)
-    }
-
-    /// One line of the file: key, milestone, usual actor, commitment. The tests see to it that every line is readable.
+    /// One line of the file: key, milestone, usual actor, commitment, whether it befalls a deal. The tests see to it that every line is readable.
     fn read(place: usize, line: &'static str) -> Option<Self> {
         let mut cells = line.split('\t');
         Some(Self {
@@ -57,6 +42,11 @@ impl Activity {
                 key => Some(Side::from_key(key)?),
             },
             commitment: Commitment::new(cells.next()?.parse().ok()?)?,
+            befalls: match cells.next()? {
+                "yes" => true,
+                "no" => false,
+                _ => return None,
+            },
             place,
         })
     }
@@ -91,8 +81,10 @@ mod tests {
     }
 
     #[test]
-    fn what_befalls_a_deal_stands_in_the_catalogue() {
-        assert_eq!(catalogue().iter().filter(|activity| activity.befalls()).count(), BEFALLS.len());
+    fn a_wait_befalls_a_deal_and_an_offer_does_not() {
+        let befalls = |key: &str| activity(key).map(|activity| activity.befalls);
+        assert_eq!(["waited", "outside_event"].map(befalls), [Some(true); 2]);
+        assert_eq!(["offer_sent", "decider_met"].map(befalls), [Some(false); 2]);
     }
 
     #[test]

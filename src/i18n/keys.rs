@@ -101,6 +101,12 @@ impl Locale {
         format!("{marks}{}", printed.as_deref().unwrap_or(name))
     }
 
+    /// What a command does, as it is said in this context, or wherever it says nothing of its own.
+    pub fn command(self, context: &str, name: &str) -> String {
+        let own = self.find(&format!("command-{context}-{name}"));
+        own.unwrap_or_else(|| self.text(&format!("command-{name}"), &[]))
+    }
+
     /// A text with its keys set in.
     pub(super) fn with_keys_named(self, text: Cow<str>) -> String {
         if !text.contains(MARK) {

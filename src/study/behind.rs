@@ -6,13 +6,14 @@ use super::{Behind, Cell, Column, Material, Page, Row, Tone, map};
 use crate::{
     analysis::answer::{
         Case, CaseIncident, CriterionContrast, Effect, Group, Theme, Verdict, WonWays, activities_of, can_tell,
-        checklist_contrast,
+        checklist_contrast_watched,
     },
     domain::{
         BUILT_IN_CRITERIA, Criterion, Deal, Debrief, Evidence, EvidenceFor, Id, Incident, Scorer, Step, title_key,
     },
     i18n::{Locale, t},
     wording,
+    work::{Cancelled, Task, Watch},
 };
 
 /// So many deals are listed.
@@ -86,21 +87,31 @@ pub fn heading_behind(what: &Behind, material: &Material, locale: Locale) -> Opt
     })
 }
 
-/// The page behind a row, of the deals that are here whole; empty where the row leads to a place in a deal.
-pub fn behind(what: &Behind, material: &Material, side: Scorer, locale: Locale) -> Page {
-    match what {
+/// The page behind a row, of the deals that are here whole, as long as it is wanted; empty where the row leads to a place
+/// in a deal.
+///
+/// # Errors
+/// [`Cancelled`] when it is to be left.
+pub fn behind(
+    what: &Behind,
+    material: &Material,
+    side: Scorer,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<Page, Cancelled> {
+    Ok(match what {
         Behind::Deal(_) | Behind::Step(..) | Behind::Incident(..) | Behind::Score(..) | Behind::Rest(_) => {
             Page::default()
         }
         Behind::Deals(_, deals) => listed(deals, material, locale),
-        Behind::Criterion(criterion) => judged(criterion, material, side, locale),
+        Behind::Criterion(criterion) => judged(criterion, material, side, locale, watch)?,
         Behind::Theme(theme) => shown(*theme, material, locale),
         Behind::Activity(key) => done(key, material, locale),
         Behind::Succession(from, to) => followed(from, to, material, locale),
         Behind::Leg(from, to) => map::went(*from, *to, material, locale),
         Behind::Names(label, is_title, means) => called(label, *is_title, means, material, locale),
         Behind::Fork(lost) => forked(*lost, material, locale),
-    }
+    })
 }
 
 /// What a name is called: an activity in the user's language, a title as it was typed.
@@ -247,12 +258,22 @@ fn forked(lost: Id<Deal>, material: &Material, locale: Locale) -> Page {
 
 /// For print: what separates won from lost by each criterion, and the words, steps and incidents that its judgements rest
 /// on, in the order of the checklist's page. Judgements of which nothing more was recorded stand on that page already.
-pub fn ratings(material: &Material, side: Scorer, locale: Locale) -> Vec<(String, Page)> {
-    let of = |row: &CriterionContrast| {
+///
+/// # Errors
+/// [`Cancelled`] when it is to be left.
+pub fn ratings(
+    material: &Material,
+    side: Scorer,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<Vec<(String, Page)>, Cancelled> {
+    let of = |(at, row): (usize, &CriterionContrast)| {
+        watch.at(Task::Reckoning, at as u64, BUILT_IN_CRITERIA.len() as u64)?;
         let mut page = Page::default();
         in_words(&mut page, row, locale);
         let said = page.blocks.len();
         for debrief in material.debriefs.iter().filter(|debrief| Group::of(debrief.deal.outcome).is_some()) {
+            watch.go_on()?;
             let mut of_deal = Page::default();
             judgement(&mut of_deal, debrief, &row.criterion, side, locale);
             let has_words = debrief.score(&row.criterion, side).is_some_and(|score| !score.rationale.trim().is_empty());
@@ -261,15 +282,22 @@ pub fn ratings(material: &Material, side: Scorer, locale: Locale) -> Vec<(String
                 page.blocks.extend(of_deal.blocks);
             }
         }
-        (page.blocks.len() > said).then(|| (locale.criterion(&row.criterion), page))
+        Ok((page.blocks.len() > said).then(|| (locale.criterion(&row.criterion), page)))
     };
-    checklist_contrast(&material.cases, side).criteria.iter().filter_map(of).collect()
+    let found = checklist_contrast_watched(&material.cases, side, watch)?;
+    found.criteria.iter().enumerate().filter_map(|row| of(row).transpose()).collect()
 }
 
 /// A criterion in all deals: how they were judged and why, and the steps and incidents that this rests on.
-fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Locale) -> Page {
+fn judged(
+    criterion: &Criterion,
+    material: &Material,
+    side: Scorer,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<Page, Cancelled> {
     let mut page = Page::default();
-    let found = checklist_contrast(&material.cases, side);
+    let found = checklist_contrast_watched(&material.cases, side, watch)?;
     if let Some(row) = found.criteria.iter().find(|row| row.criterion == *criterion) {
         in_words(&mut page, row, locale);
     }
@@ -277,7 +305,7 @@ fn judged(criterion: &Criterion, material: &Material, side: Scorer, locale: Loca
         page.heading(heading(debrief, locale));
         judgement(&mut page, debrief, criterion, side, locale);
     }
-    page
+    Ok(page)
 }
 
 /// How a deal ended, and which it is.

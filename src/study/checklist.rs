@@ -3,26 +3,33 @@
 use super::{Behind, Cell, Column, Marks, Material, Page, Row, Tone, paths::holds};
 use crate::{
     analysis::{
-        answer::{ChecklistContrast, CriterionContrast, Effect, Group, HINT, Verdict, checklist_contrast},
+        answer::{ChecklistContrast, CriterionContrast, Effect, Group, HINT, Verdict, checklist_contrast_watched},
         stats::Basis,
     },
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
     wording::{chance, not_won_short, tries, verdict_key},
+    work::{Cancelled, Watch},
 };
 
 /// The cells of a level of the scale; more judgements than that are counted.
 const SLOT: usize = 4;
 
-/// The page for one side's judgements.
-pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale) -> Page {
-    let found = checklist_contrast(&material.cases, side);
+/// The page for one side's judgements, as long as it is wanted.
+pub fn checklist(
+    material: &Material,
+    side: Scorer,
+    marks: Marks,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<Page, Cancelled> {
+    let found = checklist_contrast_watched(&material.cases, side, watch)?;
     let mut page = Page::default();
     let (won, lost) = found.deals;
     if won + lost == 0 {
         page.text(t!(locale, "study-checklist-empty"), Tone::Dim);
         page.hint(t!(locale, "study-choose-key"));
-        return page;
+        return Ok(page);
     }
     conclusion(&mut page, &found, material, locale);
     let is_above = |row: &&CriterionContrast| Verdict::on(&row.contrast, Effect::Order).is_beyond_chance();
@@ -37,7 +44,7 @@ pub fn checklist(material: &Material, side: Scorer, marks: Marks, locale: Locale
     rows.extend(two(&below));
     page.table(columns(locale), rows);
     legend(&mut page, &found, locale);
-    page
+    Ok(page)
 }
 
 /// In plain words what can be concluded, and what not.
@@ -199,7 +206,8 @@ mod tests {
 
     #[test]
     fn brackets_do_not_stand_in_brackets() {
-        let page = checklist(&shuffled(), Scorer::Customer, Marks::UNICODE, Locale::DE);
+        let page =
+            checklist(&shuffled(), Scorer::Customer, Marks::UNICODE, Locale::DE, &Watch::default()).expect("wanted");
         let texts = page.blocks.iter().filter_map(|block| match block {
             Block::Text(text, ..) => Some(text.as_str()),
             _ => None,

@@ -48,7 +48,7 @@ pub fn part_watched(
     watch.at(Task::Reckoning, 0, 1)?;
     Ok(match part {
         Part::Board => board::board(material, locale),
-        Part::Checklist => checklist::checklist(material, side, marks, locale),
+        Part::Checklist => return checklist::checklist(material, side, marks, locale, watch),
         Part::Paths => return paths::paths(material, marks, locale, watch),
         Part::More => more::more(material, marks, locale),
     })

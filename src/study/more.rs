@@ -192,7 +192,10 @@ fn conclude(page: &mut Page, material: &Material, locale: Locale) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::{Beside, behind};
+    use crate::{
+        study::{Beside, behind},
+        work::unwatched,
+    };
 
     #[test]
     fn every_theme_leads_to_its_deals_and_steps() {
@@ -209,7 +212,8 @@ mod tests {
             rows.filter_map(|row| row.behind.as_ref()).filter(|of| matches!(of, Behind::Theme(_))).collect();
         assert_eq!(themes.len() + found.once.len(), found.themes.len());
         for of in themes {
-            let page = behind::behind(of, &material, crate::domain::Scorer::Customer, Locale::EN);
+            let page =
+                unwatched(|watch| behind::behind(of, &material, crate::domain::Scorer::Customer, Locale::EN, watch));
             let leads = |is: fn(&Behind) -> bool| {
                 page.blocks.iter().any(|block| matches!(block, Block::Text(_, _, Some(to)) if is(to)))
             };

@@ -7,7 +7,7 @@ use crate::{
     analysis::{
         answer::{
             ActivityContrast, AmongWon, Case, Common, Effect, Fork, Group, HINT, LikeNames, Variant, Verdict, WonWays,
-            activities, activities_of, ghosts, path_map, reading, trunk, usual, variants,
+            activities_of, activities_watched, ghosts, path_map, reading, trunk, usual, variants,
         },
         stats::Contrast,
     },
@@ -39,7 +39,7 @@ pub fn paths(material: &Material, marks: Marks, locale: Locale, watch: &Watch) -
     let at = |done| watch.at(Task::Reckoning, done, 10);
     shared(&mut page, material, marks, locale);
     at(2)?;
-    presence(&mut page, material, locale);
+    presence(&mut page, material, watch, locale)?;
     at(4)?;
     parted(&mut page, material, watch, locale)?;
     at(7)?;
@@ -158,8 +158,8 @@ fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, local
 }
 
 /// Which activities tell won from lost, and whether that stands against chance.
-fn presence(page: &mut Page, material: &Material, locale: Locale) {
-    let rows = activities(&material.cases).rows;
+fn presence(page: &mut Page, material: &Material, watch: &Watch, locale: Locale) -> Result<(), Cancelled> {
+    let rows = activities_watched(&material.cases, watch)?.rows;
     let (won, lost) = material.counts();
     page.heading(t!(locale, "study-paths-presence"));
     if rows.is_empty() {
@@ -168,12 +168,12 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
             _ => t!(locale, "study-paths-presence-none"),
         };
         page.text(text, Tone::Dim);
-        return;
+        return Ok(());
     }
     let found = reading(rows.iter().map(|row| &row.contrast), Effect::Shares, (won, lost));
     let Some(best) = found.best.map(|at| &rows[at]) else {
         page.text(t!(locale, "study-paths-too-few"), Tone::Strong);
-        return;
+        return Ok(());
     };
     let text = t!(
         locale,
@@ -203,6 +203,7 @@ fn presence(page: &mut Page, material: &Material, locale: Locale) {
         page.text(t!(locale, "study-paths-rest", count = rest.len()), Tone::Dim);
     }
     page.text(t!(locale, "study-paths-legend"), Tone::Dim);
+    Ok(())
 }
 
 fn activity_row(row: &ActivityContrast, (won, lost): (usize, usize), locale: Locale) -> Row {

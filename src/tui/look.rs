@@ -282,6 +282,31 @@ impl Signs {
         self.ascii
     }
 
+    /// A sign within a text as it is shown: on a poor terminal the nearest in ASCII. Letters stay, but for the one that is a
+    /// figure's name.
+    pub fn in_text(self, c: char) -> char {
+        if !self.ascii || c.is_ascii() {
+            return c;
+        }
+        match c {
+            '·' | '•' | '…' => '.',
+            '→' | '›' | '▶' => '>',
+            '←' | '‹' => '<',
+            '↑' => '^',
+            '↓' => 'v',
+            '–' | '—' | '−' | '─' => '-',
+            '«' | '»' | '„' | '“' | '”' => '"',
+            '’' | '‘' | '‚' => '\'',
+            '×' => 'x',
+            '÷' => '/',
+            '≈' => '~',
+            'δ' => 'd',
+            '●' | '○' => 'o',
+            '█' => '#',
+            c => c,
+        }
+    }
+
     fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
         if self.ascii { ascii } else { unicode }
     }

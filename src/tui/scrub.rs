@@ -8,6 +8,7 @@
 use ratatui::{buffer::Buffer, style::Modifier};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::look::Signs;
 use crate::domain::is_harmful;
 
 /// A character as it is drawn: a space for what ends a line or a paragraph and for tabs, which no terminal draws as they are
@@ -24,8 +25,9 @@ pub fn as_drawn(c: char) -> char {
 const VOICED: char = '\u{ff9e}';
 const HALF_VOICED: char = '\u{ff9f}';
 
-/// Makes of a frame what every terminal draws alike.
-pub fn scrub(buffer: &mut Buffer) {
+/// Makes of a frame what every terminal draws alike; on a poor one the signs within texts are ASCII too, wherever they come
+/// from.
+pub fn scrub(buffer: &mut Buffer, signs: Signs) {
     let columns = usize::from(buffer.area.width);
     for at in 0..buffer.content.len() {
         let symbol = buffer.content[at].symbol();
@@ -37,6 +39,13 @@ pub fn scrub(buffer: &mut Buffer) {
             let style = buffer.content[at].style();
             for (place, sign) in plain(symbol, counted(symbol).min(left)).into_iter().enumerate() {
                 buffer.content[at + place].set_symbol(&sign).set_style(style);
+            }
+        }
+        let mut letters = buffer.content[at].symbol().chars();
+        if let Some((c, None)) = letters.next().map(|c| (c, letters.next())) {
+            let shown = signs.in_text(c);
+            if shown != c {
+                buffer.content[at].set_char(shown);
             }
         }
         if buffer.content[at].symbol().width() > 1 && left > 1 {
@@ -117,6 +126,18 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_poor_terminal_is_shown_no_sign_that_it_lacks_and_every_letter() {
+        let shown = |signs| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 30, 1));
+            buffer.set_string(0, 0, "«Grösse» · 3 → δ 0.50 – Ž…", Style::new());
+            scrub(&mut buffer, signs);
+            buffer.content.iter().map(|cell| cell.symbol()).collect::<String>()
+        };
+        assert_eq!(shown(Signs::ASCII).trim_end(), "\"Grösse\" . 3 > d 0.50 - Ž.");
+        assert_eq!(shown(Signs::UNICODE).trim_end(), "«Grösse» · 3 → δ 0.50 – Ž…");
+    }
+
     proptest::proptest! {
         #[test]
         fn whatever_is_written_every_cell_is_plain_and_no_column_moves(text in "\\PC{0,30}") {
@@ -124,7 +145,7 @@ mod tests {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 1));
             let (end, _) = buffer.set_stringn(0, 0, &text, 39, Style::new());
             buffer[(end, 0)].set_symbol("#");
-            scrub(&mut buffer);
+            scrub(&mut buffer, Signs::UNICODE);
             proptest::prop_assert_eq!(buffer[(end, 0)].symbol(), "#");
             for cell in &buffer.content {
                 proptest::prop_assert!(is_plain(cell.symbol()), "{:?}", cell.symbol());

@@ -13,7 +13,7 @@ pub fn chance(p: Option<f64>, locale: Locale) -> String {
     match p {
         None => "·".to_owned(),
         Some(p) if p < RARE => t!(locale, "study-chance-rare", count = locale.decimal(RARE * 100.0, 1)),
-        Some(p) if p >= 0.995 => t!(locale, "study-chance-always"),
+        Some(p) if p >= 0.995 => t!(locale, "study-chance-all"),
         Some(p) => t!(locale, "study-chance", count = hundredths(p, locale)),
     }
 }
@@ -141,6 +141,7 @@ mod tests {
     #[test]
     fn a_chance_is_rounded_alike_wherever_it_is_told_and_never_none() {
         let all = [0.0, 0.000_96, 0.001, 0.004_3, 0.007_936_5, 0.009_49, 0.009_51, 0.166_7];
+        assert_eq!([chance(Some(1.0), Locale::EN), figure(Some(1.0), Locale::EN)], ["all 100", "100 in 100"]);
         let figures = all.map(|p| chance(Some(p), Locale::EN));
         let told = ["under 0.1", "under 0.1", "0.1", "0.4", "0.8", "0.9", "1", "17"];
         assert_eq!(figures, told.map(|figure| format!("{figure} in 100")));

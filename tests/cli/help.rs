@@ -62,3 +62,11 @@ fn the_manual_page_names_every_command_in_both_languages() {
 fn home_says(arguments: &[&str], text: &str) {
     Home::new().run(arguments).ends(0).says(text);
 }
+
+#[test]
+fn the_questions_of_the_answers_stand_a_line_each() {
+    for (language, said) in [("en", "  ties        commitment and time"), ("de", "  ties        Bindung und Zeit")] {
+        let help = Home::new().run(&["answer", "--help", "--lang", language]).ends(0).out;
+        assert!(help.lines().any(|line| line == said), "{help}");
+    }
+}

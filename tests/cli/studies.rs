@@ -68,6 +68,33 @@ fn its_figures_are_there_for_other_programs() {
 }
 
 #[test]
+fn each_table_of_the_paths_comes_as_rows_that_can_be_joined() {
+    let home = Home::with_demo();
+    let table = |name: &str| {
+        let csv = home.run(&["study", "extrusion", "paths", "--csv", "--table", name]).ends(0).out;
+        csv.lines().map(|row| row.split(',').map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    let all = home.run(&["study", "extrusion", "paths", "--json"]).ends(0).json();
+    for (name, key) in [
+        ("activities", "activities"),
+        ("shared", "shared"),
+        ("successions", "successions"),
+        ("orders", "variants"),
+        ("nearest", "nearest_won"),
+    ] {
+        let (rows, of) = (table(name), all["paths"][key].as_array().expect("rows"));
+        assert_eq!(rows.len(), of.len() + 1, "{name}");
+        assert!(rows.len() > 1 && rows.iter().all(|row| row.len() == rows[0].len()), "{name}: {rows:?}");
+    }
+    let missing = table("missing");
+    let lacks = |of: &serde_json::Value| of["missing"].as_array().map_or(0, Vec::len);
+    let known: usize = all["paths"]["missing"].as_array().expect("deals").iter().map(lacks).sum();
+    assert_eq!((missing[0][0].as_str(), missing.len()), ("deal", known + 1));
+    home.run(&["study", "extrusion", "--csv", "--table", "nearest"]).ends(2).complains("goes with the paths alone");
+    home.run(&["study", "extrusion", "paths", "--table", "nearest"]).ends(2);
+}
+
+#[test]
 fn a_study_that_is_not_there_is_told_with_those_that_are() {
     let home = Home::with_demo();
     home.run(&["study", "nobody"]).ends(3).complains("No study fits").complains("Extrusion 2025/26");

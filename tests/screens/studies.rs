@@ -302,6 +302,54 @@ fn no_size_and_no_sign_is_too_small() {
 }
 
 #[test]
+fn a_poor_terminal_is_shown_letters_and_ascii_alone() {
+    for language in ["de", "en"] {
+        let mut driver = study(language, (120, 36));
+        driver.app.session_mut().signs = debrief::tui::look::Signs::ASCII;
+        for keys in
+            ["1", "2", "3", "PgDn", "PgDn", "v", "PgDn", "4", "Esc 4", "Enter", "Esc Down Enter", "Esc Down Enter"]
+        {
+            let screen = driver.press(keys).screen();
+            let strange: Vec<char> =
+                screen.chars().filter(|c| !c.is_ascii() && (!c.is_alphabetic() || *c == 'δ')).collect();
+            assert!(strange.is_empty(), "{strange:?} behind {keys} in {language}:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn where_one_is_shows_on_every_row_of_the_board() {
+    let mut driver = study("en", (80, 24));
+    for _ in 0..60 {
+        let screen = driver.press("Down").screen();
+        let marked = |line: &str| line.starts_with(['▶', '│']);
+        assert!(screen.lines().any(marked), "{screen}");
+    }
+}
+
+#[test]
+fn the_help_of_a_study_says_what_its_keys_do_here() {
+    for (language, tab, view, list) in [
+        ("de", "Nächster Teil der Studie", "Die Wege als Karte", "Nächste Liste"),
+        ("en", "The next part of the study", "The paths as a map", "The next list"),
+    ] {
+        let mut driver = study(language, (120, 60));
+        driver.press("3 ?").sees(tab).sees(view).sees_no(list);
+    }
+}
+
+#[test]
+fn the_report_of_a_study_is_made_beside_the_keyboard_and_esc_calls_it_off() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut driver = study("en", (120, 36));
+    driver.app.session_mut().report_folder = Some(folder.path().to_owned());
+    driver.press("R Enter Enter").sees("Esc cancels").press("Esc").wait_for("Cancelled. Nothing has been written.");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
+    driver.press("R Enter Enter").wait_for("Report written");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
+
+#[test]
 fn the_report_of_a_study_is_written() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut driver = study("en", (120, 36));
@@ -312,7 +360,7 @@ fn the_report_of_a_study_is_written() {
         .press("Enter")
         .sees("extrusion-2025-26")
         .press("Enter")
-        .sees("Report written");
+        .wait_for("Report written");
     let written = std::fs::read_dir(folder.path()).expect("a folder").next().expect("a report").expect("a file");
     let text = std::fs::read_to_string(written.path()).expect("the report");
     assert!(text.starts_with("# Extrusion 2025/26"), "{text}");
@@ -376,11 +424,11 @@ fn two_names_for_one_thing_are_taken_as_one_and_apart_again() {
 #[test]
 fn how_many_more_is_drawn_and_leads_to_what_one_deal_alone_has_shown() {
     let mut driver = study("en", (120, 60));
-    driver.press("4").sees("▐4 More?▌").sees("10 debriefs have shown 35 themes").sees("░░░");
+    driver.press("4").sees("▐4 How many more?▌").sees("10 debriefs have shown 35 themes").sees("░░░");
     let mut driver = study("en", (120, 60));
     driver.press("4").sees("1 more of each").sees("5 in 100");
     up_to(&mut driver, "Cooperation models, delighted");
-    driver.press("Enter").sees("▐4 Incidents").sees("Rohrtech").press("Esc").sees("▐4 More?▌");
+    driver.press("Enter").sees("▐4 Incidents").sees("Rohrtech").press("Esc").sees("▐4 How many more?▌");
     let mut empty = empty();
     empty.press("4").sees("As soon as incidents bear on criteria").sees("the deals of today");
     study("de", (80, 24)).press("4").sees("10 Debriefings haben 35 Themen gezeigt");

@@ -159,6 +159,13 @@ answers-without-value = { $count ->
     [one] 1 entschiedener Deal hat keinen Wert und zählt nur bei der Anzahl.
    *[other] { $count } entschiedene Deals haben keinen Wert und zählen nur bei der Anzahl.
 }
+answers-groups-open = { $groups ->
+    [one] In einer weiteren Gruppe ist noch nichts entschieden
+   *[other] In { $groups } weiteren Gruppen ist noch nichts entschieden
+}: { $open ->
+    [one] 1 Deal ist dort offen.
+   *[other] { $open } Deals sind dort offen.
+}
 answers-open = { $count ->
     [one] 1 Deal ist noch offen und zählt nirgends.
    *[other] { $count } Deals sind noch offen und zählen nirgends.
@@ -348,6 +355,8 @@ answers-shares-steps = Von { $known } Schritten von uns mit einer Funktion hatte
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
+answers-owners-bar = Der Balken ist der Anteil an allen unseren Schritten, gewonnen oder nicht.
+answers-hand-overs-bar = Der Balken ist der Weg vom ersten Schritt bis zum Entscheid; der Punkt darin ist die Übergabe.
 answers-hand-overs-none = In keinem Deal folgt ein Schritt des Verkaufs auf einen des Marketings.
 answers-between = WAS LIEGEN BLIEB
 answers-range-between = zwischen { $low } und { $high }
@@ -457,6 +466,12 @@ answers-forecasts-low = bis 33 %
 answers-forecasts-even = 34 bis 66 %
 answers-forecasts-high = ab 67 %
 answers-forecasts-note = Gesagt: das Mittel der genannten Chancen. Gekommen: wie viele dieser Deals einen Auftrag brachten.
+answers-behind-kind-deal = Deal
+answers-behind-kind-step = Schritt
+answers-behind-kind-incident = Ereignis
+answers-behind-kind-claim = Grund
+answers-behind-kind-judgement = Bewertung
+answers-behind-kind-lever = Hebel
 answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-days = in der Mitte { $days }
 answers-behind-rate = { $times } in { $steps ->
@@ -542,11 +557,19 @@ answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für de
 cli-answer-about = Eine Frage aus allen Deals zusammen beantworten
 cli-answer-usage = debrief answer [OPTIONEN] FRAGE
 cli-answer-more =
-    Fragen: hit-rate (wo unsere Chancen gut sind), paths (was gewonnene Deals haben), exits (wo Kunden gehen),
-    conversion (von Abschnitt zu Abschnitt, und von einem Ziel zurück), ties (Bindung und Zeit), hand-over (Marketing
-    und Verkauf), incidents (was begeistert und verärgert), perception
-    (Bewertungen beider Seiten, Gründe und Vorhersagen gegen das, was herauskam), levers (welche ziehen, und wie es seither
-    ging), report (alle, in der Form von --format). Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
+    Fragen:
+      hit-rate    wo unsere Chancen gut sind
+      paths       was gewonnene Deals haben
+      exits       wo Kunden gehen
+      conversion  von Abschnitt zu Abschnitt, und von einem Ziel zurück
+      ties        Bindung und Zeit
+      hand-over   Marketing und Verkauf
+      incidents   was begeistert und verärgert
+      perception  Bewertungen, Gründe und Vorhersagen gegen das, was herauskam
+      levers      welche wir ziehen, und wie es seither ging
+      report      alle, in der Form von --format
+
+    Jede Zahl ist die des Bildschirms Antworten in der Übersicht.
 cli-answer-only = nur für die Frage { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers oder report
 cli-value-question = FRAGE

@@ -3,12 +3,16 @@ command-toggle-all = Alles wählen, was der Filter findet, oder wieder abwählen
 hint-toggle-all = alle gefundenen
 command-study-board = Die Tafel der Studie: was noch fehlt
 hint-study-board = Tafel
-command-study-checklist = Was auf der Checkliste Gewonnene von Verlorenen trennt
+command-study-checklist = Die Checkliste: worin sich gewonnene Deals von den anderen unterscheiden
 hint-study-checklist = Checkliste
 command-study-paths = Was die Wege der Studie gemeinsam haben
 hint-study-paths = Wege
 context-study = Eine Studie
+command-study-next-tab = Nächster Teil der Studie: Tafel, Checkliste, Wege, Wie viele noch?
 hint-study-next-tab = nächster Teil
+command-study-previous-tab = Vorheriger Teil der Studie
+hint-study-previous-tab = vorheriger Teil
+command-study-next-view = Die Wege als Karte oder als Liste
 hint-study-other-side = Kunde/wir
 hint-study-activate = öffnen
 hint-study-study-deals = Deals
@@ -38,7 +42,7 @@ study-head-lost = NICHT GEWONNEN { $count }
 study-side-customer = Sicht des Kunden
 study-side-vendor = unsere Sicht
 study-chance-rare = unter { $count } von 100
-study-chance-always = immer
+study-chance-all = alle 100
 study-tries = in { $count } von 100 Versuchen
 study-tries-rare = in weniger als { $count } von 100 Versuchen
 study-tries-always = in jedem Versuch
@@ -64,6 +68,7 @@ study-report-ratings = Worauf die Bewertungen beruhen
 study-column-holds = ohne je einen
 study-column-evidence = Belege
 study-column-unjudged = n/b
+study-report-under-way = Die Studie wird ausgewertet und als Bericht geschrieben. { KEY("popup.back") } bricht ab.
 study-board-empty = Eine Studie vergleicht Deals, die sich gleichen, aber verschieden endeten.
 study-board-balance = Gewonnen und nicht gewonnen
 study-board-lacks-won = { $count ->
@@ -213,7 +218,8 @@ study-paths-fork = { $near ->
    *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), gemeinsam bis Schritt { $number }
 }{ $later ->
     [0] {""}
-   *[other] ; dort vier Schritte oder länger verschieden, später in { $later } weiteren Aktivitäten wieder gleich
+    [one] ; danach vier Schritte oder länger verschieden, später in einer weiteren Aktivität wieder gleich
+   *[other] ; danach vier Schritte oder länger verschieden, später in { $later } weiteren Aktivitäten wieder gleich
 }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
@@ -232,8 +238,8 @@ study-behind-more = { $count ->
 study-behind-without = Deals ohne das
 study-behind-shared = noch gleich: { $step }
 command-study-more = Wie viele Debriefings noch: was sie zeigen und schliessen lassen könnten
-hint-study-more = noch mehr?
-study_part-more = Noch mehr?
+hint-study-more = wie viele noch?
+study_part-more = Wie viele noch?
 study-about-more = Was jedes weitere Debriefing noch zeigte, was die nächsten wahrscheinlich zeigen und was ein oder zwei Deals mehr schliessen liessen. { KEY("list.activate") } auf etwas, das nur ein Deal gezeigt hat, geht dorthin.
 study-behind-names = { $one } und { $other }
 study-board-asks = Was ein sorgfältiger Coach diese Studie fragt
@@ -341,14 +347,17 @@ cli-arg-part = board (Standard), checklist, paths, distances, more oder report
 cli-arg-side = Wessen Bewertungen: customer (Standard) oder vendor
 cli-value-study = NAME
 cli-value-part = TEIL
+cli-arg-table = Von den Wegen als CSV: activities (Standard), shared, successions, orders, nearest oder missing
+cli-value-table = TABELLE
 cli-value-side = SEITE
 cli-fault-no-study = { $count ->
     [0] Keine Studie passt zu «{ $words }»: Es gibt noch keine. Studien entstehen in der Werkbank, im Reiter Studien, oder mit --new.
    *[other] Keine Studie passt zu «{ $words }». Es gibt:
 }
 cli-fault-several-studies = Mehrere Studien passen zu «{ $words }». Nennen Sie mehr Wörter:
-cli-arg-without_appendix = Ohne das, worauf sich jede Bewertung stützt: der grösste Teil des Papiers
+cli-arg-without_appendix = Ohne den Anhang, worauf sich jede Bewertung stützt; er ist lang
 cli-fault-no-report = Der Bericht ist zum Lesen da; { $flag } gehört zu seinen Teilen: debrief study NAME board { $flag }, ebenso mit checklist, paths, distances und more.
+cli-fault-only-paths = { $flag } gehört nur zu den Wegen: { $said }.
 cli-fault-only-report = { $flag } gehört nur zum Bericht: { $said }.
 hint-studies-activate = was sie sagt
 hint-studies-right = ihre Deals

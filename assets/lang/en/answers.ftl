@@ -159,6 +159,13 @@ answers-without-value = { $count ->
     [one] 1 decided deal has no value and counts only in the number of deals.
    *[other] { $count } decided deals have no value and count only in the number of deals.
 }
+answers-groups-open = { $groups ->
+    [one] In one more group nothing is decided yet
+   *[other] In { $groups } more groups nothing is decided yet
+}: { $open ->
+    [one] 1 deal is open there.
+   *[other] { $open } deals are open there.
+}
 answers-open = { $count ->
     [one] 1 deal is still open and counts nowhere.
    *[other] { $count } deals are still open and count nowhere.
@@ -351,6 +358,8 @@ answers-shares-steps = Of { $known } steps of ours with a function, marketing ha
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
+answers-owners-bar = The bar is the share in all our steps, won or not.
+answers-hand-overs-bar = The bar is the way from the first step to the decision; the dot in it is the hand-over.
 answers-hand-overs-none = In no deal does a step of sales follow one of marketing.
 answers-between = WHAT FELL BETWEEN
 answers-range-between = between { $low } and { $high }
@@ -460,6 +469,12 @@ answers-forecasts-low = up to 33%
 answers-forecasts-even = 34 to 66%
 answers-forecasts-high = 67% and more
 answers-forecasts-note = Said: the mean of the chances given. Came: how many of these deals brought an order.
+answers-behind-kind-deal = deal
+answers-behind-kind-step = step
+answers-behind-kind-incident = incident
+answers-behind-kind-claim = reason
+answers-behind-kind-judgement = rating
+answers-behind-kind-lever = lever
 answers-behind-claim = { $who }: { $text } ({ $status })
 answers-behind-days = in the middle { $days }
 answers-behind-rate = { $times } in { $steps ->
@@ -545,11 +560,19 @@ answers-report-about = What the deals in this workbook say together, for the hou
 cli-answer-about = Answer a question from all deals together
 cli-answer-usage = debrief answer [OPTIONS] QUESTION
 cli-answer-more =
-    Questions: hit-rate (where our chances are good), paths (what won deals have), exits (where customers leave),
-    conversion (from stretch to stretch, and back from a target), ties (commitment and time), hand-over (marketing and
-    sales), incidents (what delights and annoys), perception (both sides' ratings, reasons and predictions held against
-    what came out), levers (which to pull, and how deals went since),
-    report (all of them, as --format says). Every figure is that of the screen Answers on Home.
+    Questions:
+      hit-rate    where our chances are good
+      paths       what won deals have
+      exits       where customers leave
+      conversion  from stretch to stretch, and back from a target
+      ties        commitment and time
+      hand-over   marketing and sales
+      incidents   what delights and annoys
+      perception  ratings, reasons and predictions against what came out
+      levers      which to pull, and how deals went since
+      report      all of them, as --format says
+
+    Every figure is that of the screen Answers on Home.
 cli-answer-only = only for the question { $question }.
 cli-arg-question = hit-rate, paths, exits, conversion, ties, hand-over, incidents, perception, levers or report
 cli-value-question = QUESTION

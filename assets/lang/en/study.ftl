@@ -3,12 +3,16 @@ command-toggle-all = Mark all that the filter finds, or lift their marks
 hint-toggle-all = mark all found
 command-study-board = The study's board: what it still lacks
 hint-study-board = board
-command-study-checklist = What separates won from lost on the checklist
+command-study-checklist = The checklist: what separates won deals from the others
 hint-study-checklist = checklist
 command-study-paths = What the paths of the study share
 hint-study-paths = paths
 context-study = A study
+command-study-next-tab = The next part of the study: board, checklist, paths, how many more?
 hint-study-next-tab = next part
+command-study-previous-tab = The part of the study before
+hint-study-previous-tab = part before
+command-study-next-view = The paths as a map or as a list
 hint-study-other-side = customer or us
 hint-study-activate = behind
 hint-study-study-deals = deals
@@ -38,7 +42,7 @@ study-head-lost = NOT WON { $count }
 study-side-customer = customer's view
 study-side-vendor = our view
 study-chance-rare = under { $count } in 100
-study-chance-always = always
+study-chance-all = all 100
 study-tries = in { $count } of 100 tries
 study-tries-rare = in less than { $count } of 100 tries
 study-tries-always = in every try
@@ -64,6 +68,7 @@ study-report-ratings = What the ratings rest on
 study-column-holds = one left out
 study-column-evidence = evidence
 study-column-unjudged = n/o
+study-report-under-way = The study is worked out and written as a report. { KEY("popup.back") } breaks it off.
 study-board-empty = A study compares deals that are alike except for how they ended.
 study-board-balance = Won and not won
 study-board-lacks-won = { $count ->
@@ -213,7 +218,8 @@ study-paths-fork = { $near ->
    *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
 }{ $later ->
     [0] {""}
-   *[other] ; apart there for four steps or more, and later alike once more in { $later } of what was done
+    [one] ; then different for four steps or more, later the same again in one activity
+   *[other] ; then different for four steps or more, later the same again in { $later } activities
 }. Won, they went on: { $then_won }. Here: { $then_lost }.
 study-paths-fork-end = { $near ->
     [yes] ran like { $won } ({ $alike } alike) up to step { $number }
@@ -232,8 +238,8 @@ study-behind-more = { $count ->
 study-behind-without = Deals without it
 study-behind-shared = still alike: { $step }
 command-study-more = How many more debriefs: what they could show and let one conclude
-hint-study-more = more?
-study_part-more = More?
+hint-study-more = how many more?
+study_part-more = How many more?
 study-about-more = What each further debrief still showed, what the next ones are likely to, and what one or two more deals could let one conclude. { KEY("list.activate") } on something that only one deal has shown goes there.
 study-behind-names = { $one } and { $other }
 study-board-asks = What a careful coach asks of this study
@@ -341,14 +347,17 @@ cli-arg-part = board (the default), checklist, paths, distances, more or report
 cli-arg-side = Whose ratings: customer (the default) or vendor
 cli-value-study = NAME
 cli-value-part = PART
+cli-arg-table = Of the paths as CSV: activities (the default), shared, successions, orders, nearest or missing
+cli-value-table = TABLE
 cli-value-side = SIDE
 cli-fault-no-study = { $count ->
     [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies, or with --new.
    *[other] No study fits "{ $words }". There are:
 }
 cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
-cli-arg-without_appendix = Leave out what each rating rests on: most of the paper
+cli-arg-without_appendix = Leave out the appendix of what each rating rests on; it is long
 cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and likewise with checklist, paths, distances and more.
+cli-fault-only-paths = { $flag } goes with the paths alone: { $said }.
 cli-fault-only-report = { $flag } goes with the report alone: { $said }.
 hint-studies-activate = what it tells
 hint-studies-right = its deals

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::{Case, Effect, Verdict, case::decided};
 use crate::{
-    analysis::stats::{Basis, Contrast, Floor, Interval, bootstrap_interval, separate},
+    analysis::stats::{Basis, Contrast, Floor, Interval, bootstrap_interval, separate_watched},
     arrange::Arrange,
     domain::{Criterion, Deal, Id, Scorer},
+    work::{Cancelled, Watch, unwatched},
 };
 
 /// One criterion, as one side judged it.
@@ -47,12 +48,21 @@ pub struct ChecklistContrast {
 /// Compares won with lost deals by what one side judged. First comes what is least likely by chance among all criteria; of
 /// those alike what is by itself, then what lies further apart; what cannot be compared comes last.
 pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
+    unwatched(|watch| checklist_contrast_watched(cases, side, watch))
+}
+
+/// The same, as long as it is wanted.
+///
+/// # Errors
+/// [`Cancelled`] when it is to be left.
+pub fn checklist_contrast_watched(cases: &[Case], side: Scorer, watch: &Watch) -> Result<ChecklistContrast, Cancelled> {
     let (cases, is_won) = decided(cases);
     let criteria: Vec<Criterion> = Criterion::built_in().collect();
     let judgements: Vec<Vec<Option<i8>>> =
         (0..criteria.len()).map(|at| cases.iter().map(|case| case.judged_by(side)[at]).collect()).collect();
-    let found = separate(&is_won, &judgements);
+    let found = separate_watched(&is_won, &judgements, watch)?;
     let rows = criteria.into_iter().zip(found.contrasts).enumerate().map(|(at, (criterion, contrast))| {
+        watch.go_on()?;
         let of = |group: bool| -> Vec<(Id<Deal>, i8)> {
             let judged = cases.iter().zip(&is_won).filter(|(_, won)| **won == group);
             judged.filter_map(|(case, _)| Some((case.deal.id, case.judged_by(side)[at]?))).collect()
@@ -63,12 +73,13 @@ pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
         let interval = is_beyond.then(|| bootstrap_interval(&values(&won), &values(&lost))).flatten();
         let is_evidenced = |case: &&&Case| case.judged_by(side)[at].is_some() && case.is_evidenced[side as usize][at];
         let evidenced = cases.iter().filter(is_evidenced).count();
-        CriterionContrast { criterion, won, lost, contrast, interval, evidenced }
+        Ok(CriterionContrast { criterion, won, lost, contrast, interval, evidenced })
     });
-    let mut rows: Vec<CriterionContrast> = rows.collect();
+    let mut rows: Vec<CriterionContrast> = rows.collect::<Result<_, _>>()?;
     rows.arrange_by(|a, b| rank(&a.contrast).partial_cmp(&rank(&b.contrast)).unwrap_or(std::cmp::Ordering::Equal));
     let won = is_won.iter().filter(|won| **won).count();
-    ChecklistContrast { side, criteria: rows, deals: (won, is_won.len() - won), floor: found.floor, basis: found.basis }
+    let deals = (won, is_won.len() - won);
+    Ok(ChecklistContrast { side, criteria: rows, deals, floor: found.floor, basis: found.basis })
 }
 
 /// What stands before what: smaller first.

@@ -28,7 +28,7 @@ pub use apart::{
     Apart, Comparisons, Measure, around, exits_apart, incidents_apart, perception_apart, shares_apart, ties_apart,
 };
 pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group};
-pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast};
+pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast, checklist_contrast_watched};
 pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{
     Backward, Conversion, NoOrders, OrdersNeeded, Passage, Target, backward, conversion, orders_needed,
@@ -48,7 +48,8 @@ pub use names::{LikeNames, NameMatch, Titles, like_names};
 pub use nearest::{AmongWon, Fork, WonWays};
 pub use path_map::{Leg, PathMap, Place, Stop, path_map};
 pub use paths::{
-    Activities, ActivityContrast, Succession, Usual, activities, activities_of, ghosts, successions, usual,
+    Activities, ActivityContrast, Succession, Usual, activities, activities_of, activities_watched, ghosts,
+    successions, usual,
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
 pub use reading::{Effect, HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::{Case, Group, case::decided};
 use crate::{
-    analysis::stats::{Basis, Contrast, Floor, Interval, fisher_two_sided, newcombe, separate},
+    analysis::stats::{Basis, Contrast, Floor, Interval, fisher_two_sided, newcombe, separate_watched},
     arrange::Arrange,
     domain::{Activity, Deal, Id, Side, Step, catalogue},
+    work::{Cancelled, Watch, unwatched},
 };
 
 /// An activity in won and in lost deals.
@@ -43,6 +44,14 @@ pub struct Activities {
 /// The activities of these deals. Those that all or none of the decided deals have are left out, as they tell nothing, and
 /// so is what comes after the decision.
 pub fn activities(cases: &[Case]) -> Activities {
+    unwatched(|watch| activities_watched(cases, watch))
+}
+
+/// The same, as long as it is wanted.
+///
+/// # Errors
+/// [`Cancelled`] when it is to be left.
+pub fn activities_watched(cases: &[Case], watch: &Watch) -> Result<Activities, Cancelled> {
     let (cases, is_won) = decided(cases);
     let won = is_won.iter().filter(|won| **won).count() as u64;
     let lost = is_won.len() as u64 - won;
@@ -54,7 +63,7 @@ pub fn activities(cases: &[Case]) -> Activities {
     let telling: Vec<(&Activity, Vec<bool>)> = catalogue().iter().zip(done).filter(|(_, done)| tells(done)).collect();
     let presence: Vec<Vec<Option<i8>>> =
         telling.iter().map(|(_, done)| done.iter().map(|done| Some(i8::from(*done))).collect()).collect();
-    let found = separate(&is_won, &presence);
+    let found = separate_watched(&is_won, &presence, watch)?;
     let rows = telling.into_iter().zip(found.contrasts).map(|((activity, done), contrast)| {
         let of = |group: bool| -> Vec<Id<Deal>> {
             let all = cases.iter().zip(&is_won).zip(&done);
@@ -74,7 +83,7 @@ pub fn activities(cases: &[Case]) -> Activities {
     });
     let mut rows: Vec<ActivityContrast> = rows.collect();
     rows.arrange_by(|a, b| a.p.total_cmp(&b.p));
-    Activities { rows, floor: found.floor, basis: found.basis }
+    Ok(Activities { rows, floor: found.floor, basis: found.basis })
 }
 
 /// One activity directly followed by another.
@@ -163,7 +172,7 @@ pub fn usual(cases: &[Case]) -> Vec<Usual> {
         }
     }
     let is_within_reach = |activity: &Activity| {
-        !activity.befalls() && matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer))
+        !activity.befalls && matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer))
     };
     let of = catalogue()
         .iter()

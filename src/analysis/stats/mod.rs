@@ -14,7 +14,7 @@ pub use exact::{fisher_two_sided, holm, perfect_separation_p, sign_test};
 pub use ordinal::{Delta, Size, bootstrap_interval, cliffs_delta, permutation_p};
 pub use proportion::{Interval, newcombe, upper_bound_when_none, wilson};
 pub use relabel::{Basis, Relabelings};
-pub use separation::{Contrast, Floor, Separation, can_tell, separate, separate_numbers};
+pub use separation::{Contrast, Floor, Separation, can_tell, separate, separate_numbers, separate_watched};
 pub use sequence::{Dispersion, Pattern, dispersion, edit_distance, indel_distance};
 
 #[cfg(test)]

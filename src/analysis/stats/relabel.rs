@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::work::{Cancelled, Watch, unwatched};
+
 /// More ways than this are not counted out but drawn.
 const MOST_EXACT: u128 = 200_000;
 /// So many are drawn then, at the most.
@@ -77,17 +79,27 @@ impl Relabelings {
     }
 
     /// Visits every way: the deals of the first group, those of the second.
-    pub fn each(&self, mut visit: impl FnMut(&[usize], &[usize])) {
+    pub fn each(&self, visit: impl FnMut(&[usize], &[usize])) {
+        unwatched(|watch| self.each_watched(watch, visit));
+    }
+
+    /// The same, as long as it is wanted.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when it is to be left: no further way is visited.
+    pub fn each_watched(&self, watch: &Watch, mut visit: impl FnMut(&[usize], &[usize])) -> Result<(), Cancelled> {
         match self.basis {
-            Basis::Exact { .. } => self.each_exact(visit),
+            Basis::Exact { .. } => self.each_exact(watch, visit),
             Basis::Drawn { ways, seed } => {
                 let mut random = fastrand::Rng::with_seed(seed);
                 let mut deals: Vec<usize> = (0..self.deals()).collect();
                 for _ in 0..ways {
+                    watch.go_on()?;
                     self.deal_out(&mut deals, &mut random);
                     let (first, second) = deals.split_at(self.first.len());
                     visit(first, second);
                 }
+                Ok(())
             }
         }
     }
@@ -104,18 +116,19 @@ impl Relabelings {
     }
 
     /// In lexical order of the first group.
-    fn each_exact(&self, mut visit: impl FnMut(&[usize], &[usize])) {
+    fn each_exact(&self, watch: &Watch, mut visit: impl FnMut(&[usize], &[usize])) -> Result<(), Cancelled> {
         let (n, k) = (self.deals(), self.first.len());
         let mut first: Vec<usize> = (0..k).collect();
         let mut second = Vec::with_capacity(n - k);
         loop {
+            watch.go_on()?;
             second.clear();
             let mut members = first.iter().peekable();
             second.extend((0..n).filter(|deal| members.next_if_eq(&deal).is_none()));
             visit(&first, &second);
             // The last that can still move up does, and those after it follow closely.
             let Some(at) = (0..k).rev().find(|at| first[*at] < n - k + at) else {
-                return;
+                return Ok(());
             };
             first[at] += 1;
             for later in at + 1..k {
@@ -156,6 +169,20 @@ mod tests {
                 assert!(seen.insert(a.to_vec()));
             });
             assert_eq!((seen.len(), all.basis()), (ways, Basis::Exact { ways }));
+        }
+    }
+
+    #[test]
+    fn no_way_is_visited_that_nobody_wants_any_more() {
+        for all in [groups(10, 10), groups(500, 500)] {
+            let (watch, mut visited) = (Watch::default(), 0);
+            let ended = all.each_watched(&watch, |_, _| {
+                visited += 1;
+                if visited == 3 {
+                    watch.cancel();
+                }
+            });
+            assert_eq!((ended, visited), (Err(Cancelled), 3));
         }
     }
 

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use super::{Basis, Relabelings, Size, perfect_separation_p};
+use crate::work::{Cancelled, Watch, unwatched};
 
 /// A group with fewer judgements of a criterion than this has no delta.
 const LEAST: usize = 3;
@@ -142,9 +143,25 @@ pub fn can_tell((won, lost): (usize, usize)) -> bool {
 ///
 /// # Panics
 /// Where a criterion has not one entry for each deal.
-pub fn separate(is_first: &[bool], judgements: &[Vec<Option<i8>>]) -> Separation {
+///
+/// # Errors
+/// [`Cancelled`] when it is to be left: it is looked for in every division and before every criterion, as of a thousand
+/// deals each of them takes a while.
+pub fn separate_watched(
+    is_first: &[bool],
+    judgements: &[Vec<Option<i8>>],
+    watch: &Watch,
+) -> Result<Separation, Cancelled> {
     let judged = |value: &Option<i8>| value.filter(|value| SCALE.contains(value));
-    of_ranks(is_first, &judgements.iter().map(|row| Ranks::of(row.iter().map(judged))).collect::<Vec<_>>())
+    of_ranks(is_first, &judgements.iter().map(|row| Ranks::of(row.iter().map(judged))).collect::<Vec<_>>(), watch)
+}
+
+/// The same where nobody can wish that it end.
+///
+/// # Panics
+/// Where a criterion has not one entry for each deal.
+pub fn separate(is_first: &[bool], judgements: &[Vec<Option<i8>>]) -> Separation {
+    unwatched(|watch| separate_watched(is_first, judgements, watch))
 }
 
 /// The same by numbers of any kind, of which only the order counts.
@@ -152,10 +169,11 @@ pub fn separate(is_first: &[bool], judgements: &[Vec<Option<i8>>]) -> Separation
 /// # Panics
 /// Where a row has not one entry for each deal.
 pub fn separate_numbers(is_first: &[bool], numbers: &[Vec<Option<f64>>]) -> Separation {
-    of_ranks(is_first, &numbers.iter().map(|row| Ranks::of(row.iter().copied())).collect::<Vec<_>>())
+    let rows: Vec<Ranks> = numbers.iter().map(|row| Ranks::of(row.iter().copied())).collect();
+    unwatched(|watch| of_ranks(is_first, &rows, watch))
 }
 
-fn of_ranks(is_first: &[bool], rows: &[Ranks]) -> Separation {
+fn of_ranks(is_first: &[bool], rows: &[Ranks], watch: &Watch) -> Result<Separation, Cancelled> {
     assert!(rows.iter().all(|row| row.of.len() == is_first.len()), "one entry for each deal");
     let relabelings = Relabelings::of(is_first);
     let (first, second) = relabelings.observed();
@@ -163,22 +181,24 @@ fn of_ranks(is_first: &[bool], rows: &[Ranks]) -> Separation {
     // What can tell nothing is no part of the family either.
     let telling = seen.iter().enumerate().filter(|(_, pairs)| can_tell((pairs.first as usize, pairs.second as usize)));
     let comparable: Vec<(usize, f64)> = telling.filter_map(|(at, pairs)| Some((at, pairs.delta()?))).collect();
-    let drawn = Drawn::new(&relabelings, comparable.iter().map(|(at, _)| &rows[*at]).collect());
+    let drawn = Drawn::new(&relabelings, comparable.iter().map(|(at, _)| &rows[*at]).collect(), watch)?;
     let raw: Vec<f64> = comparable.iter().enumerate().map(|(row, (_, delta))| drawn.p(row, *delta)).collect();
-    let adjusted = drawn.adjusted(&raw);
+    let adjusted = drawn.adjusted(&raw, watch)?;
     let contrasts = rows.iter().zip(&seen).enumerate().map(|(at, (row, pairs))| {
+        watch.go_on()?;
         let place = comparable.iter().position(|(other, _)| *other == at);
         let (holds, left_out) = place.map_or((0, 0), |_| robustness(row, first, second, *pairs));
-        Contrast {
+        Ok(Contrast {
             judged: (pairs.first as usize, pairs.second as usize),
             delta: pairs.delta(),
             p: place.map(|place| raw[place]),
             adjusted_p: place.map(|place| adjusted[place]),
             holds,
             left_out,
-        }
+        })
     });
-    Separation { contrasts: contrasts.collect(), floor: drawn.floor(), basis: relabelings.basis() }
+    let contrasts = contrasts.collect::<Result<_, _>>()?;
+    Ok(Separation { contrasts, floor: drawn.floor(), basis: relabelings.basis() })
 }
 
 /// Leaves out one judged deal after the other.
@@ -241,13 +261,13 @@ impl Sizes {
 type Levels<'a> = (&'a Ranks, &'a [(u64, Vec<u64>)]);
 
 /// The sizes of criteria with few ranks: in each division it is counted how many deals of the first group have each.
-fn by_bits(relabelings: &Relabelings, rows: &[Levels]) -> Vec<Sizes> {
+fn by_bits(relabelings: &Relabelings, rows: &[Levels], watch: &Watch) -> Result<Vec<Sizes>, Cancelled> {
     if rows.is_empty() {
-        return vec![];
+        return Ok(vec![]);
     }
     let mut found: Vec<Vec<f64>> = vec![Vec::new(); rows.len()];
     let mut members = vec![0_u64; relabelings.deals().div_ceil(64)];
-    relabelings.each(|first, _| {
+    relabelings.each_watched(watch, |first, _| {
         members.fill(0);
         first.iter().for_each(|deal| members[deal / 64] |= 1 << (deal % 64));
         for ((row, levels), sizes) in rows.iter().zip(&mut found) {
@@ -257,17 +277,17 @@ fn by_bits(relabelings: &Relabelings, rows: &[Levels]) -> Vec<Sizes> {
             });
             sizes.push(row.pairs(sum.sum()).delta().unwrap_or(0.0).abs());
         }
-    });
-    found.iter().map(|of| Sizes::new(of, relabelings.basis())).collect()
+    })?;
+    put_together(&found, relabelings, watch)
 }
 
 /// The sizes of up to [`AT_ONCE`] criteria of any kind: what each deal of the first group has of them is added up.
-fn side_by_side(relabelings: &Relabelings, rows: &[&Ranks]) -> Vec<Sizes> {
+fn side_by_side(relabelings: &Relabelings, rows: &[&Ranks], watch: &Watch) -> Result<Vec<Sizes>, Cancelled> {
     let mut found: Vec<Vec<f64>> = vec![Vec::new(); rows.len()];
     let beside: Vec<[u64; AT_ONCE]> = (0..relabelings.deals())
         .map(|deal| std::array::from_fn(|at| rows.get(at).map_or(0, |row| row.of[deal])))
         .collect();
-    relabelings.each(|first, _| {
+    relabelings.each_watched(watch, |first, _| {
         let mut sums = [0; AT_ONCE];
         for deal in first {
             sums.iter_mut().zip(&beside[*deal]).for_each(|(sum, of)| *sum += of);
@@ -275,12 +295,18 @@ fn side_by_side(relabelings: &Relabelings, rows: &[&Ranks]) -> Vec<Sizes> {
         for ((row, sum), sizes) in rows.iter().zip(sums).zip(&mut found) {
             sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
         }
-    });
-    found.iter().map(|of| Sizes::new(of, relabelings.basis())).collect()
+    })?;
+    put_together(&found, relabelings, watch)
+}
+
+/// From the size of each criterion in each division.
+fn put_together(found: &[Vec<f64>], relabelings: &Relabelings, watch: &Watch) -> Result<Vec<Sizes>, Cancelled> {
+    let sizes = |of: &Vec<f64>| watch.go_on().map(|()| Sizes::new(of, relabelings.basis()));
+    found.iter().map(sizes).collect()
 }
 
 impl Drawn {
-    fn new(relabelings: &Relabelings, rows: Vec<&Ranks>) -> Self {
+    fn new(relabelings: &Relabelings, rows: Vec<&Ranks>, watch: &Watch) -> Result<Self, Cancelled> {
         let basis = relabelings.basis();
         let is_worth_it = relabelings.deals() >= WORTH_BITS;
         let levels: Vec<_> = rows.iter().map(|row| row.levels().filter(|_| is_worth_it)).collect();
@@ -288,11 +314,11 @@ impl Drawn {
             rows.iter().zip(&levels).filter_map(|(row, levels)| Some((*row, &levels.as_ref()?[..]))).collect();
         let many: Vec<&Ranks> =
             rows.iter().zip(&levels).filter(|(_, levels)| levels.is_none()).map(|(row, _)| *row).collect();
-        let mut few = by_bits(relabelings, &few).into_iter();
-        let mut many =
-            many.chunks(AT_ONCE).flat_map(|some| side_by_side(relabelings, some)).collect::<Vec<_>>().into_iter();
+        let mut few = by_bits(relabelings, &few, watch)?.into_iter();
+        let many = many.chunks(AT_ONCE).map(|some| side_by_side(relabelings, some, watch));
+        let mut many = many.collect::<Result<Vec<_>, _>>()?.into_iter().flatten();
         let sizes = levels.iter().filter_map(|levels| if levels.is_some() { few.next() } else { many.next() });
-        Self { sizes: sizes.collect(), basis }
+        Ok(Self { sizes: sizes.collect(), basis })
     }
 
     fn ways(&self) -> usize {
@@ -309,13 +335,14 @@ impl Drawn {
     }
 
     /// From the least likely criterion on: how often any of those not yet dealt with is as unlikely.
-    fn adjusted(&self, raw: &[f64]) -> Vec<f64> {
+    fn adjusted(&self, raw: &[f64], watch: &Watch) -> Result<Vec<f64>, Cancelled> {
         let mut order: Vec<usize> = (0..raw.len()).collect();
         order.sort_by(|a, b| raw[*a].total_cmp(&raw[*b]));
         let mut least = vec![f64::INFINITY; self.ways()];
         let mut adjusted = vec![0.0; raw.len()];
         // Backwards, so that the least p of those that are left is known for each division.
         for row in order.iter().rev() {
+            watch.go_on()?;
             let mut as_unlikely = 0;
             let sizes = &self.sizes[*row];
             for (least, place) in least.iter_mut().zip(&sizes.places) {
@@ -329,7 +356,7 @@ impl Drawn {
             largest = largest.max(adjusted[row]);
             adjusted[row] = largest;
         }
-        adjusted
+        Ok(adjusted)
     }
 
     fn floor(&self) -> Option<Floor> {
@@ -440,13 +467,23 @@ mod tests {
         let relabelings = Relabelings::of(&is_first);
         let levels: Vec<_> = rows.iter().filter_map(Ranks::levels).collect();
         let few: Vec<Levels> = rows.iter().zip(&levels).map(|(row, levels)| (row, &levels[..])).collect();
-        let (bits, added) = (by_bits(&relabelings, &few), side_by_side(&relabelings, &rows.iter().collect::<Vec<_>>()));
+        let bits = unwatched(|watch| by_bits(&relabelings, &few, watch));
+        let added = unwatched(|watch| side_by_side(&relabelings, &rows.iter().collect::<Vec<_>>(), watch));
         assert_eq!((bits.len(), added.len()), (3, 3));
         for (bits, added) in bits.iter().zip(&added) {
             assert_eq!((&bits.values, &bits.places), (&added.values, &added.places));
         }
         let days = Ranks::of((0..700).map(|at| Some(f64::from(at))));
         assert!(days.levels().is_none(), "too many to be bits");
+    }
+
+    #[test]
+    fn what_nobody_wants_any_more_is_left_at_once() {
+        let watch = Watch::default();
+        watch.cancel();
+        let is_first: Vec<bool> = (0..1_000).map(|at| at < 500).collect();
+        let row: Vec<Option<i8>> = (0..1_000).map(|at: i32| Some((at * 7 % 5 - 2) as i8)).collect();
+        assert_eq!(separate_watched(&is_first, &[row], &watch), Err(Cancelled));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::i18n::Locale;
 
 pub(super) use exchange::{Bundle, Export, Import, Merge, Notes};
 pub(super) use keep::{Backup, Check, Completions, Demo, Forget, Generate, Keys, Path, Restore, Salvage};
-pub(super) use tell::{Answer, By, List, Report, Search, Show, Study, StudyChange, StudyPart, To, Written};
+pub(super) use tell::{Answer, By, List, PathTable, Report, Search, Show, Study, StudyChange, StudyPart, To, Written};
 
 #[derive(Parser)]
 #[command(name = "debrief", version, disable_help_flag = true, disable_help_subcommand = true)]

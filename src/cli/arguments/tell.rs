@@ -75,6 +75,8 @@ pub(in crate::cli) struct Study {
     pub(in crate::cli) json: bool,
     #[arg(long, conflicts_with = "json")]
     pub(in crate::cli) csv: bool,
+    #[arg(long, value_enum, hide_possible_values = true, requires = "csv")]
+    pub(in crate::cli) table: Option<PathTable>,
     #[arg(id = "written", long = "format", value_enum, hide_possible_values = true)]
     pub(in crate::cli) format: Option<Written>,
     #[arg(long, short)]
@@ -86,7 +88,7 @@ pub(in crate::cli) struct Study {
 }
 
 /// What only means something where a study is told, and nothing where it is changed.
-const TELLS: [&str; 7] = ["part", "side", "csv", "written", "output", "force", "without_appendix"];
+const TELLS: [&str; 8] = ["part", "side", "csv", "table", "written", "output", "force", "without_appendix"];
 
 /// What is changed of a study.
 #[derive(Args)]
@@ -122,6 +124,17 @@ pub(in crate::cli) enum StudyPart {
     Distances,
     More,
     Report,
+}
+
+/// A table of the paths, as it is said on the command line.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum PathTable {
+    Activities,
+    Shared,
+    Successions,
+    Orders,
+    Nearest,
+    Missing,
 }
 
 /// Whose judgements, as it is said on the command line.

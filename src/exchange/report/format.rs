@@ -2,9 +2,15 @@
 
 use std::path::Path;
 
-use super::{Appendix, Audience, answers_report, deal_report, html, slides, study_report};
+use super::{Appendix, Audience, answers_report, deal_report, html, slides, study::study_report};
 use crate::{
-    analysis::summarise, answers::Sheet, domain::Debrief, exchange::naming::Everybody, i18n::Locale, study::Material,
+    analysis::summarise,
+    answers::Sheet,
+    domain::Debrief,
+    exchange::naming::Everybody,
+    i18n::Locale,
+    study::Material,
+    work::{Cancelled, Watch, unwatched},
 };
 
 /// A report's form.
@@ -72,10 +78,24 @@ impl Format {
 
     /// The report of a study, for the house; slides never have the appendix.
     pub fn of_study(self, material: &Material, appendix: Appendix, locale: Locale) -> String {
+        unwatched(|watch| self.of_study_watched(material, appendix, locale, watch))
+    }
+
+    /// The same, as long as it is wanted.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when it is to be left.
+    pub fn of_study_watched(
+        self,
+        material: &Material,
+        appendix: Appendix,
+        locale: Locale,
+        watch: &Watch,
+    ) -> Result<String, Cancelled> {
         match self {
-            Self::Markdown => study_report(material, appendix, locale),
-            Self::Html => html::of_study(material, appendix, locale),
-            Self::Slides => slides::of_study(material, locale),
+            Self::Markdown => study_report(material, appendix, locale, watch),
+            Self::Html => html::of_study(material, appendix, locale, watch),
+            Self::Slides => slides::of_study(material, locale, watch),
         }
     }
 }

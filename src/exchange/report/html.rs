@@ -10,7 +10,13 @@ use super::{
 };
 use crate::exchange::visible::visible;
 use crate::i18n::{Locale, t};
-use crate::{analysis::Summary, domain::Debrief, exchange::naming::Everybody, study::Material};
+use crate::{
+    analysis::Summary,
+    domain::Debrief,
+    exchange::naming::Everybody,
+    study::Material,
+    work::{Cancelled, Watch},
+};
 
 /// The page's looks.
 const STYLE: &str = include_str!("../../../assets/report/page.css");
@@ -31,17 +37,22 @@ pub(super) fn deal(
     })
 }
 
-/// The report of a study: what [`study_report`](super::study_report) says, with its pictures.
-pub(super) fn of_study(material: &Material, appendix: Appendix, locale: Locale) -> String {
-    let head = study::head(material);
-    let of_part =
-        |part: &study::Part| Section { text: part.text(), figure: part.figure(material, locale), class: None };
-    let mut sections = vec![Section::of(&head, None)];
-    sections.extend(study::parts(material, locale).iter().map(of_part));
-    let appendix = study::appendix(material, appendix, locale).into_iter();
+/// The report of a study: what [`study_report`](study::study_report) says, with its pictures; as long as it is wanted.
+pub(super) fn of_study(
+    material: &Material,
+    appendix: Appendix,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<String, Cancelled> {
+    let mut sections = vec![Section::of(&study::head(material), None)];
+    for part in study::parts(material, locale, &watch.share(0, 3))? {
+        let figure = part.figure(material, locale, &watch.share(1, 3))?;
+        sections.push(Section { text: part.text(), figure, class: None });
+    }
+    let appendix = study::appendix(material, appendix, locale, &watch.share(2, 3))?.into_iter();
     sections.extend(appendix.map(|text| Section { text, figure: None, class: Some("appendix") }));
     let contents = contents(&sections, locale);
-    document(sections, &contents, locale)
+    Ok(document(sections, &contents, locale))
 }
 
 /// The report of answers: what [`answers_report`](super::answers_report) says.

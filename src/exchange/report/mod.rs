@@ -30,7 +30,7 @@ pub use answers::answers_report;
 pub use file::{file_name, file_name_of, write};
 pub use format::Format;
 pub use markdown::deal_report;
-pub use study::{Appendix, study_report};
+pub use study::Appendix;
 
 use super::naming::{Everybody, Naming};
 use crate::store::{StoreError, Workbook};

@@ -5,6 +5,7 @@ use crate::{
     domain::{Keyed, Scorer},
     i18n::{Locale, t},
     study::{self, Marks, Material, Page},
+    work::{Cancelled, Watch},
 };
 
 /// Whether the report of a study ends with what each rating rests on. It is most of the paper.
@@ -16,14 +17,20 @@ pub enum Appendix {
     Without,
 }
 
-/// A study as Markdown: what it asks, what it lacks, what separates won from lost as the customer and as we see it.
-pub fn study_report(material: &Material, appendix: Appendix, locale: Locale) -> String {
+/// A study as Markdown: what it asks, what it lacks, what separates won from lost as the customer and as we see it; as long
+/// as it is wanted.
+pub(super) fn study_report(
+    material: &Material,
+    appendix: Appendix,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<String, Cancelled> {
     let mut text = head(material);
-    for part in parts(material, locale) {
+    for part in parts(material, locale, &watch.share(0, 2))? {
         text += &part.text();
     }
-    text += &self::appendix(material, appendix, locale).concat();
-    text.trim_end().to_owned() + "\n"
+    text += &self::appendix(material, appendix, locale, &watch.share(1, 2))?.concat();
+    Ok(text.trim_end().to_owned() + "\n")
 }
 
 /// The study's name and what was typed of it.
@@ -39,20 +46,25 @@ pub(super) fn head(material: &Material) -> String {
 }
 
 /// What each criterion of the checklist rests on, once for each side; it is long, and stands after everything else.
-pub(super) fn appendix(material: &Material, wanted: Appendix, locale: Locale) -> Vec<String> {
+pub(super) fn appendix(
+    material: &Material,
+    wanted: Appendix,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<Vec<String>, Cancelled> {
     if wanted == Appendix::Without {
-        return vec![];
+        return Ok(vec![]);
     }
-    let of = |side: &Scorer| {
-        let ratings = study::ratings(material, *side, locale);
+    let of = |(at, side): (usize, &Scorer)| -> Result<Option<String>, Cancelled> {
+        let ratings = study::ratings(material, *side, locale, &watch.share(at as u64, Scorer::ALL.len() as u64))?;
         let heading = format!("{}: {}", t!(locale, "study-report-ratings"), side_named(*side, locale));
         let of_criterion = |(criterion, page): &(String, Page)| {
             format!("### {}\n\n{}", inline(criterion), study::markdown(page, 4, inline))
         };
-        (!ratings.is_empty())
-            .then(|| format!("## {heading}\n\n{}", ratings.iter().map(of_criterion).collect::<String>()))
+        Ok((!ratings.is_empty())
+            .then(|| format!("## {heading}\n\n{}", ratings.iter().map(of_criterion).collect::<String>())))
     };
-    Scorer::ALL.iter().filter_map(of).collect()
+    Scorer::ALL.iter().enumerate().filter_map(|side| of(side).transpose()).collect()
 }
 
 fn side_named(side: Scorer, locale: Locale) -> String {
@@ -77,28 +89,35 @@ impl Part {
     }
 
     /// The picture that belongs to it.
-    pub(super) fn figure(&self, material: &Material, locale: Locale) -> Option<String> {
-        match self.kind {
+    pub(super) fn figure(
+        &self,
+        material: &Material,
+        locale: Locale,
+        watch: &Watch,
+    ) -> Result<Option<String>, Cancelled> {
+        Ok(match self.kind {
             study::Part::Board | study::Part::More => None,
-            study::Part::Checklist => svg::contrast(material, self.side, locale),
+            study::Part::Checklist => svg::contrast(material, self.side, locale, watch)?,
             study::Part::Paths => svg::paths(material, locale),
-        }
+        })
     }
 }
 
 /// The parts of the report from top to bottom; the checklist once for each side.
-pub(super) fn parts(material: &Material, locale: Locale) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for kind in study::Part::ALL {
+pub(super) fn parts(material: &Material, locale: Locale, watch: &Watch) -> Result<Vec<Part>, Cancelled> {
+    let of_kind = |kind: &study::Part| -> Vec<(study::Part, Scorer)> {
         let sides: &[Scorer] = if *kind == study::Part::Checklist { Scorer::ALL } else { &[Scorer::Customer] };
-        for side in sides {
-            let heading = match kind {
-                study::Part::Checklist => format!("{}: {}", locale.label(*kind), side_named(*side, locale)),
-                _ => locale.label(*kind),
-            };
-            let page = study::part(material, *kind, *side, Marks::UNICODE, locale).printed();
-            parts.push(Part { kind: *kind, side: *side, heading, page });
-        }
-    }
-    parts
+        sides.iter().map(|side| (*kind, *side)).collect()
+    };
+    let all: Vec<(study::Part, Scorer)> = study::Part::ALL.iter().flat_map(of_kind).collect();
+    let of = |(at, (kind, side)): (usize, &(study::Part, Scorer))| {
+        let heading = match kind {
+            study::Part::Checklist => format!("{}: {}", locale.label(*kind), side_named(*side, locale)),
+            _ => locale.label(*kind),
+        };
+        let watch = watch.share(at as u64, all.len() as u64);
+        let page = study::part_watched(material, *kind, *side, Marks::UNICODE, locale, &watch)?.printed();
+        Ok(Part { kind: *kind, side: *side, heading, page })
+    };
+    all.iter().enumerate().map(of).collect()
 }

@@ -1,6 +1,6 @@
 //! What is behind a figure: deals, steps and incidents, each of which can be gone to.
 
-use std::collections::{HashMap, hash_map::Entry::Vacant};
+use std::collections::{BTreeSet, HashMap, hash_map::Entry::Vacant};
 
 use ratatui::layout::Rect;
 
@@ -8,7 +8,7 @@ use crate::{
     answers::{Behind, What, own_number},
     domain::{Criterion, Deal, Debrief, Id, Scorer},
     guide::{Stage, Target},
-    i18n::t,
+    i18n::{Locale, t},
     store::StoreError,
     tui::{
         canvas::{Canvas, Ink, width},
@@ -102,6 +102,13 @@ impl BehindPopup {
             *known = Some(entry(behind, debrief, session));
         }
         Ok(())
+    }
+
+    /// So many cells the words for what each row is take, with the gap behind them; none where all are of one kind.
+    fn kinds(&self, locale: Locale) -> u16 {
+        let kinds: BTreeSet<&str> = self.behind.iter().map(kind_key).collect();
+        let words = kinds.iter().filter(|_| kinds.len() > 1).map(|key| width(&kind(key, locale)) + 2);
+        words.max().unwrap_or(0)
     }
 
     fn enter(&self, session: &Session) -> Reply {
@@ -207,6 +214,23 @@ fn entry(behind: &Behind, debrief: Option<&Debrief>, session: &Session) -> Entry
     }
 }
 
+/// The key of what it is: `deal`, `step`.
+fn kind_key(behind: &Behind) -> &'static str {
+    match behind.what {
+        None | Some(What::Measured(..) | What::Rate { .. }) => "deal",
+        Some(What::Step(_) | What::Wait(..)) => "step",
+        Some(What::Incident(_)) => "incident",
+        Some(What::Claim(_)) => "claim",
+        Some(What::Judgement(_)) => "judgement",
+        Some(What::Lever(_)) => "lever",
+    }
+}
+
+/// The word for it.
+fn kind(key: &str, locale: Locale) -> String {
+    locale.text(&format!("answers-behind-kind-{key}"), &[])
+}
+
 /// What both sides judged of a criterion, and why.
 fn judgement(debrief: &Debrief, at: usize, session: &Session) -> String {
     let locale = session.locale;
@@ -273,7 +297,9 @@ impl Layer for BehindPopup {
         let read = || self.entries.iter().flatten();
         // What is behind has the room that it needs, at least half of it all.
         let text = read().map(|entry| width(&entry.text)).max().unwrap_or(0).min(list.width / 2);
-        let room = list.width.saturating_sub(text + 10);
+        // Where things of several kinds stand, each says which it is.
+        let (locale, kinds) = (session.locale, self.kinds(session.locale));
+        let room = list.width.saturating_sub(text + kinds + 10);
         // All of them have one form, the longest that is cut nowhere.
         let widest = |form: usize| read().map(|entry| width(entry.detail(form))).max().unwrap_or(0);
         let forms = read().map(|entry| entry.details.len()).max().unwrap_or(0);
@@ -288,7 +314,10 @@ impl Layer for BehindPopup {
             }
             canvas.text_right(list.x + 6, y, 4, &entry.sign, Ink::Role(entry.role));
             let end = list.right().saturating_sub(detail + 1);
-            canvas.text(list.x + 8, y, end.saturating_sub(list.x + 9), &entry.text, Role::Text);
+            if let Some(of) = self.behind.get(row).filter(|_| kinds > 0) {
+                canvas.text(list.x + 8, y, kinds, &kind(kind_key(of), locale), Role::Dim);
+            }
+            canvas.text(list.x + 8 + kinds, y, end.saturating_sub(list.x + 9 + kinds), &entry.text, Role::Text);
             canvas.text(end, y, detail, entry.detail(form), Role::Dim);
         }
         draw_more(canvas, inner, (first, list.height.into(), self.entries.len()), session.locale);
@@ -302,5 +331,27 @@ impl Layer for BehindPopup {
 
     fn about(&self, session: &Session) -> String {
         t!(session.locale, "answers-behind-about")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Incident, Step};
+
+    #[test]
+    fn rows_say_what_they_are_where_they_are_of_several_kinds() {
+        let deal = Id::<Deal>::new();
+        let of = |what| Behind { deal, what };
+        let kinds = |behind: Vec<Behind>| {
+            let title = String::new();
+            let (entries, debriefs) = (vec![None; behind.len()], HashMap::new());
+            BehindPopup { title, behind, entries, debriefs, selection: Selection::default() }.kinds(Locale::EN)
+        };
+        let (step, incident) = (What::Step(Id::<Step>::new()), What::Incident(Id::<Incident>::new()));
+        assert_eq!(kinds(vec![of(None), of(None)]), 0);
+        assert_eq!(kinds(vec![of(Some(step)), of(Some(What::Wait(Id::new(), 3)))]), 0, "both are steps");
+        assert_eq!(kinds(vec![of(None), of(Some(step))]), 6);
+        assert_eq!(kinds(vec![of(Some(step)), of(Some(incident))]), 10);
     }
 }

@@ -552,7 +552,7 @@ impl App {
         if base + 1 < self.layers.len() {
             foot::draw_over_popups(&mut canvas, foot, &self.session);
         }
-        scrub(buffer);
+        scrub(buffer, self.session.signs);
     }
 }
 

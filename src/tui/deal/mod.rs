@@ -59,7 +59,7 @@ use landmarks::Landmarks;
 pub use levers::lever_state;
 use records::RecordsPopup;
 pub use replay::{choose as choose_replay, open as replay};
-pub use report::{in_which_form as report_form, where_to as report_to};
+pub use report::in_which_form as report_form;
 use sittings::Sittings;
 pub use sittings::{ended_before, ended_elsewhere};
 pub use stage::StageView;

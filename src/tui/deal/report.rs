@@ -69,11 +69,7 @@ pub fn read(debrief: &Debrief, session: &Session) -> Reader {
 }
 
 /// Asks where a report of this name goes, and writes what is then made there.
-pub fn where_to(
-    name: String,
-    text: impl Fn(&Session) -> anyhow::Result<String> + 'static,
-    session: &Session,
-) -> Question {
+fn where_to(name: String, text: impl Fn(&Session) -> anyhow::Result<String> + 'static, session: &Session) -> Question {
     popup::where_to(name, session, Path::exists, move |path, session| {
         report::write(path, &text(session)?).map_err(|error| {
             anyhow::anyhow!(t!(session.locale, "report-failed", detail = wording::write_error(&error, session.locale)))

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{centred, draw_more};
 use crate::{
     capture::samples,
+    domain::Keyed,
     i18n::{Arg, Locale, t},
     tui::{
         canvas::{Canvas, Ink, width, wrap},
@@ -73,7 +74,7 @@ impl HelpPopup {
             // Whoever looks on with us is not told that there is more.
             let right = match session.is_covered() && command == Command::CustomerScreen {
                 true => t!(locale, "customer-screen-changes"),
-                false => locale.text(&format!("command-{name}"), &[]),
+                false => locale.command(context.key(), name),
             };
             entries.push(Entry::Row { left: session.keys_label(&keys), right, words: String::new() });
         }
@@ -120,7 +121,7 @@ fn marks(locale: Locale) -> Vec<Entry> {
     for sample in samples(lexicon, &t!(locale, "mark-quote-example")) {
         let letters: Vec<(&str, Arg)> =
             sample.letters.iter().map(|(name, letter)| (*name, Arg::from(letter.as_str()))).collect();
-        let right = locale.text(&format!("mark-{}", crate::domain::Keyed::key(sample.mark)), &letters);
+        let right = locale.text(&format!("mark-{}", sample.mark.key()), &letters);
         entries.push(Entry::Row { left: sample.example, right, words: sample.words.join(" ") });
     }
     entries

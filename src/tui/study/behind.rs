@@ -82,7 +82,7 @@ impl BehindScreen {
         let (what, side) = (self.what.clone(), self.side);
         self.reckoning.begin(&self.material, true, move |material, watch| {
             watch.at(Task::Reckoning, 0, 1)?;
-            let mut page = study::behind(&what, material, side, locale);
+            let mut page = study::behind(&what, material, side, locale, watch)?;
             if more > 0 {
                 page.text(t!(locale, "study-behind-more", count = more), Tone::Dim);
             }

@@ -113,9 +113,12 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, page: &Page, selection: Sele
             canvas.row(place, item);
             if line.item == selected {
                 canvas.highlight(place);
-                // What leads nowhere is read and not chosen.
-                if number == start && leads.get(item).is_some_and(Option::is_some) {
-                    canvas.select(place);
+                // What leads nowhere has no arrow, but where one is shows there too: else it would be lost on the way past.
+                let mark = canvas.signs.vertical();
+                match leads.get(item) {
+                    _ if number != start => {}
+                    Some(Some(_)) => canvas.select(place),
+                    _ => drop(canvas.text(place.x, y, 1, mark, Role::Accent)),
                 }
             }
         }

@@ -262,7 +262,7 @@ fn behind_a_wide_character_nothing_of_another_colour_is_left() {
     for (text, field) in [("를", Color::Reset), (" ", RED), (" 를", Color::Reset), ("를", RED)] {
         let draw = |frame: &mut ratatui::Frame| {
             frame.buffer_mut().set_string(0, 0, text, ratatui::style::Style::new().bg(field));
-            debrief::tui::scrub::scrub(frame.buffer_mut());
+            debrief::tui::scrub::scrub(frame.buffer_mut(), debrief::tui::look::Signs::UNICODE);
         };
         let drawn = wire.terminal.draw(draw).expect("drawn").buffer.clone();
         assert_eq!(wire.check(&drawn), Ok(()), "{text:?}");

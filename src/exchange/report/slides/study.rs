@@ -9,6 +9,7 @@ use crate::{
     exchange::report::{escape::inline, page::closed, study},
     i18n::{Locale, t},
     study::{Behind, Block, Column, Material, Page, Part, Row, RowKind, Tone},
+    work::{Cancelled, Watch},
 };
 
 /// So many deals of a study have a slide of their own: a talk tells a few, and the report all.
@@ -18,15 +19,20 @@ const PARTS: usize = 2;
 /// So many incidents of each kind are told.
 const INCIDENTS: usize = 3;
 
-/// The outline: what the study's screens show, the strongest incidents and the levers. For the house.
-pub(in crate::exchange::report) fn of_study(material: &Material, locale: Locale) -> String {
+/// The outline: what the study's screens show, the strongest incidents and the levers. For the house, as long as it is
+/// wanted.
+pub(in crate::exchange::report) fn of_study(
+    material: &Material,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<String, Cancelled> {
     let mut slides = vec![opening(material, locale)];
-    for part in study::parts(material, locale) {
+    for part in study::parts(material, locale, watch)? {
         slides.extend(of_page(&part.heading, &part.page, part.kind, locale));
     }
     slides.extend(slide(&t!(locale, "report-incidents-heading"), &incidents(material, locale)));
     slides.extend(slide(&t!(locale, "report-levers-heading"), &levers(material, locale)));
-    slides.join("\n\n") + "\n"
+    Ok(slides.join("\n\n") + "\n")
 }
 
 fn opening(material: &Material, locale: Locale) -> String {

@@ -2,11 +2,12 @@
 
 use super::canvas::{Anchor, Drawing, WIDTH, cut};
 use crate::{
-    analysis::answer::{CriterionContrast, Effect, HINT, Verdict, checklist_contrast},
+    analysis::answer::{CriterionContrast, Effect, HINT, Verdict, checklist_contrast_watched},
     domain::{Deal, Id, Scorer},
     i18n::{Locale, t},
     study::Material,
     wording::chance,
+    work::{Cancelled, Watch},
 };
 
 /// Where the scale begins, its middle slot included; left of it stand the criteria.
@@ -24,13 +25,18 @@ const DELTA: f64 = 644.0;
 /// So many characters of a criterion have room.
 const NAME: usize = 34;
 
-/// The figure for one side's judgements; nothing while no criterion is judged.
-pub(in crate::exchange::report) fn contrast(material: &Material, side: Scorer, locale: Locale) -> Option<String> {
-    let found = checklist_contrast(&material.cases, side);
+/// The figure for one side's judgements, as long as it is wanted; nothing while no criterion is judged.
+pub(in crate::exchange::report) fn contrast(
+    material: &Material,
+    side: Scorer,
+    locale: Locale,
+    watch: &Watch,
+) -> Result<Option<String>, Cancelled> {
+    let found = checklist_contrast_watched(&material.cases, side, watch)?;
     let judged: Vec<&CriterionContrast> =
         found.criteria.iter().filter(|row| row.won.len() + row.lost.len() > 0).collect();
     if judged.is_empty() {
-        return None;
+        return Ok(None);
     }
     let mut drawing = Drawing::default();
     legend(&mut drawing, locale);
@@ -56,7 +62,7 @@ pub(in crate::exchange::report) fn contrast(material: &Material, side: Scorer, l
         Scorer::Customer => ("contrast-customer", t!(locale, "chart-contrast-customer")),
         Scorer::Vendor => ("contrast-vendor", t!(locale, "chart-contrast-vendor")),
     };
-    Some(drawing.figure(name, y + 2.0, &title, &told, &t!(locale, "chart-contrast-caption")))
+    Ok(Some(drawing.figure(name, y + 2.0, &title, &told, &t!(locale, "chart-contrast-caption"))))
 }
 
 /// The middle of a level's room.

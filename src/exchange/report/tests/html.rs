@@ -246,7 +246,7 @@ fn a_studys_page_shows_both_contrasts_and_the_paths() {
             .filter(move |score| score.side == side && !score.rationale.trim().is_empty())
             .map(|score| &score.rationale)
     };
-    let said = crate::exchange::report::study_report(&material, Appendix::With, Locale::EN);
+    let said = Format::Markdown.of_study(&material, Appendix::With, Locale::EN);
     for side in Scorer::ALL {
         assert!(why(*side).next().is_some(), "{side:?}");
         why(*side).for_each(|why| assert!(said.contains(&inline(why)), "{why}"));

@@ -22,7 +22,7 @@ struct Strokes {
 }
 
 const WON: Strokes =
-    Strokes { unicode: ["┃", "━", "┛", "┗", "┓", "┏"], ascii: ["#", "#", "#", "#", "#", "#"] };
+    Strokes { unicode: ["┃", "━", "┛", "┗", "┓", "┏"], ascii: ["#", "=", "+", "+", "+", "+"] };
 const LOST: Strokes =
     Strokes { unicode: ["┊", "┄", "╯", "╰", "╮", "╭"], ascii: [":", ".", "'", "'", ".", "."] };
 const BOTH: Strokes =
