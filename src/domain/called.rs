@@ -1,7 +1,7 @@
 //! How somebody is called in tight columns of a deal: by the last word of the name, and by more of it where that would tell
 //! not one from another. A team or a company has no last name: it is called by all of its name.
 
-use super::{Debrief, Participant, fold};
+use super::{Debrief, Participant, Side, fold};
 
 /// Words of the names of organisations, folded.
 const OF_ORGANISATIONS: &[&str] = &[
@@ -78,7 +78,7 @@ impl Debrief {
     /// letter before it, or the whole name.
     pub fn called(&self, person: &Participant) -> String {
         let (name, last) = (person.name.trim(), person.short_name());
-        if tells_nobody(name, last) {
+        if tells_nobody(name, last) || self.is_company(person) {
             return name.to_owned();
         }
         let namesakes = || {
@@ -93,6 +93,15 @@ impl Debrief {
             Some(letter) => format!("{letter}. {last}"),
             None => name.to_owned(),
         }
+    }
+
+    /// Whether a name is a company's: the deal's customer or winner, or another supplier of whom no job is known. Of a
+    /// person who competes with us the whole name is no harm.
+    fn is_company(&self, person: &Participant) -> bool {
+        let name = fold(person.name.trim());
+        let is_named = |company: &str| fold(company.trim()) == name;
+        let is_supplier = matches!(person.side, Side::Competitor | Side::Partner);
+        is_named(&self.deal.customer) || is_named(&self.deal.winner) || (is_supplier && person.job.trim().is_empty())
     }
 }
 
@@ -166,6 +175,25 @@ mod tests {
         ];
         assert_eq!(called(&all), all);
         assert_eq!(called(&["Peter House-Müller", "Anna Amtmann"]), ["House-Müller", "Amtmann"], "whole words only");
+    }
+
+    #[test]
+    fn a_company_of_two_words_keeps_both() {
+        let called = |side, name: &str, job: &str| {
+            let mut debrief =
+                Debrief::new(Deal { winner: "Boeing Defense".into(), ..Deal::new("Air Mobility", "tanker") });
+            let person = Participant { job: job.into(), ..Participant::new(debrief.deal.id, name, side) };
+            debrief.participants = vec![person.clone()];
+            debrief.called(&person)
+        };
+        assert_eq!(called(Side::Competitor, "Northrop Grumman", ""), "Northrop Grumman");
+        assert_eq!(called(Side::Partner, "Northrop Grumman", ""), "Northrop Grumman");
+        assert_eq!(called(Side::Other, "boeing defense", ""), "boeing defense", "the winner");
+        assert_eq!(called(Side::Customer, "Air Mobility", ""), "Air Mobility", "the customer");
+        assert_eq!(called(Side::Customer, "Fritz Müller", ""), "Müller");
+        assert_eq!(called(Side::Vendor, "Fritz Müller", "sales"), "Müller");
+        assert_eq!(called(Side::Competitor, "Fritz Müller", "area manager"), "Müller");
+        assert_eq!(called(Side::Other, "Fritz Müller", ""), "Müller");
     }
 
     #[test]
