@@ -395,15 +395,13 @@ fn next(conn: &Connection, way: Way, pick: Pick) -> Result<Option<(i64, JournalE
 }
 
 /// Whether an entry has changed something of a deal, or a question that is asked in all of them. An entry of several deals is
-/// looked through row by row; which deals a study compares is seen there and not in the deal. Whether the deal itself is among
-/// them is seen without reading what its rows hold, which takes five times as long and is done only where it is not.
-const OF_DEAL: &str = "(deal = ?2 OR deal IS NULL AND CASE WHEN EXISTS (
-     SELECT 1 FROM journal_row r WHERE r.journal = journal.n
-         AND (r.table_name = 'own_question' OR r.table_name = 'deal' AND r.row_id = ?2)
- ) THEN TRUE ELSE EXISTS (
-     SELECT 1 FROM journal_row r WHERE r.journal = journal.n
-         AND r.table_name <> 'study_deal' AND ifnull(r.after, r.before) ->> 'deal' = ?2
- ) END)";
+/// looked through row by row; which deals a study compares is seen there and not in the deal.
+const OF_DEAL: &str = "(deal = ?2 OR deal IS NULL AND EXISTS (
+     SELECT 1 FROM journal_row r WHERE r.journal = journal.n AND (
+         r.table_name = 'own_question' OR r.table_name = 'deal' AND r.row_id = ?2
+         OR r.table_name <> 'study_deal' AND ifnull(r.after, r.before) ->> 'deal' = ?2
+     )
+ ))";
 
 /// An entry without its rows, and its number.
 pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry), StoreError>> {
