@@ -176,7 +176,7 @@ mod tests {
     }
 
     /// Texts that name keys which no setting changes, or where a word or sign only looks like one.
-    const EXEMPT: [(&str, &str, &str); 40] = [
+    const EXEMPT: [(&str, &str, &str); 41] = [
         ("key-", "", "the names of the keys themselves"),
         ("command-delete", "Delete", "the verb"),
         ("home-delete-", "Delete", "the verb"),
@@ -188,6 +188,7 @@ mod tests {
         ("form-left", "Ctrl-Y", "the keys inside a line are those of shells"),
         ("steps-marks", "c k", "the marks of the capture line"),
         ("steps-document-short", "D", "a source"),
+        ("stage-review-help", "S T O C P K G", "the first letters of the codes of questions"),
         ("steps-paste", "→", "what becomes of what"),
         ("import-step-changed", "→", "what becomes of what"),
         ("merge-fact", "→", "what becomes of what"),
