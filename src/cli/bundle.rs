@@ -34,8 +34,9 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
     }
     let mut holdings = workbook.holdings()?;
     if !wanted.only.is_empty() {
-        let found = wanted.only.iter().map(|words| deal::find(workbook, std::slice::from_ref(words), locale));
-        let deals: Vec<_> = found.map(|deal| Ok(deal?.id)).collect::<Result<_, Fault>>()?;
+        let all = deal::Deals::read(workbook)?;
+        let found = wanted.only.iter().map(|words| Ok(all.find(words, locale)?.id));
+        let deals: Vec<_> = found.collect::<Result<_, Fault>>()?;
         holdings = holdings.of_deals(&deals);
     }
     let passphrase = wanted.seal.then(|| passphrase(true, locale)).transpose()?;

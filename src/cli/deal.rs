@@ -5,7 +5,7 @@ use crate::{
     capture::fold,
     domain::{Deal, Id},
     i18n::Locale,
-    store::{DealQuery, DealRow, Workbook},
+    store::{DealQuery, Workbook},
 };
 
 /// So many characters of an id are enough to be taken for a part of one.
@@ -23,17 +23,33 @@ pub(super) fn short_id(id: Id<Deal>) -> String {
 
 /// The one deal that the words mean.
 pub(super) fn find(workbook: &Workbook, words: &[String], locale: Locale) -> Result<Deal, Fault> {
-    let said = words.join(" ");
-    let mut fitting: Vec<DealRow> = workbook.deals(&DealQuery { archived: true, study: None })?;
-    fitting.retain(|row| fit(&row.deal, &said) > Fit::No);
-    let best = fitting.iter().map(|row| fit(&row.deal, &said)).max().unwrap_or(Fit::No);
-    if best == Fit::Exact {
-        fitting.retain(|row| fit(&row.deal, &said) == Fit::Exact);
+    Deals::read(workbook)?.find(&words.join(" "), locale)
+}
+
+/// All deals of a workbook, read once for however many are looked for.
+pub(super) struct Deals(Vec<Named>);
+
+impl Deals {
+    /// The deals, also those put away.
+    pub(super) fn read(workbook: &Workbook) -> Result<Self, Fault> {
+        let rows = workbook.deals(&DealQuery { archived: true, study: None })?;
+        Ok(Self(rows.into_iter().map(|row| Named::new(row.deal)).collect()))
     }
-    match fitting.len() {
-        0 => Err(Fault::NoDeal(said)),
-        1 => Ok(fitting.swap_remove(0).deal),
-        _ => Err(Fault::SeveralDeals(said, fitting.iter().map(|row| candidate(&row.deal, locale)).collect())),
+
+    /// The one deal that the words mean.
+    pub(super) fn find(&self, said: &str, locale: Locale) -> Result<Deal, Fault> {
+        let wanted = Wanted::new(said);
+        let fits: Vec<(&Named, Fit)> = self.0.iter().map(|named| (named, named.fit(&wanted))).collect();
+        let best = fits.iter().map(|(_, fit)| *fit).max().unwrap_or(Fit::No);
+        let mut fitting = fits.into_iter().filter(|(_, fit)| *fit > Fit::No && *fit == best).map(|(named, _)| named);
+        match (fitting.next(), fitting.next()) {
+            (None, _) => Err(Fault::NoDeal(said.to_owned())),
+            (Some(one), None) => Ok(one.deal.clone()),
+            (Some(one), Some(other)) => {
+                let all = [one, other].into_iter().chain(fitting);
+                Err(Fault::SeveralDeals(said.to_owned(), all.map(|named| candidate(&named.deal, locale)).collect()))
+            }
+        }
     }
 }
 
@@ -45,22 +61,51 @@ enum Fit {
     Exact,
 }
 
-fn fit(deal: &Deal, said: &str) -> Fit {
-    let id = deal.id.to_string();
-    let part = said.trim().to_ascii_lowercase();
-    if id == part {
-        return Fit::Exact;
+/// What was said, ready to be compared.
+struct Wanted {
+    /// As a part of an id is written.
+    part: String,
+    /// The folded words, a space between each.
+    words: String,
+}
+
+impl Wanted {
+    fn new(said: &str) -> Self {
+        let words = fold(said).split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { part: said.trim().to_ascii_lowercase(), words }
     }
-    let said = fold(said);
-    let said: Vec<&str> = said.split_whitespace().collect();
-    let (customer, title) = (fold(&deal.customer), fold(&deal.title));
-    let joined = said.join(" ");
-    if !said.is_empty() && [&customer, &title, &format!("{customer} {title}")].into_iter().any(|text| *text == joined) {
-        return Fit::Exact;
+}
+
+/// A deal and its names, ready to be compared.
+struct Named {
+    deal: Deal,
+    id: String,
+    customer: String,
+    title: String,
+}
+
+impl Named {
+    fn new(deal: Deal) -> Self {
+        let (customer, title) = (fold(&deal.customer), fold(&deal.title));
+        Self { id: deal.id.to_string(), customer, title, deal }
     }
-    let is_part = part.len() >= SHORTEST_PART && (id.starts_with(&part) || id.ends_with(&part));
-    let has_words = !said.is_empty() && said.iter().all(|word| customer.contains(word) || title.contains(word));
-    if is_part || has_words { Fit::Partly } else { Fit::No }
+
+    fn fit(&self, Wanted { part, words }: &Wanted) -> Fit {
+        let is_name = || *words == self.customer || *words == self.title || self.is_both(words);
+        if self.id == *part || (!words.is_empty() && is_name()) {
+            return Fit::Exact;
+        }
+        let is_part = part.len() >= SHORTEST_PART && (self.id.starts_with(part) || self.id.ends_with(part));
+        let has = |word: &str| self.customer.contains(word) || self.title.contains(word);
+        let has_words = !words.is_empty() && words.split(' ').all(has);
+        if is_part || has_words { Fit::Partly } else { Fit::No }
+    }
+
+    /// Whether these are the customer's words and then the title's.
+    fn is_both(&self, words: &str) -> bool {
+        let title = words.strip_prefix(&self.customer).and_then(|rest| rest.strip_prefix(' '));
+        title.is_some_and(|title| title == self.title)
+    }
 }
 
 fn candidate(deal: &Deal, locale: Locale) -> String {
@@ -76,16 +121,18 @@ mod tests {
 
     #[test]
     fn a_deal_is_known_by_id_parts_of_it_and_words() {
-        let deal = Deal::new("Hofstetter Kunststoff AG", "Grösse 3");
-        let id = deal.id.to_string();
-        assert_eq!(fit(&deal, &id), Fit::Exact);
-        assert_eq!(fit(&deal, &id[..13].to_uppercase()), Fit::Partly);
-        assert_eq!(fit(&deal, &short_id(deal.id)), Fit::Partly);
-        assert_eq!(fit(&deal, &id[..3]), Fit::No);
-        assert_eq!(fit(&deal, "3 hofst"), Fit::Partly);
-        assert_eq!(fit(&deal, "GROSSE"), Fit::Partly);
-        assert_eq!(fit(&deal, "hofstetter  kunststoff ag"), Fit::Exact);
-        assert_eq!(fit(&deal, "hofstetter nordplast"), Fit::No);
-        assert_eq!(fit(&deal, " "), Fit::No);
+        let named = Named::new(Deal::new("Hofstetter Kunststoff AG", "Grösse 3"));
+        let fit = |said: &str| named.fit(&Wanted::new(said));
+        let id = named.id.clone();
+        assert_eq!(fit(&id), Fit::Exact);
+        assert_eq!(fit(&id[..13].to_uppercase()), Fit::Partly);
+        assert_eq!(fit(&short_id(named.deal.id)), Fit::Partly);
+        assert_eq!(fit(&id[..3]), Fit::No);
+        assert_eq!(fit("3 hofst"), Fit::Partly);
+        assert_eq!(fit("GROSSE"), Fit::Partly);
+        assert_eq!(fit("hofstetter  kunststoff ag"), Fit::Exact);
+        assert_eq!(fit("hofstetter  kunststoff ag grösse 3"), Fit::Exact);
+        assert_eq!(fit("hofstetter nordplast"), Fit::No);
+        assert_eq!(fit(" "), Fit::No);
     }
 }

@@ -20,8 +20,8 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
     let deals = match wanted.only.as_slice() {
         [] => workbook.all_deals()?.into_iter().filter(|deal| wanted.archived || !deal.archived).collect(),
         named => {
-            let found = named.iter().map(|words| deal::find(workbook, std::slice::from_ref(words), locale));
-            found.collect::<Result<Vec<_>, _>>()?
+            let all = deal::Deals::read(workbook)?;
+            named.iter().map(|words| all.find(words, locale)).collect::<Result<Vec<_>, _>>()?
         }
     };
     if export::is_taken(format, &wanted.place) && !wanted.force {

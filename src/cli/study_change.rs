@@ -1,5 +1,7 @@
 //! `debrief study NAME --new --add DEAL …`: a study is made or changed, in one edit that one undo takes back.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::json;
 
 use super::{
@@ -135,26 +137,24 @@ fn worded(before: &Study, wanted: &StudyChange, locale: Locale) -> Result<Study,
 }
 
 fn places(workbook: &Workbook, study: &Study, wanted: &StudyChange, locale: Locale) -> Result<Places, Fault> {
+    let all = deal::Deals::read(workbook)?;
     let find = |said: &Vec<String>| -> Result<Vec<Deal>, Fault> {
-        let mut deals: Vec<Deal> = Vec::new();
-        for words in said {
-            let deal = deal::find(workbook, std::slice::from_ref(words), locale)?;
-            // Whoever says a deal twice means it once.
-            if deals.iter().all(|known| known.id != deal.id) {
-                deals.push(deal);
-            }
-        }
-        Ok(deals)
+        let mut found = HashSet::new();
+        let deals: Vec<Deal> = said.iter().map(|words| all.find(words, locale)).collect::<Result<_, _>>()?;
+        // Whoever says a deal twice means it once.
+        Ok(deals.into_iter().filter(|deal| found.insert(deal.id)).collect())
     };
     let (add, remove) = (find(&wanted.add)?, find(&wanted.remove)?);
     let refused = |deal: &Deal, text: &str| {
         Fault::Value("--remove".to_owned(), locale.text(text, &[("deal", clean(&deal.name()).into())]))
     };
-    if let Some(both) = remove.iter().find(|deal| add.iter().any(|other| other.id == deal.id)) {
+    let added: HashSet<Id<Deal>> = add.iter().map(|deal| deal.id).collect();
+    if let Some(both) = remove.iter().find(|deal| added.contains(&deal.id)) {
         return Err(refused(both, "cli-study-both"));
     }
-    let links = workbook.places_in(study.id)?;
-    let link = |deal: &Deal| links.iter().find(|link| link.deal == deal.id);
+    let links: HashMap<Id<Deal>, StudyDeal> =
+        workbook.places_in(study.id)?.into_iter().map(|link| (link.deal, link)).collect();
+    let link = |deal: &Deal| links.get(&deal.id);
     let mut places = Places::default();
     for deal in &add {
         match link(deal) {

@@ -91,7 +91,7 @@ fn session(home: &Path) {
         .press("Esc")
         .press("/")
         .type_text(MARK)
-        .wait_for("phone")
+        .wait_for("5 hits")
         .press("Esc");
     terminal.press("C-s").wait_for(".debrief").press("Enter").wait_for("copy");
     terminal.press("C-s").wait_for(".debrief").press("Enter").wait_for("already");
