@@ -1,4 +1,5 @@
-//! E-mail addresses: they name people in forms that no list of names foresees (`rvoegtlin@`, `weili@`).
+//! E-mail addresses and telephone numbers: they name people in forms that no list of names foresees (`rvoegtlin@`,
+//! `044 123 45 67`).
 
 /// What stands for whose address it is.
 const SOMEBODY: &str = "…";
@@ -18,6 +19,42 @@ pub(super) fn without_owners(text: &str) -> String {
     kept + rest
 }
 
+/// A telephone number has so many digits, with those of its country.
+const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
+
+/// A text without telephone numbers: what begins with `+`, or with a zero and two digits more before anything parts them, as
+/// no date does.
+pub(super) fn without_numbers(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(ch) = rest.chars().next() {
+        let begins = !kept.ends_with(|before: char| before.is_alphanumeric() || ".,:'’+".contains(before));
+        let len = if begins { number(rest) } else { 0 };
+        match len {
+            0 => kept.push(ch),
+            _ => kept += SOMEBODY,
+        }
+        rest = &rest[if len == 0 { ch.len_utf8() } else { len }..];
+    }
+    kept
+}
+
+/// How long the telephone number is with which a text begins.
+fn number(text: &str) -> usize {
+    let is_abroad = text.starts_with('+');
+    let first = text.trim_start_matches(['+', '(']);
+    if !is_abroad && !(first.starts_with('0') && first.chars().take(3).all(|ch| ch.is_ascii_digit())) {
+        return 0;
+    }
+    let is_part = |ch: char| ch.is_ascii_digit() || " \u{a0}()/-".contains(ch) || is_abroad && ".+".contains(ch);
+    let end = text.find(|ch| !is_part(ch)).unwrap_or(text.len());
+    let number = text[..end].trim_end_matches(|ch: char| !ch.is_ascii_digit());
+    // What goes on as a word or a decimal is something else.
+    let goes_on = text[number.len()..].starts_with(char::is_alphanumeric);
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    if DIGITS.contains(&digits) && !goes_on { number.len() } else { 0 }
+}
+
 /// Whether an address in a text has lost whom it belonged to.
 pub(super) fn has_owner_hidden(text: &str) -> bool {
     text.contains("…@")
@@ -33,6 +70,21 @@ fn begins_with_domain(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_is_known_by_a_telephone_number() {
+        for (typed, kept) in [
+            ("Ruf an: +41 44 123 45 67 oder 079 123 45 67.", "Ruf an: … oder …."),
+            ("Tel. 044/123 45 67, 0041 44 123 45 67; (089) 123 45 67", "Tel. …, …; …"),
+            ("+49 (0) 89 12345-67, +41.44.123.45.67", "…, …"),
+            ("01.02.2026 08:30, 2026-10-11, 12.03.2026", "01.02.2026 08:30, 2026-10-11, 12.03.2026"),
+            ("CHF 1'234'567.00, 0.123456789, 007 und +15 %", "CHF 1'234'567.00, 0.123456789, 007 und +15 %"),
+            ("A0441234567 und 1234567890", "A0441234567 und 1234567890"),
+            ("", ""),
+        ] {
+            assert_eq!(without_numbers(typed), kept);
+        }
+    }
 
     #[test]
     fn nobody_is_known_by_an_address() {

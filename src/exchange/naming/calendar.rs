@@ -1,4 +1,4 @@
-//! Months and weekdays: they stand in texts far more often than whoever is called like them.
+//! Months, seasons and weekdays: they stand in texts far more often than whoever is called like them.
 
 use super::{
     Names,
@@ -42,6 +42,15 @@ const MONTHS: &[&str] = &[
     "dec",
     "dezember",
     "december",
+    // Seasons stand in texts as months do.
+    "fruehjahr",
+    "fruehling",
+    "spring",
+    "sommer",
+    "summer",
+    "herbst",
+    "autumn",
+    "winter",
 ];
 
 const SHORT_WEEKDAYS: &[&str] =
@@ -66,7 +75,33 @@ const WEEKDAYS: &[&str] = &[
 ];
 
 /// What stands before a month.
-const BEFORE_MONTHS: &[&str] = &["im", "in", "anfang", "mitte", "ende", "seit", "early", "mid", "late", "since"];
+const BEFORE_MONTHS: &[&str] = &[
+    "im",
+    "in",
+    "anfang",
+    "mitte",
+    "ende",
+    "seit",
+    "ab",
+    "per",
+    "dem",
+    "des",
+    "diesem",
+    "diesen",
+    "dieses",
+    "ganzen",
+    "kommenden",
+    "letzten",
+    "naechsten",
+    "vergangenen",
+    "early",
+    "mid",
+    "late",
+    "since",
+    "last",
+    "next",
+    "this",
+];
 
 /// A word beside another, and what lies between them.
 struct Beside {
@@ -98,7 +133,10 @@ impl Names {
             let mark = other.between.replace([' ', '.'], "");
             ["/", "-", "\u{2013}"].contains(&&mark[..]) && MONTHS.contains(&&other.word[..])
         };
-        (is_month || is_weekday) && after.as_ref().is_some_and(counts)
+        // "Max. 10 days" is a measure where it begins the text: behind a word it may end what somebody says.
+        let is_measure = |after: &Beside| after.between.trim() == "." && is_number(&after.word);
+        word == "max" && before.is_none() && after.as_ref().is_some_and(is_measure)
+            || (is_month || is_weekday) && after.as_ref().is_some_and(counts)
             || is_month && (before.as_ref().is_some_and(leads) || before.iter().chain(&after).any(is_span))
     }
 }
@@ -139,6 +177,17 @@ mod tests {
             assert!(names.mask(typed).starts_with(has), "{}", names.mask(typed));
         }
         assert_eq!(names.mask("Jan Vogler 2026"), "[x (1)] 2026");
+    }
+
+    #[test]
+    fn a_season_in_its_place_and_a_measure_are_nobody() {
+        let names = names(&["Petra Sommer", "Ute Winter", "Max Vogler"]);
+        for plain in
+            ["Im Sommer 2026, diesen Winter, vor dem Sommer, Sommer/Herbst", "last summer, this Winter", "Max. 10 Tage"]
+        {
+            assert_eq!(names.mask(plain), plain);
+        }
+        assert_eq!(names.mask("Sommer und Winter rufen Max an"), "[x (1)] und [x (2)] rufen [x (3)] an");
     }
 
     #[test]

@@ -20,6 +20,64 @@ const SHORT_LETTERS: usize = 4;
 /// Two names in one word are looked for inside of a longer word too where they have so many letters.
 const TELLING_LETTERS: usize = 8;
 
+/// How Polish and Czech inflect surnames, as [`spelt`] writes them: what a surname ends in, and what stands there instead.
+const SLAVIC_ENDINGS: [(&str, &[&str]); 7] = [
+    ("", &["a", "owi", "iem", "em", "owie", "owa", "ovi", "ova", "ove", "ovou", "uv"]),
+    ("ski", &["skiego", "skiemu", "skim", "ska", "skiej", "scy", "skich"]),
+    ("cki", &["ckiego", "ckiemu", "ckim", "cka", "ckiej", "ccy", "ckich"]),
+    ("ek", &["ka", "kowi", "kiem"]),
+    ("ny", &["neho", "nemu", "nym", "na", "ne", "nou"]),
+    ("ky", &["keho", "kemu", "kym", "ka", "ke", "kou"]),
+    ("a", &["ovi", "u", "ou", "ova"]),
+];
+
+/// What German puts behind a name to one noun, as [`spelt`] writes it.
+const NOUNS_BEHIND: [&str; 31] = [
+    "abschluss",
+    "anfrage",
+    "angebot",
+    "anruf",
+    "antrag",
+    "auftrag",
+    "besuch",
+    "brief",
+    "deal",
+    "fall",
+    "gespraech",
+    "gruppe",
+    "idee",
+    "kontakt",
+    "liste",
+    "loesung",
+    "mail",
+    "meeting",
+    "offerte",
+    "preis",
+    "projekt",
+    "protokoll",
+    "rabatt",
+    "team",
+    "termin",
+    "treffen",
+    "variante",
+    "vertrag",
+    "vorschlag",
+    "wunsch",
+    "zusage",
+];
+
+/// Surnames that are nouns themselves and make ordinary words with those.
+const ALSO_NOUNS: [&str; 6] = ["brand", "grund", "kauf", "markt", "preis", "stahl"];
+
+/// How such a noun is inflected.
+const NOUN_ENDINGS: [&str; 7] = ["", "s", "es", "e", "en", "n", "er"];
+
+/// What is written before a surname to one word with it, as [`loose`] writes it; also what belongs to the surname itself.
+const BEFORE: [&str; 24] = [
+    "", "da", "de", "dela", "del", "della", "der", "di", "du", "frau", "herr", "kunde", "la", "le", "projekt", "team",
+    "van", "vande", "vanden", "vander", "vom", "von", "vonder", "zu",
+];
+
 /// How German inflects a surname, whatever it is.
 const ADJECTIVE_ENDINGS: [&str; 5] = ["sche", "schen", "scher", "sches", "schem"];
 
@@ -54,6 +112,16 @@ impl Forms {
         if !is_rare(surname) && surname.chars().count() >= SHORT_LETTERS {
             for initial in &initials {
                 note(&mut self.short, loose(&format!("{initial}{surname}")), at);
+            }
+        }
+        // "Vogtlin" is nobody but "Vögtlin".
+        if is_rare(surname) && surname.len() > RARE_LETTERS + 1 {
+            note(&mut self.handles, loose(surname), at);
+        }
+        // Of "Juan García-López" also "jgarcia".
+        for name in all[..before.len()].iter().skip(1).filter(|name| is_rare(name)) {
+            for initial in &initials {
+                note(&mut self.handles, loose(&format!("{initial}{name}")), at);
             }
         }
         if let Some(first) = initials.first().filter(|_| is_rare(surname)) {
@@ -123,7 +191,52 @@ impl Names {
         let plural = key.strip_suffix("er").filter(|stem| is_big && stem.len() > RARE_LETTERS + 1);
         let plain = has_number.then_some(key.as_str());
         let stems = ADJECTIVE_ENDINGS.iter().filter_map(|end| key.strip_suffix(end));
-        stems.chain(feminine).chain(plural).chain(plain).find_map(|stem| self.bearers_of_surname(stem))
+        let found = stems.chain(feminine).chain(plural).chain(plain).find_map(|stem| self.bearers_of_surname(stem));
+        found
+            .or_else(|| self.behind_a_word(&key))
+            .or_else(|| if is_big { self.inflected_in_the_east(&key) } else { None })
+    }
+
+    /// Whose surname a word is, inflected in Polish or Czech.
+    fn inflected_in_the_east(&self, key: &str) -> Option<Vec<usize>> {
+        let vowels = |surname: &str| surname.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
+        let all = SLAVIC_ENDINGS.iter().flat_map(|(tail, ends)| {
+            ends.iter().filter_map(move |end| Some((tail.is_empty(), format!("{}{tail}", key.strip_suffix(end)?))))
+        });
+        all.filter(|(is_bare, surname)| !is_bare || !vowels(surname))
+            .find_map(|(_, surname)| self.bearers_of_surname(&surname))
+    }
+
+    /// Where in a word a surname ends that makes one with the noun behind it: "Schmidt" in "Schmidtsofferte".
+    pub(super) fn before_a_noun(&self, piece: &str) -> Option<usize> {
+        let places = piece.char_indices().map(|(at, _)| at).skip(RARE_LETTERS - 1);
+        places.into_iter().find(|at| {
+            let (name, rest) = piece.split_at(*at);
+            let rest = spelt(rest);
+            let is_noun = |rest: &str| {
+                NOUN_ENDINGS.iter().filter_map(|end| rest.strip_suffix(end)).any(|stem| NOUNS_BEHIND.contains(&stem))
+            };
+            let name = spelt(name);
+            (is_noun(&rest) || rest.strip_prefix('s').is_some_and(is_noun))
+                && !ALSO_NOUNS.contains(&name.as_str())
+                && self.bearers_of_surname(&name).is_some()
+        })
+    }
+
+    /// Whose surname makes one word with what stands before it: "teamschmidt", "thomasvonhuber".
+    fn behind_a_word(&self, key: &str) -> Option<Vec<usize>> {
+        let ends = key.char_indices().skip(1).map(|(at, _)| key.split_at(at));
+        ends.filter(|(_, surname)| surname.len() >= RARE_LETTERS).find_map(|(before, surname)| {
+            let people = self.bearers_of_surname(surname)?;
+            let is_beside = |at: &usize| {
+                let person = &self.people[*at];
+                let own = person.words.iter().chain(&person.beside).map(String::as_str).chain([""]);
+                // An initial alone makes a handle, which is looked at elsewhere.
+                let rests = own.filter_map(|own| Some((own.chars().count(), before.strip_prefix(own)?)));
+                rests.into_iter().any(|(own, rest)| BEFORE.contains(&rest) && (own != 1 || !rest.is_empty()))
+            };
+            people.iter().any(is_beside).then_some(people)
+        })
     }
 
     /// The people of a rare surname.
@@ -192,6 +305,30 @@ mod tests {
             let plain = ["[x (1)]", "[x (2)]", "[x (3)]"].iter().fold(masked, |text, label| text.replace(label, "[x]"));
             assert_eq!(plain, shown);
         }
+    }
+
+    #[test]
+    fn a_surname_in_one_word_with_a_noun_or_a_particle_is_found() {
+        let names = names(&["Anna Schmidt", "Thomas von Huber", "Juan García-López"]);
+        let typed = "Schmidtangebot, Schmidtsofferte, schmidtprojekten, teamschmidt, frauschmidt, thomasvonhuber, vonhuber, jgarcia";
+        let masked = names.mask(typed);
+        let left: Vec<&str> = masked.split(", ").filter(|word| !word.starts_with("[x")).collect();
+        assert!(
+            left.is_empty() && masked.starts_with("[x (1)]angebot, [x (1)]sofferte, [x (1)]projekten, "),
+            "{masked}"
+        );
+        let plain = "Schmidtchen, Schmidtstrasse, Eisenhuber, Altschmidt, Hubertus";
+        assert_eq!(names.mask(plain), plain);
+    }
+
+    #[test]
+    fn a_surname_is_found_as_polish_and_czech_inflect_it() {
+        let names = names(&["Jan Kowalski", "Anna Nowak", "Piotr Dudek", "Petr Novotný", "Eva Svoboda"]);
+        let typed = "Kowalskiego, Kowalskiej, Nowakowi, Nowaka, Dudka, Novotného, Novotná, Svobodovi, Svobodová";
+        let masked = names.mask(typed);
+        assert!(masked.split(", ").all(|word| word.starts_with("[x")), "{masked}");
+        let plain = "Kowalskis? nein: Nowakien, dudka, Novo und Svobodin";
+        assert!(names.mask(plain).contains("Nowakien, dudka, Novo und Svobodin"), "{}", names.mask(plain));
     }
 
     #[test]

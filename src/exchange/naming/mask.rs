@@ -2,11 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::{Names, address::without_owners, run::Run, words::is_word};
+use super::{
+    Names,
+    address::{without_numbers, without_owners},
+    run::Run,
+    words::is_word,
+};
 use crate::exchange::visible::visible;
 
 /// What parts a genitive s from its word.
-const APOSTROPHES: [char; 2] = ['\'', '\u{2019}'];
+const APOSTROPHES: [char; 3] = ['\'', '\u{2019}', '\u{2bc}'];
 
 impl Names {
     /// A typed text with the hidden names in it replaced: "Keller calls" becomes "[plant manager] calls". Any word of a
@@ -23,7 +28,7 @@ impl Names {
             return text.to_owned();
         }
         // What nobody sees could part a name.
-        let text = &without_owners(&visible(text));
+        let text = &without_numbers(&without_owners(&visible(text)));
         let pieces = self.cut(text);
         let mut masked = String::with_capacity(text.len());
         let mut at = 0;
@@ -236,15 +241,15 @@ mod tests {
             ("Mueller, MUELLERS Plan, Juerg Mu\u{308}ller", "[planner], [planner]'s Plan, [planner]"),
             ("Eva Schoen", "[someone at a partner's]"),
             ("Grossmann", "[lawyer]"),
+            ("Muller fragt", "[planner] fragt"),
             ("MKeller, M.Keller, M. Kellers Plan", "[chief], [chief], [chief]'s Plan"),
             ("XKeller, MartinKeller", "[chief], [chief]"),
         ] {
             assert_eq!(names.mask(typed), shown);
         }
-        for plain in [
-            "schon, Muller. A machine: As we said",
-            "Schon da, ein Weinkeller, mkellern, McDonald, iPhone, M. und U. und S.",
-        ] {
+        for plain in
+            ["schon. A machine: As we said", "Schon da, ein Weinkeller, mkellern, McDonald, iPhone, M. und U. und S."]
+        {
             assert_eq!(names.mask(plain), plain);
         }
         assert_eq!(names.mask("A Keller machine"), "A [chief] machine");

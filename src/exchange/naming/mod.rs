@@ -5,6 +5,8 @@ mod address;
 mod calendar;
 mod column;
 mod companies;
+#[cfg(test)]
+mod corpus;
 mod disguise;
 mod everybody;
 mod forms;

@@ -56,8 +56,12 @@ impl Names {
                         || parts.iter().any(is_rarely)
                 }
             };
-            if is_glued && self.known(piece).is_none() {
+            if self.known(piece).is_some() {
+                cut.push(piece);
+            } else if is_glued {
                 cut.extend(parts);
+            } else if let Some(end) = self.before_a_noun(piece) {
+                cut.extend(<[&str; 2]>::from(piece.split_at(end)));
             } else {
                 cut.push(piece);
             }
@@ -190,7 +194,11 @@ impl Names {
 /// How many pieces are a short word that an apostrophe binds to the next: the "D" of "D'Angelo".
 fn elision(pieces: &[&str]) -> usize {
     match pieces {
-        [short, "'" | "\u{2019}", next, ..] if is_word(short) && short.chars().count() <= 4 && is_word(next) => 2,
+        [short, "'" | "\u{2019}" | "\u{2bc}" | "\u{2018}" | "\u{b4}" | "`", next, ..]
+            if is_word(short) && short.chars().count() <= 4 && is_word(next) =>
+        {
+            2
+        }
         _ => 0,
     }
 }

@@ -7,14 +7,19 @@ use crate::domain::{Deal, fold};
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let is_word = rest.chars().next()?.is_alphanumeric();
+        let is_word = is_letter(rest.chars().next()?);
         // An accent that is typed on its own belongs to the letter before it.
-        let is_part = |c: char| c.is_alphanumeric() || is_word && is_accent(c);
+        let is_part = |c: char| is_letter(c) || is_word && is_accent(c);
         let end = rest.find(|c: char| is_part(c) != is_word).unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
         rest = after;
         Some(piece)
     })
+}
+
+/// Whether a character is part of a word. The apostrophe that Unicode counts among the letters parts words as the others do.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && c != '\u{2bc}'
 }
 
 fn is_accent(c: char) -> bool {
@@ -23,7 +28,7 @@ fn is_accent(c: char) -> bool {
 
 /// Whether a piece is a word.
 pub(super) fn is_word(piece: &str) -> bool {
-    piece.starts_with(char::is_alphanumeric)
+    piece.starts_with(is_letter)
 }
 
 /// A word in lower case with the letters written out that many keyboards lack ("Müller" and "Mueller" are one), and without
