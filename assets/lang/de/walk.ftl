@@ -70,7 +70,7 @@ walk-done = { $open ->
 }
 walk-nothing = Auf diesem Weg fehlt nichts. Wählen Sie eine andere Richtung oder die Augen einer Person.
 walk-reason = Im Gang gefragt: Es geschah nichts, es wurde gewartet.
-walk-still-open = Noch offen? { KEY("walk.walk-quiet") } vermerkt es
+walk-still-open = Noch offen? { KEY("walk.walk-quiet") }
 walk-reason-open = Im Gang gefragt: Der Deal ist noch offen.
 walk-noted-open = Vermerkt: Der Deal ist noch offen · { KEY("capture.undo") } nimmt zurück
 walk-settled = Als Warten vermerkt, vor Schritt { $to } · { KEY("capture.undo") } nimmt zurück

@@ -70,7 +70,7 @@ walk-done = { $open ->
 }
 walk-nothing = Nothing is missing this way. Choose another direction, or somebody’s eyes.
 walk-reason = Asked on the walk: nothing happened, it was a wait.
-walk-still-open = Still open? { KEY("walk.walk-quiet") } notes it
+walk-still-open = Still open? { KEY("walk.walk-quiet") }
 walk-reason-open = Asked on the walk: the deal is still open.
 walk-noted-open = Noted: the deal is still open · { KEY("capture.undo") } undoes
 walk-settled = Noted as a wait, before step { $to } · { KEY("capture.undo") } undoes
