@@ -43,7 +43,8 @@ pub(super) fn without_numbers(text: &str) -> String {
 fn number(text: &str) -> usize {
     let is_abroad = text.starts_with('+');
     let first = text.trim_start_matches(['+', '(']);
-    if !is_abroad && !(first.starts_with('0') && first.chars().take(3).all(|ch| ch.is_ascii_digit())) {
+    let is_at_home = first.starts_with('0') && first.chars().take(3).all(|ch| ch.is_ascii_digit());
+    if !(is_abroad || is_at_home) {
         return 0;
     }
     let is_part = |ch: char| ch.is_ascii_digit() || " \u{a0}()/-".contains(ch) || is_abroad && ".+".contains(ch);
