@@ -65,8 +65,11 @@ impl UnderWay {
 
     /// While it stands here another window may have counted: its time is the one that was kept last.
     fn take_kept(&mut self, workbook: &Workbook) -> Result<(), StoreError> {
+        if self.running_since.is_some() {
+            return Ok(());
+        }
         let kept = workbook.sitting_clock(self.sitting.id)?;
-        if self.running_since.is_none() && !kept.is_empty() {
+        if !kept.is_empty() {
             (self.phase, self.spent) = (kept.last().unwrap_or(self.phase), kept);
             self.runs_elsewhere = workbook.is_heard_elsewhere(self.sitting.id)?;
         }
