@@ -489,14 +489,16 @@ fn a_sentence_keeps_the_date_inside_it_and_loses_one_at_its_beginning() {
         ("Keller stops the line 9.7.2025 #phone", "Keller stops the line", "2025-07-09"),
         ("Keller stops the line =9.7.2025 and calls", "Keller stops the line and calls", "2025-07-09"),
     ] {
-        let read = proposed(text, &debrief(), Where::End);
-        let step = &read[0].new.step;
-        assert_eq!(
-            (step.title.as_str(), step.date.map(|date| date.to_string()).as_deref()),
-            (title, Some(date)),
-            "{text}"
-        );
+        assert_dated(text, title, date);
     }
+}
+
+/// Fails unless a line of notes becomes a step with this title and date.
+fn assert_dated(text: &str, title: &str, date: &str) {
+    let read = proposed(text, &debrief(), Where::End);
+    let step = &read[0].new.step;
+    let told = step.date.map(|date| date.to_string());
+    assert_eq!((step.title.as_str(), told.as_deref()), (title, Some(date)), "{text}");
 }
 
 #[test]
@@ -508,13 +510,7 @@ fn quarters_and_weeks_date_a_line_or_are_named() {
         ("Q1 2026: Keller calls", "Keller calls", "2026-Q1"),
         ("1. Quartal 2026: Keller calls", "Keller calls", "2026-Q1"),
     ] {
-        let read = proposed(text, &debrief(), Where::End);
-        let step = &read[0].new.step;
-        assert_eq!(
-            (step.title.as_str(), step.date.map(|date| date.to_string()).as_deref()),
-            (title, Some(date)),
-            "{text}"
-        );
+        assert_dated(text, title, date);
     }
     for text in ["Keller calls in KW 8", "the offer of Q1 was too late", "Q1 was bad"] {
         let read = proposed(text, &debrief(), Where::End);
