@@ -6,12 +6,9 @@ use super::{
     Names,
     address::{without_numbers, without_owners},
     run::Run,
-    words::is_word,
+    words::{APOSTROPHES, is_word},
 };
 use crate::exchange::visible::visible;
-
-/// What parts a genitive s from its word.
-const APOSTROPHES: [char; 3] = ['\'', '\u{2019}', '\u{2bc}'];
 
 impl Names {
     /// A typed text with the hidden names in it replaced: "Keller calls" becomes "[plant manager] calls". Any word of a

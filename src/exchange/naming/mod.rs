@@ -5,6 +5,7 @@ mod address;
 mod calendar;
 mod column;
 mod companies;
+mod compounds;
 #[cfg(test)]
 mod corpus;
 mod disguise;

@@ -5,7 +5,7 @@ use super::{
     Names,
     forms::is_rare,
     ordinary::{is_everyday, is_particle},
-    words::{glued, is_word, pieces, spelt},
+    words::{glued, is_apostrophe, is_word, pieces, spelt},
 };
 
 /// Somebody whose name has a word.
@@ -194,8 +194,8 @@ impl Names {
 /// How many pieces are a short word that an apostrophe binds to the next: the "D" of "D'Angelo".
 fn elision(pieces: &[&str]) -> usize {
     match pieces {
-        [short, "'" | "\u{2019}" | "\u{2bc}" | "\u{2018}" | "\u{b4}" | "`", next, ..]
-            if is_word(short) && short.chars().count() <= 4 && is_word(next) =>
+        [short, mark, next, ..]
+            if is_apostrophe(mark) && is_word(short) && short.chars().count() <= 4 && is_word(next) =>
         {
             2
         }

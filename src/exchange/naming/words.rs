@@ -3,6 +3,12 @@
 use super::ordinary::{is_address, is_body, is_particle, stands_beside};
 use crate::domain::{Deal, fold};
 
+/// The letter in Unicode that is written as an apostrophe.
+const LETTER_APOSTROPHE: char = '\u{2bc}';
+
+/// What is typed for an apostrophe, whichever keyboard it came from.
+pub(super) const APOSTROPHES: [char; 6] = ['\'', '\u{2019}', LETTER_APOSTROPHE, '\u{2018}', '\u{b4}', '`'];
+
 /// The text cut into words and what lies between them; nothing is lost.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
@@ -19,7 +25,7 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a character is part of a word. The apostrophe that Unicode counts among the letters parts words as the others do.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && c != '\u{2bc}'
+    c.is_alphanumeric() && c != LETTER_APOSTROPHE
 }
 
 fn is_accent(c: char) -> bool {
@@ -29,6 +35,11 @@ fn is_accent(c: char) -> bool {
 /// Whether a piece is a word.
 pub(super) fn is_word(piece: &str) -> bool {
     piece.starts_with(is_letter)
+}
+
+/// Whether a piece is an apostrophe and nothing else.
+pub(super) fn is_apostrophe(piece: &str) -> bool {
+    piece.strip_prefix(APOSTROPHES) == Some("")
 }
 
 /// A word in lower case with the letters written out that many keyboards lack ("Müller" and "Mueller" are one), and without
