@@ -48,6 +48,7 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
     )?;
     let path = clean(&wanted.into.display().to_string());
     let mut text = t!(locale, "export-written", path = path, count = holdings.deals()) + "\n";
+    text += &(t!(locale, "cli-bundle-names") + "\n");
     if passphrase.is_none() {
         text += &(t!(locale, "cli-bundle-open") + "\n");
     }

@@ -114,6 +114,19 @@ mod tests {
         }
     }
 
+    /// `clap` breaks a line without indenting the rest of it.
+    #[test]
+    fn a_row_of_a_table_in_the_help_fits_a_narrow_terminal() {
+        for locale in [Locale::EN, Locale::DE] {
+            for key in KEYS.iter().filter(|key| key.starts_with("cli-") && key.ends_with("-more")) {
+                let text = locale.text(key, &[("command", "debrief".into())]);
+                for row in text.lines().filter(|line| line.trim_start().contains("  ")) {
+                    assert!(row.chars().count() <= 80, "{key}: {row}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn every_searched_table_has_a_name() {
         use crate::domain::{Keyed, Table};

@@ -29,7 +29,7 @@ cli-report-usage = debrief report [OPTIONEN] DEAL
 cli-report-more =
     Leserkreise:
       internal       die eigenen Leute: alles
-      customer       der Kunde: der Weg, wie er ihn schildert, Namen nur mit Einwilligung
+      customer       der Kunde: der Weg, wie er ihn schildert, Namen nur wie erlaubt
       pseudonymised  alle: niemand wird genannt
     Nur der Bericht für den Kunden gehört in dessen Hand: Er enthält, was der Bildschirm nach { KEY("customer-screen") } zeigt.
     Formen:
@@ -40,20 +40,20 @@ cli-export-about = Deals als Daten für andere Programme schreiben
 cli-export-usage = debrief export [OPTIONEN] FORMAT ORT
 cli-export-more =
     Formate:
-      csv          ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …), für R, Python, DuckDB, Tabellen
+      csv          ein Ordner mit Tabellen, je eine Datei (deals.csv, steps.csv …)
       xlsx         dieselben Tabellen als Blätter einer Excel-Datei
-      qdpx         ein Projekt für die qualitative Auswertung (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdpx         ein Projekt für MAXQDA, ATLAS.ti, NVivo, QualCoder (REFI-QDA)
       qdc          nur die Codes eines solchen Projekts
-      xes          ein Ereignisprotokoll, ein Ablauf je Deal und Schilderung (ProM, PM4Py, Celonis, Disco)
-      ocel-json    ein Ereignisprotokoll, in dem jeder Schritt zu seinem Deal und zu allen Beteiligten gehört
-      ocel-xml     (OCEL 2.0: PM4Py, OCPQ, Celonis); die drei Formen sagen dasselbe
+      xes          ein Ereignisprotokoll (ProM, PM4Py, Celonis, Disco), ein Ablauf
+                   je Schilderung
+      ocel-json    ein Ereignisprotokoll (OCEL 2.0: PM4Py, OCPQ, Celonis): Ein Schritt
+      ocel-xml     gehört zu Deal und Beteiligten; ein Protokoll in drei Formen
       ocel-sqlite
     Namen:
-      agreed     nur wer zugestimmt hat; alle anderen erhalten ein Pseudonym, in jedem Export dasselbe
+      agreed     wer zugestimmt hat; andere erhalten ein Pseudonym, immer dasselbe
       nobody     niemand wird genannt
       everybody  alle werden genannt: für das eigene Haus
-    Firmen bleiben genannt. Worte von Leuten, die nur für den internen Gebrauch gesprochen haben, fehlen, ausser wenn alle
-    genannt werden.
+    Firmen bleiben genannt. Worte von Leuten, die nur für den internen Gebrauch gesprochen haben, fehlen, ausser wenn alle genannt werden.
 cli-bundle-about = Deals mit allem, was dazu aufgenommen ist, in eine Datei für Kollegen schreiben
 cli-bundle-usage = debrief bundle [OPTIONEN] DATEI
 cli-bundle-more =
@@ -62,8 +62,7 @@ cli-bundle-more =
 cli-merge-about = Eine Datei oder Arbeitsmappe von Kollegen übernehmen
 cli-merge-usage = debrief merge [OPTIONEN] DATEI
 cli-merge-more =
-    Gleiche Deals, Schritte und Personen treffen sich; bei jedem Feld gilt die spätere Änderung, und was beide geändert
-    haben, wird aufgezählt. Dieselbe Datei noch einmal zu übernehmen, ändert nichts. Im Programm nimmt { KEY("undo") } alles zurück.
+    Gleiche Deals, Schritte und Personen treffen sich; bei jedem Feld gilt die spätere Änderung, und was beide geändert haben, wird aufgezählt. Dieselbe Datei noch einmal zu übernehmen, ändert nichts. Im Programm nimmt { KEY("undo") } alles zurück.
 cli-new-about = Einen Deal hinzufügen
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONEN]
 cli-new-more =
@@ -235,6 +234,7 @@ cli-arg-seal = Die Datei mit einem Passwort versiegeln
 cli-arg-from = Die Datei von debrief bundle oder die andere Arbeitsmappe
 cli-value-from = DATEI
 cli-value-into = DATEI
+cli-bundle-names = Darin stehen alle Namen, was auch vereinbart ist: nur für Kollegen. Für Aussenstehende gibt es Berichte und Exporte.
 cli-bundle-open = Sie ist nicht versiegelt: Wer die Datei erhält, kann alles darin lesen. --seal fragt nach einem Passwort.
 cli-passphrase = Passwort:
 cli-passphrase-again = Dasselbe Passwort noch einmal:

@@ -40,16 +40,16 @@ cli-export-about = Write deals as data for other programs
 cli-export-usage = debrief export [OPTIONS] FORMAT PLACE
 cli-export-more =
     Formats:
-      csv          a folder of tables, one file each (deals.csv, steps.csv …), for R, Python, DuckDB, spreadsheets
+      csv          a folder of tables, one file each (deals.csv, steps.csv …)
       xlsx         the same tables as sheets of one Excel file
-      qdpx         a project for qualitative analysis (REFI-QDA: MAXQDA, ATLAS.ti, NVivo, QualCoder)
+      qdpx         a project for MAXQDA, ATLAS.ti, NVivo, QualCoder (REFI-QDA)
       qdc          the codes of such a project alone
-      xes          an event log, a trace for each deal and each account of it (ProM, PM4Py, Celonis, Disco)
-      ocel-json    an event log in which each step belongs to its deal and to everybody who took part
-      ocel-xml     (OCEL 2.0: PM4Py, OCPQ, Celonis); the three forms say the same
+      xes          an event log (ProM, PM4Py, Celonis, Disco), a trace an account
+      ocel-json    an event log (OCEL 2.0: PM4Py, OCPQ, Celonis) in which a step
+      ocel-xml     belongs to its deal and all who took part: one log, three forms
       ocel-sqlite
     Names:
-      agreed     only who agreed to it; all others get a pseudonym, the same in every export
+      agreed     who agreed to it; others get a pseudonym, always the same one
       nobody     nobody is named
       everybody  everybody is named: for the house
     Companies stay named. Words of people who spoke for internal use only are left out unless everybody is named.
@@ -61,8 +61,7 @@ cli-bundle-more =
 cli-merge-about = Take over a colleague's bundle or workbook
 cli-merge-usage = debrief merge [OPTIONS] FILE
 cli-merge-more =
-    The same deals, steps and people meet; of each field the later change stands, and what both have changed is listed.
-    Merging the same file again changes nothing. In the program, { KEY("undo") } takes all of it back.
+    The same deals, steps and people meet; of each field the later change stands, and what both have changed is listed. Merging the same file again changes nothing. In the program, { KEY("undo") } takes all of it back.
 cli-new-about = Add a deal
 cli-new-usage = debrief new --customer TEXT --title TEXT [OPTIONS]
 cli-new-more =
@@ -234,6 +233,7 @@ cli-arg-seal = Seal the file with a passphrase
 cli-arg-from = The bundle, or the other workbook
 cli-value-from = FILE
 cli-value-into = FILE
+cli-bundle-names = It holds all names, whatever anybody agreed to: for colleagues only. For outsiders there are reports and exports.
 cli-bundle-open = It is not sealed: whoever gets the file can read everything in it. --seal asks for a passphrase.
 cli-passphrase = Passphrase:
 cli-passphrase-again = The same passphrase again:

@@ -21,7 +21,7 @@ impl Names {
 
     /// The same, but for these words, as [`spelt`](super::words::spelt) writes them: they name somebody who may be named here.
     pub(in crate::exchange) fn mask_but(&self, text: &str, named: &HashSet<String>) -> String {
-        if self.by_word.is_empty() {
+        if !self.are_addresses_hidden {
             return text.to_owned();
         }
         // What nobody sees could part a name.

@@ -30,6 +30,8 @@ pub(in crate::exchange) struct Names {
     /// What else a name may look like; nothing where nobody is hidden.
     pub(super) forms: Forms,
     pub(super) companies: Arc<Companies>,
+    /// Whether e-mail addresses and telephone numbers are hidden: whoever agrees to be named agrees to no calls.
+    pub(super) are_addresses_hidden: bool,
 }
 
 impl Names {
@@ -43,7 +45,7 @@ impl Names {
             add_elsewhere(&mut people, debrief, everybody, naming, locale);
         }
         let deals = everybody.deals.iter().chain([&debrief.deal]);
-        Self::from_people(people, Arc::new(Companies::of(deals)))
+        Self::from_people(people, Arc::new(Companies::of(deals)), naming)
     }
 
     /// The same for those who agreed, as tight columns need it: the chief word of the job, the role or the side, with a number
@@ -53,7 +55,7 @@ impl Names {
         let of_person = |person: &Participant| chief_word(person, locale);
         let mut people = Self::of(debrief, Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
         number_in_columns(&mut people);
-        Self::from_people(people, Arc::new(Companies::of([&debrief.deal])))
+        Self::from_people(people, Arc::new(Companies::of([&debrief.deal])), Naming::Agreed)
     }
 
     /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
@@ -70,7 +72,7 @@ impl Names {
             let colleagues = hidden_colleagues(colleagues, &known, &people, of_us, side_alone(Side::Vendor));
             people.extend(colleagues);
         }
-        Self::from_people(people, Arc::new(Companies::of(&everybody.deals)))
+        Self::from_people(people, Arc::new(Companies::of(&everybody.deals)), naming)
     }
 
     /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
@@ -84,7 +86,7 @@ impl Names {
         let label = |side, id: Uuid| named_by(pseudonyms, side, id);
         let of_person = |person: &Participant| label(person.side, person.id.uuid());
         let people = Self::of(debrief, naming, of_person, |record| label(Side::Vendor, record), side_alone);
-        Self::from_people(people, Arc::clone(&whole.companies))
+        Self::from_people(people, Arc::clone(&whole.companies), naming)
     }
 
     fn of(
@@ -104,7 +106,7 @@ impl Names {
         people
     }
 
-    fn from_people(people: Vec<Shown>, companies: Arc<Companies>) -> Self {
+    fn from_people(people: Vec<Shown>, companies: Arc<Companies>, naming: Naming) -> Self {
         let hidden: HashSet<&[String]> =
             people.iter().filter(|person| !person.is_named).map(|person| &person.words[..]).collect();
         let is_looked_for = |person: &&Shown| {
@@ -124,7 +126,7 @@ impl Names {
                 }
             }
         }
-        Self { people, by_word, forms, companies }
+        Self { people, by_word, forms, companies, are_addresses_hidden: naming != Naming::Everybody }
     }
 
     /// The name or what stands in its place, as typed; empty for somebody who is not in the deal.
