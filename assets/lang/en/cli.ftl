@@ -29,7 +29,7 @@ cli-report-usage = debrief report [OPTIONS] DEAL
 cli-report-more =
     Audiences:
       internal       our own people: everything
-      customer       the customer: the path as the customer told it, names only with consent
+      customer       the customer: the path as they told it, names only with consent
       pseudonymised  anybody: nobody is named
     The customer report is the only output that is meant for the customer's hand: it holds what the screen shows after { KEY("customer-screen") }.
     Formats:
