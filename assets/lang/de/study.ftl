@@ -300,7 +300,7 @@ cli-study-more =
     Teile:
       board      was zum Vergleichen noch fehlt (Standard)
       checklist  was Gewonnene von nicht Gewonnenen trennt, gemessen am Zufall
-      paths      was die gewonnenen Wege bis zum Entscheid gemeinsam haben und den anderen fehlt
+      paths      was die gewonnenen Wege gemeinsam haben und den anderen fehlt
       distances  wie ähnlich sich die Wege sind, jeder mit jedem
       more       wie viele Debriefings noch: was sie zeigen und schliessen liessen
       report     alles zusammen, in der Form von --format

@@ -299,7 +299,7 @@ cli-study-usage =
 cli-study-more =
     Parts:
       board      what it still lacks before its deals can be compared (the default)
-      checklist  what separates won deals from those not won, against what chance alone does
+      checklist  what separates won deals from the others, against chance alone
       paths      what the won paths share and the others lack, up to the decision
       distances  how alike the paths are, pair by pair
       more       how many more debriefs: what they could show, and let one conclude
