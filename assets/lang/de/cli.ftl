@@ -46,8 +46,8 @@ cli-export-more =
       qdc          nur die Codes eines solchen Projekts
       xes          ein Ereignisprotokoll (ProM, PM4Py, Celonis, Disco), ein Ablauf
                    je Schilderung
-      ocel-json    ein Protokoll (OCEL 2.0: PM4Py, OCPQ, Celonis), in dem ein Schritt
-      ocel-xml     zu Deal und Beteiligten gehört; ein Protokoll in drei Formen
+      ocel-json    ein Protokoll (OCEL 2.0: PM4Py, OCPQ, Celonis), worin
+      ocel-xml     ein Schritt zu Deal und Beteiligten gehört; drei Formen
       ocel-sqlite
     Namen:
       agreed     wer zugestimmt hat; andere erhalten ein Pseudonym, immer dasselbe
