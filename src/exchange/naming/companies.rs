@@ -1,10 +1,10 @@
 //! The names of companies in texts: they stand there though a person is called like a part of them ("Huber Maschinen").
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Names,
-    words::{is_word, pieces, spelt},
+    words::{is_word, pieces, spelt, words},
 };
 use crate::domain::Deal;
 
@@ -14,28 +14,52 @@ const LEGAL_FORMS: &[&str] = &[
     "spa", "srl",
 ];
 
-/// The names of several words, as [`spelt`] writes them, by their first word. A name of one word cannot be told from the
-/// person's.
+/// The companies that a workbook knows.
 #[derive(Default)]
-pub(super) struct Companies(HashMap<String, Vec<Vec<String>>>);
+pub(super) struct Companies {
+    /// The names of several words, as [`spelt`] writes them, by their first word. A name of one word cannot be told from the
+    /// person's.
+    by_first: HashMap<String, Vec<Vec<String>>>,
+    /// The words of the name of each who won a deal, by every one of them.
+    winners: HashMap<String, Vec<Vec<String>>>,
+}
 
 impl Companies {
     /// The customers of these deals and who won them.
     pub(super) fn of<'a>(deals: impl IntoIterator<Item = &'a Deal>) -> Self {
-        let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
-        for name in deals.into_iter().flat_map(|deal| [&deal.customer, &deal.winner]) {
-            let mut words: Vec<String> = pieces(name).filter(|piece| is_word(piece)).map(spelt).collect();
-            while words.len() > 1 {
-                let all = by_first.entry(words[0].clone()).or_default();
-                if !all.contains(&words) {
-                    all.push(words.clone());
-                }
-                if !words.pop().is_some_and(|last| LEGAL_FORMS.contains(&last.as_str())) {
-                    break;
+        let mut companies = Self::default();
+        let mut known: HashSet<&str> = HashSet::new();
+        for deal in deals {
+            companies.add(&deal.customer);
+            companies.add(&deal.winner);
+            if known.insert(&deal.winner) {
+                let all = words(&deal.winner);
+                for word in &all {
+                    companies.winners.entry(word.clone()).or_default().push(all.clone());
                 }
             }
         }
-        Self(by_first)
+        companies
+    }
+
+    fn add(&mut self, name: &str) {
+        let mut words: Vec<String> = pieces(name).filter(|piece| is_word(piece)).map(spelt).collect();
+        while words.len() > 1 {
+            let all = self.by_first.entry(words[0].clone()).or_default();
+            if !all.contains(&words) {
+                all.push(words.clone());
+            }
+            if !words.pop().is_some_and(|last| LEGAL_FORMS.contains(&last.as_str())) {
+                break;
+            }
+        }
+    }
+
+    /// Whether a name is that of a company which won a deal, or a part of it.
+    pub(super) fn has_winner(&self, name: &str) -> bool {
+        let words = words(name);
+        let winners = words.first().and_then(|first| self.winners.get(first));
+        winners.is_some_and(|winners| winners.iter().any(|winner| words.iter().all(|word| winner.contains(word))))
     }
 }
 
@@ -44,7 +68,7 @@ impl Names {
     /// nobody's.
     pub(super) fn company(&self, pieces: &[&str]) -> Option<usize> {
         let first = pieces.first().filter(|piece| is_word(piece))?;
-        let all = self.companies.0.get(&spelt(first))?.iter();
+        let all = self.companies.by_first.get(&spelt(first))?.iter();
         let meant = all.filter(|words| words.iter().any(|word| !self.by_word.contains_key(word)));
         meant.filter_map(|words| extent(words, pieces)).max()
     }

@@ -212,6 +212,19 @@ mod tests {
     }
 
     #[test]
+    fn a_competitor_that_won_any_deal_is_a_company_in_all() {
+        let (mut here, mut there) = (Debrief::new(Deal::new("A", "a")), Debrief::new(Deal::new("B", "b")));
+        there.deal.winner = "Kestler Anlagen GmbH".into();
+        here.participants = ["Kestler", "Kestler Anlagen", "Max Kestler"]
+            .map(|name| Participant::new(here.deal.id, name, Side::Competitor))
+            .to_vec();
+        let told = Disguise::new(Naming::Agreed, &all_of(&[here.clone(), there])).debrief(&here);
+        let names: Vec<_> = told.participants.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(names[..2], ["Kestler", "Kestler Anlagen"]);
+        assert!(names[2].starts_with("competitor-"), "a person who is called so stays hidden: {names:?}");
+    }
+
+    #[test]
     fn the_list_of_texts_is_whole() {
         // Every text of the image that is neither key, date nor id must be in the list: then masking changes it.
         let debrief = told_everywhere();

@@ -39,13 +39,14 @@ impl Names {
     /// appears as such.
     pub(in crate::exchange) fn new(debrief: &Debrief, everybody: &Everybody, locale: Locale, naming: Naming) -> Self {
         let nobody = |side: Side| t!(locale, "report-nobody", side = side.key());
-        let mut people = Self::of(debrief, naming, |person| function(person, locale), |_| nobody(Side::Vendor), nobody);
+        let companies = Companies::of(everybody.deals.iter().chain([&debrief.deal]));
+        let of_person = |person: &Participant| function(person, locale);
+        let mut people = Self::of((debrief, &companies), naming, of_person, |_| nobody(Side::Vendor), nobody);
         number_equal_labels(&mut people);
         if naming != Naming::Everybody {
-            add_elsewhere(&mut people, debrief, everybody, naming, locale);
+            add_elsewhere(&mut people, debrief, everybody, &companies, naming, locale);
         }
-        let deals = everybody.deals.iter().chain([&debrief.deal]);
-        Self::from_people(people, Arc::new(Companies::of(deals)), naming)
+        Self::from_people(people, Arc::new(companies), naming)
     }
 
     /// The same for those who agreed, as tight columns need it: the chief word of the job, the role or the side, with a number
@@ -53,9 +54,10 @@ impl Names {
     pub(super) fn in_columns(debrief: &Debrief, locale: Locale) -> Self {
         let nobody = |side: Side| t!(locale, "column-nobody", side = side.key());
         let of_person = |person: &Participant| chief_word(person, locale);
-        let mut people = Self::of(debrief, Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
+        let companies = Companies::of([&debrief.deal]);
+        let mut people = Self::of((debrief, &companies), Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
         number_in_columns(&mut people);
-        Self::from_people(people, Arc::new(Companies::of([&debrief.deal])), Naming::Agreed)
+        Self::from_people(people, Arc::new(companies), Naming::Agreed)
     }
 
     /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
@@ -63,7 +65,10 @@ impl Names {
         let deals: HashMap<Id<Deal>, &Deal> = everybody.deals.iter().map(|deal| (deal.id, deal)).collect();
         let label = |side, id: Uuid| named_by(pseudonyms, side, id);
         let of_person = |person: &Participant| label(person.side, person.id.uuid());
-        let shown = |person: &Participant| Some(shown(deals.get(&person.deal)?, person, naming, of_person, side_alone));
+        let companies = Companies::of(&everybody.deals);
+        let shown = |person: &Participant| {
+            Some(shown((deals.get(&person.deal)?, &companies), person, naming, of_person, side_alone))
+        };
         let mut people: Vec<Shown> = everybody.people.iter().filter_map(shown).collect();
         if naming != Naming::Everybody {
             let known: Vec<String> = everybody.people.iter().flat_map(|person| words(&person.name)).collect();
@@ -72,7 +77,7 @@ impl Names {
             let colleagues = hidden_colleagues(colleagues, &known, &people, of_us, side_alone(Side::Vendor));
             people.extend(colleagues);
         }
-        Self::from_people(people, Arc::new(Companies::of(&everybody.deals)), naming)
+        Self::from_people(people, Arc::new(companies), naming)
     }
 
     /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
@@ -85,12 +90,13 @@ impl Names {
     ) -> Self {
         let label = |side, id: Uuid| named_by(pseudonyms, side, id);
         let of_person = |person: &Participant| label(person.side, person.id.uuid());
-        let people = Self::of(debrief, naming, of_person, |record| label(Side::Vendor, record), side_alone);
+        let people =
+            Self::of((debrief, &whole.companies), naming, of_person, |record| label(Side::Vendor, record), side_alone);
         Self::from_people(people, Arc::clone(&whole.companies), naming)
     }
 
     fn of(
-        debrief: &Debrief,
+        (debrief, companies): (&Debrief, &Companies),
         naming: Naming,
         label: impl Fn(&Participant) -> String,
         label_colleague: impl Fn(Uuid) -> String,
@@ -98,7 +104,7 @@ impl Names {
     ) -> Vec<Shown> {
         let people = debrief.participants.iter();
         let mut people: Vec<Shown> =
-            people.map(|person| shown(&debrief.deal, person, naming, &label, &nobody)).collect();
+            people.map(|person| shown((&debrief.deal, companies), person, naming, &label, &nobody)).collect();
         if naming != Naming::Everybody {
             let others = colleagues(debrief, &people, label_colleague, nobody(Side::Vendor));
             people.extend(others);

@@ -7,9 +7,10 @@ use uuid::Uuid;
 use super::{
     Everybody, Naming,
     address::has_owner_hidden,
+    companies::Companies,
     everybody::pseudonym,
     ordinary::{is_body, stands_beside},
-    words::{initials, is_a_body, is_part_of, telling_words, words},
+    words::{initials, is_a_body, telling_words, words},
 };
 use crate::{
     analysis::for_customer::told_roles,
@@ -35,15 +36,15 @@ pub(super) struct Shown {
 }
 
 pub(super) fn shown(
-    deal: &Deal,
+    (deal, companies): (&Deal, &Companies),
     person: &Participant,
     naming: Naming,
     label: impl Fn(&Participant) -> String,
     nobody: impl Fn(Side) -> String,
 ) -> Shown {
     let consent = person.consent;
-    // Bodies are no persons: the board stays the board. Nor is a company, which is named as the winner anyway.
-    let is_company = || person.side == Side::Competitor && is_part_of(&person.name, &deal.winner);
+    // Bodies are no persons: the board stays the board. Nor is a company, which is named as a winner anyway.
+    let is_company = || person.side == Side::Competitor && companies.has_winner(&person.name);
     let is_open = naming == Naming::Everybody || is_a_body(&person.name, deal) || is_company();
     let is_named = is_open || naming == Naming::Agreed && consent == Some(Consent::Attributable);
     Shown {
@@ -103,17 +104,19 @@ pub(super) fn add_elsewhere(
     people: &mut Vec<Shown>,
     debrief: &Debrief,
     everybody: &Everybody,
+    companies: &Companies,
     naming: Naming,
     locale: Locale,
 ) {
     let deals: HashMap<Id<Deal>, &Deal> = everybody.deals.iter().map(|deal| (deal.id, deal)).collect();
-    let companies = [&debrief.deal.customer, &debrief.deal.winner].into_iter().flat_map(|name| words(name));
+    let nearest = [&debrief.deal.customer, &debrief.deal.winner].into_iter().flat_map(|name| words(name));
     let here = debrief.participants.iter().flat_map(|person| words(&person.name));
-    let known: Vec<String> = here.chain(companies).collect();
+    let known: Vec<String> = here.chain(nearest).collect();
     let nobody = |side: Side| t!(locale, "report-elsewhere", side = side.key());
     let label = |person: &Participant| nobody(person.side);
     let others = everybody.people.iter().filter(|person| person.deal != debrief.deal.id);
-    let others = others.filter_map(|person| Some(shown(deals.get(&person.deal)?, person, naming, label, nobody)));
+    let others =
+        others.filter_map(|person| Some(shown((deals.get(&person.deal)?, companies), person, naming, label, nobody)));
     // Whoever agreed to be named elsewhere is not looked for here.
     let others = others.filter(|other| !other.is_named).map(|mut other| {
         other.id = None;

@@ -109,13 +109,6 @@ pub(super) fn telling_words(name: &str) -> Vec<String> {
     if telling.is_empty() { words(name) } else { telling }
 }
 
-/// Whether every word of a name occurs in a company's name.
-pub(super) fn is_part_of(name: &str, company: &str) -> bool {
-    let company = words(company);
-    let name = words(name);
-    !name.is_empty() && name.iter().all(|word| company.contains(word))
-}
-
 /// Whether a participant is a body or a function instead of a person: every word of the name is one for a body, one that
 /// stands beside it, written small, or part of a company that is named anyway; and at least one is for a body. "Board",
 /// "Grant authority", "Fibreline board" are bodies; "Huber, board" and "Moritz" are not.
