@@ -10,7 +10,7 @@ phase-ends-what = Wie es begann: Wer sprach es als Erster aus, und zu wem? Wie e
 phase-ends-late = nie weglassen
 phase-story = Erzählung
 phase-story-short = Erzählung
-phase-story-what = Erzählen lassen, ohne zu unterbrechen. Sie tippen je Schritt eine Zeile, in der Reihenfolge, in der erzählt wird.
+phase-story-what = Erzählen lassen, ohne zu unterbrechen. Je Schritt eine Zeile tippen, in der Reihenfolge, in der erzählt wird.
 phase-story-late = sechs Minuten genügen
 phase-gaps = Lücken füllen
 phase-gaps-short = Lücken
@@ -73,7 +73,7 @@ clock-stands = Die Uhr steht bei { $time }.
 clock-of-deal-stands = Die Uhr von { $deal } steht jetzt.
 clock-of-other-stands = Die Uhr der anderen Sitzung steht jetzt.
 clock-of-window-stands = Im anderen Fenster steht die Uhr jetzt.
-clock-stands-for-window = In einem anderen Fenster wird jetzt jemand befragt: Hier steht die Uhr.
+clock-stands-for-window = In einem anderen Fenster wird jetzt jemand gehört: Hier steht die Uhr.
 clock-too-short = Die Sitzung dauerte keine halbe Minute: Sie gilt als nicht begonnen, Minuten sind keine notiert.
 clock-ended-met = { $count ->
     [one] { $names }: jetzt ein Eintrag.
@@ -105,7 +105,7 @@ clock-elsewhere-resume = { $sitting } läuft in einem anderen Fenster, { $time }
 clock-elsewhere = läuft in einem anderen Fenster, { $time }
 sitting-elsewhere = Sie läuft in einem anderen Fenster, { $time }: { KEY("sittings.clock") } übernimmt sie hier.
 sitting-resumes = Unterbrochen bei { $time }: { KEY("sittings.clock") } nimmt sie wieder auf.
-sitting-is-blind = Solange sie läuft, ist weder zu sehen, was nur die andere Seite erzählt hat, noch stehen die Hebel da. Ausgang, Datum des Entscheids und Fixpunkte bleiben.
+sitting-is-blind = Solange sie läuft, sind die Hebel verdeckt und alles, was nur die andere Seite erzählt hat. Ausgang, Datum des Entscheids und Fixpunkte bleiben.
 heard-alone = { $side ->
     [customer] In dieser Sitzung erzählt nur der Kunde; was wir erzählen, kommt dazu, wenn sie beendet ist.
    *[other] In dieser Sitzung erzählen nur wir; was der Kunde erzählt, kommt dazu, wenn sie beendet ist.
@@ -124,5 +124,5 @@ attendance-hint = Namen, durch Kommas getrennt.
 
 context-sittings = In den Sitzungen
 context-agenda = In der Agenda
-forget-blind = Solange eine Seite blind gehört wird, lässt sich niemand vergessen: Die Stellen würden zeigen, was die andere Seite erzählt hat. Es geht, wenn diese Sitzung beendet ist.
+forget-blind = Solange eine verdeckte Sitzung läuft, lässt sich niemand vergessen: Die Stellen würden zeigen, was die andere Seite erzählt hat. Es geht, wenn diese Sitzung beendet ist.
 history-blind = Der Verlauf würde zeigen, was die andere Seite erzählt hat. Er öffnet sich, wenn diese Sitzung beendet ist.

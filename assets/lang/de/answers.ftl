@@ -13,7 +13,7 @@ answer-levers = Welche Hebel sollen wir ziehen?
 
 command-tab-answers = Die Antworten über alle Deals
 hint-tab-answers = Antworten
-command-next-group = Nach der nächsten Angabe gliedern: neu oder bestehend, Segment, Land, Sparte, Geschäft
+command-next-group = Nach der nächsten Angabe gliedern: neu, Segment, Land, Sparte, Geschäft
 hint-next-group = nach …
 command-target = Ein anderes Ziel: Aufträge, Umsatz oder Marge
 hint-target = Ziel
@@ -34,7 +34,7 @@ answers-behind-gone = Das wurde inzwischen gelöscht.
 answers-nine = Bei neun Antworten macht der Zufall in etwa jeder zweiten Arbeitsmappe einen Hinweis; «selten Zufall» steht darum nur unter 0.5 von 100.
 answers-loading = Die Deals werden gelesen …
 answers-reckoning = Die Antwort wird berechnet …
-answers-broken = Die Antwort ist unterwegs gescheitert; warum, steht im Protokoll.
+answers-broken = Die Antwort liess sich nicht berechnen. Der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
 answers-not-read = Die Deals liessen sich nicht lesen: { $detail }
 answers-target-title = Das Ziel
 answers-target-hint = Aufträge: 12 · Umsatz: CHF 2 Mio. · Marge: Marge CHF 300'000
@@ -123,7 +123,7 @@ answers-column-rosier = wir besser
 answers-column-darker = wir schlechter
 answers-column-alike = gleich
 answers-column-others = andere
-answers-column-supported = belegt
+answers-column-supported = gestützt
 answers-column-refuted = widerlegt
 answers-column-untested = ungeprüft
 answers-column-said = gesagt
@@ -258,10 +258,14 @@ answers-conversion-none = { $decided ->
     }
    *[other] die anderen wegfielen
 }, sagt kein Deal: Keiner hat einen Schritt in einem bekannten Abschnitt.
-answers-conversion-says = Von { $reached } Deals ab { $from } { $orders ->
-    [one] wurde 1 zum Auftrag
-   *[other] wurden { $orders } zu Aufträgen
-}; am meisten fällt weg von { $passage }: { $lost } von { $of }.
+answers-conversion-says =
+    Von { $reached ->
+        [one] 1 Deal
+       *[other] { $reached } Deals
+    } ab { $from } { $orders ->
+        [one] wurde 1 zum Auftrag
+       *[other] wurden { $orders } zu Aufträgen
+    }; am meisten fällt weg von { $passage }: { $lost } von { $of }.
 answers-conversion-all = { $orders ->
     [one] Der einzige entschiedene Deal wurde zum Auftrag
    *[other] Alle { $orders } entschiedenen Deals wurden zu Aufträgen
@@ -328,7 +332,7 @@ answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
 answers-wait-offer = VON DER ANFRAGE BIS ZUR OFFERTE
-answers-wait-note = Kürzeste, Mitte und längste sind die der Deals, jeder mit der Mitte seiner Wartezeiten gezählt; dahinter stehen die Deals mit ihr. Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
+answers-wait-note = Jeder Deal zählt mit der Mitte seiner Wartezeiten; kürzeste, Mitte und längste sind die dieser Werte, und dahinter stehen die Deals dazu. Hinter «Wartezeiten» stehen die Schritte, die ein Warten beendet haben, mit den Tagen, das längste zuerst. Wer vertröstet oder wartet, hat nicht gehandelt.
 answers-after-no = NACH EINEM NEIN ODER EINWAND, VOR DEM ENTSCHEID
 answers-after-no-none = Vor keinem Entscheid sagte jemand Nein oder erhob einen Einwand.
 answers-after-no-note = Eine Absage oder ein Einwand unterwegs, nicht die Absage, mit der es endete; und was wir dann taten, bevor entschieden war. «Mitte» ist, wie lange es bis zu unserem nächsten Schritt dauerte; von mehreren zählt der erste Einwand, bei dem das bekannt ist.
@@ -416,7 +420,7 @@ answers-perception-apart = Wir sehen uns { $how ->
     [better] besser
    *[otherwise] anders
 }: { $overall }. Bei gewonnenen { $won }, sonst { $lost }: { $verdict }.
-answers-claims-says = Preis ({ $price } von { $all } Deals): { $refuted } widerlegt, { $supported } belegt, { $untested } ungeprüft.
+answers-claims-says = Preis ({ $price } von { $all } Deals): { $refuted } widerlegt, { $supported } gestützt, { $untested } ungeprüft.
 answers-perception-shift = VON BEIDEN SEITEN BEWERTET, DEAL FÜR DEAL
 answers-perception-needs = Lassen Sie beide Seiten die Checkliste in Etappe 5 bewerten: Vergleichen lässt sich nur, was beide bewertet haben.
 answers-perception-tilt = Abstand: { $tilt ->
@@ -442,7 +446,7 @@ answers-claims-note = Gezählt in { $all ->
     [one] 1 Deal mit einem Grund
    *[other] { $all } Deals mit Gründen
 }. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er standhält.
-answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } belegt; in { $untested } hat es noch niemand an den Schritten geprüft.
+answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } gestützt; in { $untested } hat es noch niemand an den Schritten geprüft.
 answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
 answers-claims-instead-none = { $all ->
     [yes] Wo der Preis genannt wurde, stützen ihn die Belege.
@@ -488,10 +492,11 @@ answers-levers-places = { $taken } von { $most } Plätzen { $taken ->
 answers-levers-next = Die Idee, die nach Belegen × Wirkung ÷ Aufwand zuerst kommt: «{ $title }».
 answers-levers-no-idea = Keine Idee wartet.
 answers-levers-too-many = { $taken } Hebel sind gewählt oder in Arbeit; mehr als { $most } zugleich werden selten zu Ende geführt.
-answers-levers-may-be-one = { $count ->
-    [one] Ein Paar von Hebeln ist vielleicht ein und derselbe.
-   *[other] { $count } Paare von Hebeln sind vielleicht ein und derselbe.
-}
+answers-levers-may-be-one =
+    { $count ->
+        [one] Ein Paar von Hebeln ist vielleicht ein und derselbe.
+       *[other] { $count } Paare von Hebeln sind vielleicht je ein und derselbe.
+    }
 answers-lever-head = { $place } · { $title }
 answers-lever-rests = { $deals ->
     [0] Noch ohne Belege.
@@ -519,7 +524,7 @@ answers-lever-holds = Das hält in { $holds } von { $all } Versuchen, einen Deal
 answers-lever-no-study = Keine Studie vergleicht, worum es dabei geht.
 answers-lever-reckoned = Belege { $merit } × Wirkung { $impact } ÷ Aufwand { $effort } = Rang { $rank } (Belege: Deals { $deals }, beide Seiten { $sides }, Vergleich { $contrast }, robust { $robust }).
 answers-lever-one-deal = Ein Deal kann Zufall sein: Suchen Sie einen zweiten, bevor der Hebel einen Platz bekommt.
-answers-lever-others = Damit eins: { $list }
+answers-lever-others = Vereint mit: { $list }
 answers-lever-when = Wann er erledigt war, ist nicht bekannt: Mit einem Datum im Formular lassen sich Deals davor und danach vergleichen.
 answers-lever-before = vorher entschieden (erledigt { $date })
 answers-lever-after = später entschieden
@@ -537,7 +542,7 @@ answers-lever-share = { $share } ({ $of })
 answers-lever-judged = Bewertung durch die Kunden: { $criterion }
 answers-lever-done = Deals mit: { $activity }
 answers-lever-unmeasured = Die Schritte dieser Deals messen davon nichts: Es fehlen Daten von Anfragen, Offerten und Antworten, und der Hebel nennt keine Aktivität.
-answers-lever-measured = «Vorher» und «danach» sind die dann entschiedenen Deals, jeder zählt mit einer Zahl: ihre Mitte oder ihr Schnitt, in Klammern, von wie vielen sie bekannt ist. Gemessen ist an Daten und Feldern der Schritte bis zum Entscheid, was immer der Hebel ändern sollte: Schauen Sie auf die Zeile, um die es ging. «Zufall» einer Aktivität oder Bewertung, die der Hebel nennt, ist für sich gerechnet. { $count ->
+answers-lever-measured = «Vorher» und «danach» zeigen die Mitte oder den Schnitt der dann entschiedenen Deals, jeder zählt einmal; in Klammern steht, von wie vielen der Wert bekannt ist. Gemessen wird immer dasselbe, an Daten und Feldern der Schritte bis zum Entscheid: Schauen Sie auf die Zeile, um die es dem Hebel ging. «Zufall» einer Aktivität oder Bewertung, die der Hebel nennt, ist für sich gerechnet. { $count ->
     [0] Für die anderen Zeilen sind es zu wenige Deals, um es zu sagen.
    *[other] Jener der anderen Zeilen rechnet sie alle ein.
 }

@@ -153,19 +153,19 @@ says-after-decision = { $count ->
     [one] Nach dem Entscheid folgt ein gemeinsamer Schritt ({ $list }).
    *[other] Nach dem Entscheid folgen { $count } gemeinsame Schritte ({ $list }).
 }
-blind-begun = Blind: jede Seite sieht nur ihre Urteile.
+blind-begun = Blind: Jede Seite sieht nur ihre Bewertungen.
 blind-end-title = Das blinde Bewerten beenden, ohne zu vergleichen?
 blind-go-on = Blind weiter
-blind-go-on-detail = jede Seite sieht nur ihre eigenen Urteile
+blind-go-on-detail = jede Seite sieht nur ihre eigenen Bewertungen
 blind-end = Beenden
-blind-end-detail = die Urteile beider Seiten stehen sofort überall
-reveal-nothing-hidden = Es ist nichts verdeckt: die Urteile beider Seiten stehen schon da.
-reveal-heard-blind = Solange eine Seite blind befragt wird, wird nichts aufgedeckt. Decken Sie nach dieser Sitzung auf.
-reveal-missing = Noch gibt es nichts zu vergleichen: Zum Aufdecken braucht es Urteile beider Seiten.
+blind-end-detail = die Bewertungen beider Seiten stehen sofort überall
+reveal-nothing-hidden = Es ist nichts verdeckt: Die Bewertungen beider Seiten stehen schon da.
+reveal-heard-blind = Solange eine verdeckte Sitzung läuft, wird nichts aufgedeckt. Decken Sie nach dieser Sitzung auf.
+reveal-missing = Noch gibt es nichts zu vergleichen: Zum Aufdecken braucht es Bewertungen beider Seiten.
 blind-hand-over = Übergeben an { $side }: { KEY("list.activate") } zeigt deren Spalte. Jede andere Taste bleibt hier.
 checklist-own-numbers = Die Nummern zählen die Schritte, die diese Seite erzählt.
-checklist-hand-to-customer = Beide Seiten bewerten blind. Die Tastatur geht jetzt an den Kunden: { KEY("list.activate") } zeigt seine Urteile.
-reveal-title = Die Urteile beider Seiten aufdecken?
+checklist-hand-to-customer = Beide Seiten bewerten blind. Die Tastatur geht jetzt an den Kunden: { KEY("list.activate") } zeigt seine Bewertungen.
+reveal-title = Die Bewertungen beider Seiten aufdecken?
 reveal-both = Aufdecken
-reveal-both-detail = die Urteile beider Seiten stehen nebeneinander und bleiben so
+reveal-both-detail = die Bewertungen beider Seiten stehen nebeneinander und bleiben so
 reveal-done = Aufgedeckt; { KEY("deal.stage-review") } hält beide Sichten gegeneinander.

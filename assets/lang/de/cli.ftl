@@ -248,9 +248,9 @@ cli-column-deleted = Gelöscht
 error-bundle-large = Sie ist grösser als alles, was dieses Programm schreibt.
 error-bundle-foreign = Sie stammt nicht von debrief bundle oder ist beschädigt. Lassen Sie sie noch einmal schreiben oder schicken.
 error-bundle-damaged = Sie stammt nicht von debrief bundle oder ist in Zeile { $line } beschädigt. Lassen Sie sie noch einmal schreiben oder schicken.
-error-bundle-newer = Eine spätere Version des Programms hat sie geschrieben. Bringen Sie diese auf den neuesten Stand.
+error-bundle-newer = Eine spätere Version von debrief hat sie geschrieben. Aktualisieren Sie dieses Programm, um sie zu übernehmen.
 error-bundle-sealed = Sie ist mit einem Passwort versiegelt.
-error-bundle-passphrase = Das Passwort passt nicht.
+error-bundle-passphrase = Das Passwort passt nicht. Versuchen Sie es noch einmal.
 
 ## Während eine Seite blind gehört wird
 cli-arg-whole = Auch während eine Seite ohne die Schilderung der anderen gehört wird, mit allem, was ihr dann verborgen ist

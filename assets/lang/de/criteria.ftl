@@ -6,7 +6,7 @@ criterion-customer_knowledge-strong = Das Ziel des Kunden stand in seinen Worten
 criterion-customer_knowledge-weak = Der Kunde musste uns Grundlegendes zweimal erklären
 criterion-customer_knowledge-ask = Wo merkten Sie, dass wir Ihr Geschäft verstehen oder eben nicht?
 
-criterion-competing_spend = Konkurrenz ums Budget
+criterion-competing_spend = Beschaffungskonkurrenz
 criterion-competing_spend-question = Sahen wir, welche anderen Vorhaben um dasselbe Geld kämpften?
 criterion-competing_spend-strong = Andere Vorhaben und «nichts tun» waren vor der Offerte bekannt
 criterion-competing_spend-weak = Das Geld floss anderswohin, und wir waren überrascht

@@ -54,9 +54,9 @@ export-passphrase = Mit welchem Passwort wird die Datei versiegelt?
 export-passphrase-hint = Sagen Sie es Ihren Kollegen auf anderem Weg als mit der Datei. Ohne Passwort öffnet sie niemand.
 export-passphrase-again = Dasselbe Passwort nochmals
 export-passphrase-empty = Ohne Passwort ist nichts versiegelt.
-export-passphrase-differs = Das ist nicht dasselbe Passwort.
+export-passphrase-differs = Das ist nicht dasselbe Passwort. Tippen Sie es noch einmal.
 export-title = Export · { $file }
-export-failed = Es liess sich nicht schreiben: { $detail }
+export-failed = Es liess sich nicht schreiben: { $detail }. Wählen Sie einen anderen Ort oder Namen.
 export-about = Die Deals werden für ein anderes Programm oder für Kollegen geschrieben. { KEY("popup.back") } bricht ab, und nichts ist geschrieben.
 command-export = Deals für andere Programme oder für Kollegen schreiben
 hint-export = exportieren
@@ -89,8 +89,8 @@ context-merge = Was eine Datei von Kollegen ändern würde
 merge-title = Übernehmen · { $file }
 merge-passphrase = Die Datei ist versiegelt. Mit welchem Passwort?
 export-blind = Von diesen Deals wird eine Seite gerade ohne die Schilderung der anderen gehört. Beenden Sie zuerst die Sitzung ({ KEY("agenda.end-sitting") }): Was hinausgeht, enthält alles.
-merge-blind = Eine Seite wird gerade ohne die Schilderung der anderen befragt. Beenden Sie zuerst die Sitzung ({ KEY("agenda.end-sitting") }): Was kommt, könnte sie zeigen.
-merge-agreed = Nichts wurde hier und dort geändert.
+merge-blind = Eine Seite wird gerade ohne die Schilderung der anderen gehört. Beenden Sie zuerst die Sitzung ({ KEY("agenda.end-sitting") }): Was kommt, könnte sie zeigen.
+merge-agreed = Nichts wurde an beiden Orten geändert.
 merge-nothing-there = (nichts)
 merge-doubles = { $count ->
     [one] Ein Deal hat im CRM dieselbe Nummer wie einer, der hier ist, und stünde neben ihm: { $deals }. Löschen Sie danach einen der beiden.
@@ -123,7 +123,7 @@ merge-was-deleted-with = { $count ->
    *[other] gelöscht, und damit { $count } Dinge, die sonst niemand hat: Sie bleiben gelöscht
 }
 merge-is-continued = weitergeführt: Er bleibt, mit allem, was erfasst ist
-merge-is-needed = anderes braucht es
+merge-is-needed = etwas anderes braucht es noch
 merge-rows-legend = + neu · ~ geändert · - gelöscht
 merge-new = { $count } neu
 merge-changed = { $count } geändert

@@ -28,7 +28,7 @@ finding-S04 = { $case ->
 }
 finding-S04-name = handelnde Person fehlt
 finding-S04-why = Eine Person, eine Handlung: nicht Firmen und Teams handeln, sondern Menschen.
-finding-S05 = Schritt { $step }: da geschehen zwei Dinge («… { $words }»). Zwei Schritte daraus machen?
+finding-S05 = Schritt { $step }: Da geschehen zwei Dinge («… { $words }»). Zwei Schritte daraus machen?
 finding-S05-name = zwei Handlungen
 finding-S05-why = Jede Handlung wird für sich erlebt und beurteilt; in einem Schritt mit einer anderen geht sie unter.
 finding-S06 = Von wem wissen wir Schritt { $step }?
@@ -37,7 +37,12 @@ finding-S06-why = Ein Schritt, den niemand erzählt, ist eine Vermutung.
 finding-S07 = Wer vom Kunden kann diesen Weg bestätigen?
 finding-S07-name = Kunde nicht gehört
 finding-S07-why = Ohne die Schilderung des Kunden hört man nur, was das eigene Haus schon denkt.
-finding-S08 = Nur { $count } von { $steps } Schritten stammen vom Kunden allein. Was tat er, als wir nicht dabei waren?
+finding-S08 =
+    { $count ->
+        [0] Keiner von { $steps } Schritten stammt
+        [one] Nur einer von { $steps } Schritten stammt
+       *[other] Nur { $count } von { $steps } Schritten stammen
+    } vom Kunden allein. Was tat er, als wir nicht dabei waren?
 finding-S08-name = kaum blinde Flecken
 finding-S08-why = Das meiste an einem Kauf geschieht im Haus des Kunden. Wer alles selbst gesehen hat, sieht nur sich.
 finding-S09 = Von { $from } bis { $to } handeln nur wir. Was hat der Kunde dazwischen getan?
@@ -163,7 +168,7 @@ finding-O04-why = Hinter jedem Passiv steht jemand, den man fragen könnte.
 finding-O05 = Schritt { $step } beginnt mit «{ $words }». Wie heisst die Person?
 finding-O05-name = Fürwort statt Name
 finding-O05-why = Wer das in einem halben Jahr liest, weiss nicht mehr, wer gemeint war.
-finding-O06 = Schritt { $step } erklärt («{ $words }»). Als Behauptung ablegen, die man an den Schritten misst?
+finding-O06 = Schritt { $step } erklärt («{ $words }»). Als Behauptung festhalten, die man an den Schritten misst?
 finding-O06-name = Erklärung im Schritt
 finding-O06-why = Eine Erklärung zwischen den Schritten sieht wie eine Tatsache aus; als Behauptung lässt sie sich prüfen.
 finding-O07 = Schritt { $step } sagt «{ $words }». Wann genau war es das letzte Mal?
@@ -264,20 +269,20 @@ finding-K04 = { $case ->
 finding-K04-name = nach Ausgang bewertet
 finding-K04-why = Wer weiss, wie es ausging, sieht nur, was dazu passt: Rückschau.
 finding-K05 = { $count ->
-    [one] { $criterion }: unsere Sichten liegen weit auseinander. Was hat wer gesehen?
+    [one] { $criterion }: Unsere Sichten liegen weit auseinander. Was hat wer gesehen?
    *[other] Bei { $count } Punkten liegen wir weit auseinander, vor allem: { $criterion }. Was hat wer gesehen?
 }
 finding-K05-name = weit auseinander
 finding-K05-why = Wo beide Seiten weit auseinander liegen, hat die eine etwas gesehen, was die andere nicht sah.
 finding-K06 = { $count ->
-    [one] { $criterion }: bewertet, als das Urteil des Kunden zu sehen war. Was hätten wir sonst gesagt?
-   *[other] { $count } Punkte bewertet, als Urteile des Kunden zu sehen waren, etwa: { $criterion }. Was hätten wir sonst gesagt?
+    [one] { $criterion }: bewertet, als die Bewertung des Kunden zu sehen war. Was hätten wir sonst gesagt?
+   *[other] { $count } Punkte bewertet, als Bewertungen des Kunden zu sehen waren, etwa: { $criterion }. Was hätten wir sonst gesagt?
 }
 finding-K06-name = nicht blind bewertet
-finding-K06-why = Wer das Urteil des anderen kennt, rückt ihm näher. Der Abstand zwischen beiden Sichten sagt dann weniger, als er scheint.
+finding-K06-why = Wer die Bewertung des anderen kennt, rückt ihr näher. Der Abstand zwischen beiden Sichten sagt dann weniger, als es scheint.
 finding-K07 = { $side ->
     [customer] { $criterion }: Sie geben { $value }, der Weg zeigt anderes. Was stimmt?
-   *[vendor] { $criterion }: wir geben uns { $value }, der Weg zeigt anderes. Was stimmt?
+   *[vendor] { $criterion }: Wir geben uns { $value }, der Weg zeigt anderes. Was stimmt?
 }
 finding-K07-name = Bewertung gegen Weg
 finding-K07-why = Wo eine Bewertung und die Schritte sich widersprechen, ist eines von beiden nicht zu Ende erzählt.

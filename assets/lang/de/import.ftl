@@ -189,7 +189,7 @@ import-more-steps-changed = { $count ->
     [one] und { $number } weiterer Schritt
    *[other] und { $number } weitere Schritte
 }
-import-held-back = was sonst ändert, zeigt sich, wenn die Sitzung dazu beendet ist
+import-held-back = was sich sonst ändert, zeigt sich, wenn die Sitzung dazu beendet ist
 import-step-changed = Schritt { $before } → { $after }
 import-kept = { $count ->
     [one] { $number } Angabe bleibt, wie Sie sie geändert haben
@@ -224,21 +224,21 @@ crm_field-notes = Notizen
 
 ## Was auffällt
 oddity-no_id = { $count ->
-    [one] { $number } Zeile hat keine Nummer: sie wird an Kunde, Deal und Beginn erkannt
-   *[other] { $number } Zeilen haben keine Nummer: sie werden an Kunde, Deal und Beginn erkannt
+    [one] { $number } Zeile hat keine Nummer: Sie wird an Kunde, Deal und Beginn erkannt
+   *[other] { $number } Zeilen haben keine Nummer: Sie werden an Kunde, Deal und Beginn erkannt
 }
 oddity-mangled_id = { $count ->
-    [one] { $number } Nummer hat Excel verändert (als Zahl oder Datum gelesen): die Zeile wird an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
-   *[other] { $number } Nummern hat Excel verändert (als Zahl oder Datum gelesen): die Zeilen werden an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
+    [one] { $number } Nummer hat Excel verändert (als Zahl oder Datum gelesen): Die Zeile wird an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
+   *[other] { $number } Nummern hat Excel verändert (als Zahl oder Datum gelesen): Die Zeilen werden an Kunde, Deal und Beginn erkannt. Formatieren Sie die Spalte als Text und exportieren Sie neu
 }
 oddity-lost_zeros = { $count ->
-    [one] { $number } Nummer gleicht einer hiesigen bis auf Nullen am Anfang: der Deal kommt als neuer herein. Hat Excel die Nullen entfernt, exportieren Sie neu
-   *[other] { $number } Nummern gleichen hiesigen bis auf Nullen am Anfang: die Deals kommen als neue herein. Hat Excel die Nullen entfernt, exportieren Sie neu
+    [one] { $number } Nummer gleicht einer hiesigen bis auf Nullen am Anfang: Der Deal kommt als neuer herein. Hat Excel die Nullen entfernt, exportieren Sie neu
+   *[other] { $number } Nummern gleichen hiesigen bis auf Nullen am Anfang: Die Deals kommen als neue herein. Hat Excel die Nullen entfernt, exportieren Sie neu
 }
 oddity-no_ids = Keine Spalte enthält eine Nummer: Deals werden an Kunde, Titel und Beginn wiedererkannt, gleiche an ihren Angaben, sonst an der Reihenfolge. Sicherer ist ein Export mit einer Spalte für die Nummer.
 oddity-alike = { $count ->
-    [one] { $number } Zeile hat Kunde und Titel einer früheren: sie ist ein eigener Deal
-   *[other] { $number } Zeilen haben Kunde und Titel einer früheren: sie sind eigene Deals
+    [one] { $number } Zeile hat Kunde und Titel einer früheren: Sie ist ein eigener Deal
+   *[other] { $number } Zeilen haben Kunde und Titel einer früheren: Sie sind eigene Deals
 }
 oddity-total = { $count ->
     [one] { $number } Zeile ist eine Summe oder Anzahl: weggelassen
@@ -249,32 +249,32 @@ oddity-negative_amount = { $count ->
    *[other] { $number } Beträge sind kleiner als null: leer gelassen
 }
 oddity-contradiction = { $count ->
-    [one] { $number } Zeile sagt zugleich gewonnen und nicht gewonnen: die Stufe zählt
-   *[other] { $number } Zeilen sagen zugleich gewonnen und nicht gewonnen: die Stufe zählt
+    [one] { $number } Zeile sagt zugleich gewonnen und nicht gewonnen: Die Stufe zählt
+   *[other] { $number } Zeilen sagen zugleich gewonnen und nicht gewonnen: Die Stufe zählt
 }
 oddity-closed_open = { $count ->
-    [one] { $number } Zeile ist beendet, und nichts sagt, wie: der Deal bleibt offen
-   *[other] { $number } Zeilen sind beendet, und nichts sagt, wie: die Deals bleiben offen
+    [one] { $number } Zeile ist beendet, und nichts sagt, wie: Der Deal bleibt offen
+   *[other] { $number } Zeilen sind beendet, und nichts sagt, wie: Die Deals bleiben offen
 }
 oddity-open_against = { $count ->
-    [one] { $number } Zeile ist nach einer Spalte offen und nach einer anderen entschieden: die Entscheidung zählt
-   *[other] { $number } Zeilen sind nach einer Spalte offen und nach einer anderen entschieden: die Entscheidung zählt
+    [one] { $number } Zeile ist nach einer Spalte offen und nach einer anderen entschieden: Die Entscheidung zählt
+   *[other] { $number } Zeilen sind nach einer Spalte offen und nach einer anderen entschieden: Die Entscheidung zählt
 }
 oddity-reason_against = { $count ->
-    [one] { $number } Deal ist nicht verloren und nennt doch einen Verlustgrund oder Gewinner: die Stufe zählt
-   *[other] { $number } Deals sind nicht verloren und nennen doch einen Verlustgrund oder Gewinner: die Stufe zählt
+    [one] { $number } Deal ist nicht verloren und nennt doch einen Verlustgrund oder Gewinner: Die Stufe zählt
+   *[other] { $number } Deals sind nicht verloren und nennen doch einen Verlustgrund oder Gewinner: Die Stufe zählt
 }
 oddity-by_flags = { $count ->
-    [one] { $number } Zeile ist nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufe offen ist: die Spalten zählen
-   *[other] { $number } Zeilen sind nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufen offen sind: die Spalten zählen
+    [one] { $number } Zeile ist nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufe offen ist: Die Spalten zählen
+   *[other] { $number } Zeilen sind nach ihren Ja/Nein-Spalten abgeschlossen, obwohl ihre Stufen offen sind: Die Spalten zählen
 }
 oddity-several_customers = { $count ->
-    [one] { $number } Zeile nennt mehrere Kunden: der erste zählt
-   *[other] { $number } Zeilen nennen mehrere Kunden: der erste zählt
+    [one] { $number } Zeile nennt mehrere Kunden: Der erste zählt
+   *[other] { $number } Zeilen nennen mehrere Kunden: Der erste zählt
 }
 oddity-unlikely_text = { $count ->
-    [one] { $number } Zelle hat Zeichen wie ein Text in anderer Kodierung: wählen Sie eine andere (--encoding)
-   *[other] { $number } Zellen haben Zeichen wie ein Text in anderer Kodierung: wählen Sie eine andere (--encoding)
+    [one] { $number } Zelle hat Zeichen wie ein Text in anderer Kodierung: Wählen Sie eine andere (--encoding)
+   *[other] { $number } Zellen haben Zeichen wie ein Text in anderer Kodierung: Wählen Sie eine andere (--encoding)
 }
 oddity-same_id = { $count ->
     [one] { $number } Zeile hat die Nummer einer früheren: weggelassen
@@ -305,12 +305,12 @@ oddity-rounded_margin = { $count ->
    *[other] { $number } Margen sind auf ganze Prozent gerundet
 }
 oddity-pseudonyms = { $count ->
-    [one] { $number } Deal nennt Pseudonyme statt Namen: was von ihm schon da ist, behält seine Texte und Leute
-   *[other] { $number } Deals nennen Pseudonyme statt Namen: was von ihnen schon da ist, behält seine Texte und Leute
+    [one] { $number } Deal nennt Pseudonyme statt Namen: Was von ihm schon da ist, behält seine Texte und Leute
+   *[other] { $number } Deals nennen Pseudonyme statt Namen: Was von ihnen schon da ist, behält seine Texte und Leute
 }
 oddity-zero_amount = { $count ->
-    [one] { $number } Betrag ist 0: der Wert gilt als nicht bekannt
-   *[other] { $number } Beträge sind 0: die Werte gelten als nicht bekannt
+    [one] { $number } Betrag ist 0: Der Wert gilt als nicht bekannt
+   *[other] { $number } Beträge sind 0: Die Werte gelten als nicht bekannt
 }
 oddity-no_date = { $count ->
     [one] { $number } Zelle ist kein Datum: leer gelassen
@@ -337,8 +337,8 @@ oddity-short_row = { $count ->
    *[other] { $number } Zeilen haben weniger Zellen als Überschriften
 }
 oddity-long_row = { $count ->
-    [one] { $number } Zeile hat mehr Zellen als Überschriften: der Rest fällt weg
-   *[other] { $number } Zeilen haben mehr Zellen als Überschriften: der Rest fällt weg
+    [one] { $number } Zeile hat mehr Zellen als Überschriften: Der Rest fällt weg
+   *[other] { $number } Zeilen haben mehr Zellen als Überschriften: Der Rest fällt weg
 }
 oddity-loose_quote = { $count ->
     [one] { $number } Zelle in Anführungszeichen geht über mehrere Zeilen und hat vielleicht Datensätze verschluckt
@@ -353,14 +353,14 @@ oddity-same_key = { $count ->
    *[other] { $number } Zeilen der zweiten Datei haben den Namen einer früheren: weggelassen
 }
 oddity-controls = { $count ->
-    [one] { $number } Zelle enthielt Steuerzeichen: sie fallen weg
-   *[other] { $number } Zellen enthielten Steuerzeichen: sie fallen weg
+    [one] { $number } Zelle enthielt Steuerzeichen: Sie fallen weg
+   *[other] { $number } Zellen enthielten Steuerzeichen: Sie fallen weg
 }
 oddity-too_long = { $count ->
     [one] { $number } Zelle war zu lang: gekürzt
    *[other] { $number } Zellen waren zu lang: gekürzt
 }
-oddity-false_mark = Die Datei gibt sich als UTF-8 aus und ist Windows-1252: so wird sie gelesen.
+oddity-false_mark = Die Datei gibt sich als UTF-8 aus und ist Windows-1252: So wird sie gelesen.
 oddity-bad_text = Einige Bytes sind in dieser Kodierung kein Text.
 oddity-no_activity = { $count ->
     [one] { $number } Ereignis hat keinen Namen: weggelassen
@@ -383,16 +383,16 @@ oddity-other_dialect = { $count ->
    *[other] { $number } Beträge sind anders geschrieben als die übrigen der Spalte: leer gelassen
 }
 oddity-expected_date = { $count ->
-    [one] { $number } offener Deal nennt den Tag, an dem der Abschluss erwartet wird: der Tag fällt weg, denn entschieden ist noch nichts
-   *[other] { $number } offene Deals nennen den Tag, an dem der Abschluss erwartet wird: diese Tage fallen weg, denn entschieden ist noch nichts
+    [one] { $number } offener Deal nennt den Tag, an dem der Abschluss erwartet wird: Der Tag fällt weg, denn entschieden ist noch nichts
+   *[other] { $number } offene Deals nennen den Tag, an dem der Abschluss erwartet wird: Diese Tage fallen weg, denn entschieden ist noch nichts
 }
 oddity-put_away = { $count ->
-    [one] { $number } Deal ist archiviert und hat einen Verlustgrund: er gilt als verloren
-   *[other] { $number } Deals sind archiviert und haben einen Verlustgrund: sie gelten als verloren
+    [one] { $number } Deal ist archiviert und hat einen Verlustgrund: Er gilt als verloren
+   *[other] { $number } Deals sind archiviert und haben einen Verlustgrund: Sie gelten als verloren
 }
 oddity-put_away_open = { $count ->
-    [one] { $number } Deal ist archiviert und hat keinen Verlustgrund: er bleibt offen
-   *[other] { $number } Deals sind archiviert und haben keinen Verlustgrund: sie bleiben offen
+    [one] { $number } Deal ist archiviert und hat keinen Verlustgrund: Er bleibt offen
+   *[other] { $number } Deals sind archiviert und haben keinen Verlustgrund: Sie bleiben offen
 }
 oddity-no_value = { $count ->
     [one] { $number } Formel hat in der Datei keinen Wert: leer gelassen. Öffnen Sie die Datei in Excel und speichern Sie sie neu
@@ -453,11 +453,11 @@ import-which = Welche Datei? (Tabelle, Ereignisprotokoll oder Deals von Kollegen
 import-join-which = Welche zweite Datei?
 import-path-foot = { KEY("picker.activate") } übernimmt · { KEY("picker.up") } { KEY("picker.down") } wählen · { KEY("picker.toggle") } ergänzt · { KEY("picker.back") } bricht ab
 import-nothing-here = Keine Tabellen, Protokolle oder Deals von Kollegen hier. Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
-import-no-such-file = Diese Datei gibt es nicht.
+import-no-such-file = Diese Datei gibt es nicht. Prüfen Sie Namen und Ordner.
 import-no-workbook = Diese Arbeitsmappe liegt noch in keiner Datei.
 import-odd-file = das ist keine gewöhnliche Datei
 import-not-found = es gibt sie nicht
-progress-broken = Die Arbeit brach ab. Nichts ist geschrieben.
+progress-broken = Die Arbeit brach ab. Nichts ist geschrieben. Versuchen Sie es noch einmal; der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
 import-about = Was eine Datei brächte, bevor etwas geschrieben wird. { KEY("list.activate") } wählt eine Spalte, { KEY("import.left") } { KEY("import.right") } schalten einen Wert um; bei Stufen und Ereignissen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
 progress-at = { $task }, { $percent } %
 import-done = { $file }: { $counts } · { KEY("undo") } nimmt es zurück

@@ -1,7 +1,7 @@
 # Etappe 6: Hebel.
 levers-in-hand = { $count } von { $most } gewählt oder in Arbeit, in der ganzen Arbeitsmappe
 levers-empty = Hier steht, was wir ändern und worauf es sich stützt: { KEY("levers.new") } beginnt einen Hebel.
-levers-put-aside = Die Hebel sind weggelegt, solange eine Seite blind gehört wird: Sie sind unsere Schlüsse und würden sie lenken. { KEY("deal.agenda") } und dort { KEY("agenda.end-sitting") } beendet die Sitzung; dann stehen sie wieder hier. Was inzwischen auffällt, merkt man am Schritt vor: { KEY("steps.mark-lever") }.
+levers-put-aside = Die Hebel sind weggelegt, solange eine verdeckte Sitzung läuft: Sie sind unsere Schlüsse und würden die andere Seite lenken. { KEY("deal.agenda") } und dort { KEY("agenda.end-sitting") } beendet die Sitzung; dann stehen sie wieder hier. Was inzwischen auffällt, merkt man am Schritt vor: { KEY("steps.mark-lever") }.
 levers-candidates = DAS RUFT NACH EINEM HEBEL
 levers-no-candidate = Nichts offen: kein ↗, kein stärkster Ärger, keine entscheidende Schwäche.
 lever-deals = { $count ->

@@ -31,8 +31,8 @@ context-notes = Notizen, bevor sie Schritte werden
 context-transcript = Abschrift neben der Erfassungszeile
 
 # Die Durchsicht der Notizen
-refusal-many_lines = Sie hat mehr als { $detail } Zeilen. Teilen Sie die Datei.
-refusal-no_text = Das ist kein Text. Speichern Sie ihn als reinen Text (.txt oder .md).
+refusal-many_lines = Mehr als { $detail } Zeilen. Teilen Sie die Datei.
+refusal-no_text = Das ist kein Text. Speichern Sie es als reinen Text (.txt oder .md).
 notes-which = Welche Notizen? (.txt oder .md)
 notes-nothing-here = Keine Texte hier (.txt, .md). Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
 notes-about = Was aus jeder Zeile Ihrer Notizen wird, bevor etwas geschrieben ist. { KEY("notes.toggle") } nimmt eine Zeile oder lässt sie weg, { KEY("notes.edit-note") } ändert sie mit den Zeichen der Erfassungszeile, { KEY("notes.join-line") } hängt eine umbrochene Zeile an die vorige. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Zeilen, die diese Seite schon erzählt hat, bleiben weg; was erst die andere erzählt hat, wird ein eigener Schritt.
@@ -64,10 +64,11 @@ notes-becomes = wird ein Schritt
 notes-left-out = bleibt weg
 notes-same = ist schon Schritt { $number }
 notes-like = wie Schritt { $number }, den die andere Seite erzählt
-notes-like-count = { $count ->
-    [one] 1 Zeile erzählt die andere Seite auch: eigener Schritt, { KEY("deal.reconcile") } macht danach aus zweien einen
-   *[other] { $count } Zeilen erzählt die andere Seite auch: eigene Schritte, { KEY("deal.reconcile") } macht danach aus zweien einen
-}
+notes-like-count =
+    { $count ->
+        [one] 1 Zeile erzählt auch die andere Seite: { KEY("deal.reconcile") } macht danach einen Schritt daraus
+       *[other] { $count } Zeilen erzählt auch die andere Seite: { KEY("deal.reconcile") } macht danach je einen Schritt daraus
+    }
 notes-heading = eine Überschrift
 notes-day = gilt für das Folgende
 notes-unread-day = ein Datum, das nicht zu lesen ist: die Zeilen darunter haben keines

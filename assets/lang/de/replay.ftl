@@ -24,7 +24,7 @@ replay-too-short = { $count ->
     [0] Dieser Deal hat noch keinen Schritt
     [one] Dieser Deal hat erst einen Schritt
    *[other] Dieser Deal hat erst { $count } Schritte
-}. Nachspielen lässt er sich ab { $least } Schritten: vorher gibt es nichts zu raten.
+}. Nachspielen lässt er sich ab { $least } Schritten: Vorher gibt es nichts zu raten.
 replay-nothing = In diesem Deal gibt es nichts zu raten: Entweder tut der Kunde darin nichts, oder seinen Schritten fehlt die Aktivität, und andere Deals geben zu wenig her, was er auch hätte tun können.
 replay-about = Einen erfassten Deal Schritt für Schritt nachspielen, ab { $least } Schritten. Der Rest bleibt verdeckt; vor jedem Schritt des Kunden wählen Sie, was er als Nächstes tut.
     Gezählt wird nur, wenn Sie es wollen, und nur für diesen Durchgang. Gespeichert wird nichts.

@@ -323,6 +323,6 @@ agreement-order = { $order ->
    *[loose] Was stark und was schwach war, sehen beide kaum gleich. { $figures }
 }
 agreement-figures = Als Zahl stimmt die Reihenfolge mit ρ { $rho } nach Rängen und τ { $tau } nach Paaren überein (−1 ist umgekehrt, +1 dieselbe), die Bewertungen selbst mit einem gewichteten κ von { $kappa } (0 macht schon der Zufall, 1 ist überall dieselbe Bewertung).
-report-blind = Beide Seiten bewerten blind; ihre Urteile stehen hier erst, wenn sie aufgedeckt sind.
+report-blind = Beide Seiten bewerten blind; ihre Bewertungen stehen hier erst, wenn sie aufgedeckt sind.
 report-prediction-heading = Was wir erwartet hatten (verschlossen am { $date })
 report-contents = Inhalt

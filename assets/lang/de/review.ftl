@@ -56,7 +56,7 @@ field-landmark-date-hint = 12.3.2026, Okt 2025, Q1 2026, mit ~ für ungefähr
 field-landmark-label = Was
 field-landmark-label-hint = eine Messe, eine Budgetrunde, ein Feiertag
 fault-landmark-date = Ein Fixpunkt datiert die Schritte um ihn herum, darum braucht er ein Datum, und sei es nur ein Jahr: ~2025 Messe. Wer im Raum hat einen Kalender?
-fault-landmark-label = Bitte auch sagen, was es war: Okt 2025 Messe.
+fault-landmark-label = Bitte sagen Sie auch, was es war: Okt 2025 Messe.
 
 ## Listen
 records-deleted = Gelöscht, { KEY("undo") } holt es zurück: { $what }
@@ -218,7 +218,11 @@ review-felt = { $kind ->
 review-both = Kunde { $customer } · wir { $vendor }
 review-nothing-open = Nichts ist offen.
 review-because = beiseitegelegt: { $reason }
-review-more-alike = und { $count } weitere Fragen dieser Art
+review-more-alike =
+    { $count ->
+        [one] und 1 weitere Frage dieser Art
+       *[other] und { $count } weitere Fragen dieser Art
+    }
 review-taken-up = Wieder offen: { $what }
 
 ## Der Bericht
@@ -242,8 +246,8 @@ report-form-slides-detail = eine Gliederung in Markdown, je Titel eine Folie
 report-where = Wohin?
 report-where-hint = in { $folder }
 report-exists = Diese Datei gibt es schon. Nochmals { KEY("line.accept") } ersetzt sie; ein anderer Name behält beide.
-report-no-folder = Diesen Ordner gibt es nicht.
-report-failed = Der Bericht liess sich nicht schreiben: { $detail }
+report-no-folder = Diesen Ordner gibt es nicht. Prüfen Sie den Namen, oder legen Sie ihn zuerst an.
+report-failed = Der Bericht liess sich nicht schreiben: { $detail }. Wählen Sie einen anderen Ort oder Namen.
 report-written = Bericht geschrieben: { $path }
 reader-foot = { KEY("reader.up") } { KEY("reader.down") } Absatz · { KEY("reader.page-down") } Seite · { KEY("reader.report") } speichern · { KEY("reader.back") } schliesst
 about-reader = Ein Text zum Lesen. Das Zeichen steht beim Absatz, bei dem Sie sind.
@@ -287,10 +291,10 @@ prediction-brier = Brier { $brier } aus { $count ->
     [one] einem Deal
    *[other] { $count } Deals
 }{ $enough ->
-    [yes] ; stets den gewonnenen Anteil sagen: { $base }
+    [yes] ; wer stets den Anteil der gewonnenen nennt: { $base }
    *[no] : zu wenig, um die Chancen zu beurteilen
 }
-prediction-scores = erwartete Urteile
+prediction-scores = erwartete Bewertungen
 prediction-rates = bewerten das gewählte Kriterium
 prediction-lock-title = Die Vorhersage verschliessen?
 prediction-lock-missing = Noch fehlt: { $list }.

@@ -79,7 +79,7 @@ study-board-lacks-lost = { $count ->
     [one] Es fehlt noch 1 Deal, der nicht gewonnen wurde.
    *[other] Es fehlen noch { $count } Deals, die nicht gewonnen wurden.
 }
-study-board-nothing-yet = Noch ist kein Deal debrieft: kein Schritt, keine Bewertung. Was sie trennt, zeigt sich erst danach.
+study-board-nothing-yet = Noch gibt es zu keinem Deal ein Debriefing: kein Schritt, keine Bewertung. Was sie trennt, zeigt sich erst danach.
 study-board-proof = Mehr als ein Hinweis wird es bei je { $enough } Deals: Dann ist ein Kriterium, das sie vollständig trennt, auch unter { $count } selten Zufall (höchstens { $chance }).
 study-board-enough = { $proof ->
     [yes] Bei so vielen kann ein Unterschied standhalten; ob es einer tut, sagt die Checkliste.
@@ -89,29 +89,29 @@ study-board-mind = Vor dem Vergleichen zu bedenken
 study-board-one-sided = { $value }: { $won } von { $of_won } gewonnenen, { $lost } von { $of_lost } nicht gewonnenen. Was sie sonst noch trennt, kann allein daher kommen.
 study-board-unequal = Die einen Deals sind dreimal so viel wert wie die anderen. Über grosse Aufträge wird anders entschieden als über kleine.
 study-board-deals = Die Deals, und wer noch nicht gehört wurde
-study-board-unheard = Wer nicht debrieft wurde, und warum
-study-board-unheard-none = Kein Deal ist notiert, der zur Studie gehört und nicht debrieft wurde. Wer absagt, gleicht selten denen, die zusagen.
-study-board-unheard-key = { KEY("study.unheard") } notiert einen Deal, der nicht debrieft wurde, mit dem Grund.
+study-board-unheard = Deals ohne Debriefing, und warum
+study-board-unheard-none = Kein Deal ist notiert, der zur Studie gehört und kein Debriefing hat. Wer absagt, gleicht selten denen, die zusagen.
+study-board-unheard-key = { KEY("study.unheard") } notiert einen Deal ohne Debriefing, mit dem Grund.
 study-board-unheard-says = { $count ->
-    [one] Ein Deal, der hierher gehört, wurde nicht debrieft
-   *[other] { $count } Deals, die hierher gehören, wurden nicht debrieft
+    [one] Zu einem Deal, der hierher gehört, gab es kein Debriefing
+   *[other] Zu { $count } Deals, die hierher gehören, gab es kein Debriefing
 }: { $won } gewonnen, { $not_won } nicht gewonnen. Was dort erzählt worden wäre, fehlt in jeder Zahl dieser Studie.
 study-column-since = seit dem Entscheid
 study-column-why = warum
 study-column-remark = Bemerkung
-command-unheard = Notieren, wer nicht debrieft wurde und warum
-hint-unheard = unbefragt
+command-unheard = Notieren, wozu es kein Debriefing gab und warum
+hint-unheard = ohne Debriefing
 unheard-customer_refused = der Kunde wollte nicht
 unheard-we_refused = unsere Seite wollte nicht
 unheard-too_long_ago = zu lange her
 unheard-no_contact = kein Kontakt mehr
 unheard-not_asked = noch nicht gefragt
-study-unheard-who = Welcher Deal wurde nicht debrieft?
+study-unheard-who = Zu welchem Deal gab es kein Debriefing?
 study-unheard-who-hint = Er gehört zur Frage der Studie, aber niemand konnte gehört werden. Fehlt er noch in der Arbeitsmappe: { KEY("list.new") } in der Liste der Deals.
 study-unheard-no-deals = In der Arbeitsmappe ist noch kein Deal: { KEY("list.new") } in der Liste der Deals legt einen an.
 study-unheard-compared = wird verglichen · { $outcome }
-study-unheard-why = Warum wurde er nicht debrieft?
-study-unheard-heard = Er wurde doch debrieft: vergleichen
+study-unheard-why = Warum gab es kein Debriefing?
+study-unheard-heard = Es gab doch ein Debriefing: vergleichen
 study-unheard-none-of-it = Er gehört nicht zu dieser Studie
 study-unheard-remark = Noch etwas dazu?
 study-unheard-remark-hint = Wer hat abgesagt, wann wurde gefragt, was liesse sich noch versuchen? Leer für nichts.
@@ -423,7 +423,7 @@ study-map-between = { $count ->
 study-map-won = in gewonnenen (G) doppelt so oft
 study-map-lost = in anderen (N)
 study-map-even = weder noch
-study-map-note = Was geschah, nicht was über den Zufall hinausgeht: das sagt die Liste ({ KEY("study.next-view") }).
+study-map-note = Was geschah, nicht was über den Zufall hinausgeht: Das sagt die Liste ({ KEY("study.next-view") }).
 study-map-note-leg = Seltene Schritte können dazwischenliegen; die Liste zählt direkte Folgen.
 study-map-shown = { $least ->
     [1] alle Linien: { $all }

@@ -41,7 +41,11 @@ month-long-11 = November
 month-long-12 = Dezember
 span-about = rund { $span }
 span-since = { $span } seit Schritt { $from }
-span-short-days = { $count } Tage
+span-short-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
 span-unit-days = { $count ->
     [one] Tag
    *[other] Tage

@@ -15,8 +15,8 @@ conflict-go-on = weiter bearbeiten
 conflict-mine-stands = Ihre Fassung gilt; zurückgenommen kommt die andere wieder.
 conflict-theirs-stands = Die andere Fassung gilt.
 conflict-about = Dasselbe Feld wurde hier und in einem anderen Fenster geändert. Nichts wird ungesehen überschrieben: Wählen Sie, welche Fassung gilt, oder kehren Sie zu Ihrem Text zurück und ändern Sie ihn. Was nur in einem der beiden geändert wurde, gilt in jedem Fall.
-error-store-overtaken = Das lässt sich nicht zurücknehmen: Ein anderes Programm hat es seither geändert, ohne Eintrag in der Geschichte.
-quit-loses-text = Was Sie gerade tippen, liess sich nicht aufheben. { KEY("line.quit") } noch einmal beendet ohne den Text.
+error-store-overtaken = Das lässt sich nicht zurücknehmen: Ein anderes Programm hat es seither geändert, ohne Eintrag im Verlauf.
+quit-loses-text = Was Sie gerade tippen, liess sich nicht sichern. { KEY("line.quit") } noch einmal beendet ohne den Text.
 error-store-disk = Der Datenträger liess sich nicht lesen oder schreiben. Alles vorher Gespeicherte ist noch da; sehen Sie nach, ob auch dies da ist. Versuchen Sie es noch einmal, oder speichern Sie eine Kopie an einem anderen Ort.
 error-store-folder = Im Ordner der Arbeitsmappe lässt sich nichts schreiben; es wurde nichts geändert. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
 # Sicherungen im Programm.

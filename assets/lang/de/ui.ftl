@@ -20,7 +20,7 @@ undo-recasts-sitting = { $way ->
 undo-ends-scoring = { $way ->
     [forth] Nicht wiederhergestellt
    *[back] Nicht zurückgenommen
-}: Die Urteile beider Seiten stünden sofort da. In der Checkliste beendet { KEY("checklist.blind-scoring") } das blinde Bewerten, { KEY("checklist.reveal-scores") } vergleicht.
+}: Die Bewertungen beider Seiten stünden sofort da. In der Checkliste beendet { KEY("checklist.blind-scoring") } das blinde Bewerten, { KEY("checklist.reveal-scores") } vergleicht.
 undo-ends-here = { $way ->
     [forth] Zuletzt wurde anderswo etwas zurückgenommen: { $what }. { KEY("list.back") } führt hinaus, dort stellt { KEY("redo") } es wieder her.
    *[back] Zuletzt wurde anderswo etwas geändert: { $what }. { KEY("list.back") } führt hinaus, dort nimmt { KEY("undo") } es zurück.
@@ -89,8 +89,8 @@ help-foot = { KEY("list.up") } { KEY("list.down") } blättern · { KEY("popup.ba
 palette-title = Alle Befehle
 text-new-line = { $key } neue Zeile
 about-text = Ein langer Text. Er bleibt erhalten, wenn Sie gehen; { KEY("undo") } nimmt die Änderung zurück.
-about-picker = Ein paar Buchstaben tippen, um eine Zeile zu finden; { KEY("picker.activate") } übernimmt sie.
-about-picker-several = Ein paar Buchstaben tippen, um eine Zeile zu finden. Leertaste oder { KEY("picker.toggle") } wählt sie, oder nicht mehr; { KEY("picker.activate") } behält das Gewählte, oder nimmt die Zeile, wenn nichts gewählt ist.
+about-picker = Tippen Sie ein paar Buchstaben, um eine Zeile zu finden; { KEY("picker.activate") } übernimmt sie.
+about-picker-several = Tippen Sie ein paar Buchstaben, um eine Zeile zu finden. Leertaste oder { KEY("picker.toggle") } wählt sie, oder nicht mehr; { KEY("picker.activate") } behält das Gewählte, oder nimmt die Zeile, wenn nichts gewählt ist.
 about-question = Tippen Sie eine Zeile; { KEY("line.accept") } übernimmt sie. { KEY("line.back") } verlässt; was Sie getippt haben, wartet hier.
 about-form = Jedes Feld ist gespeichert, sobald Sie es verlassen; { KEY("undo") } nimmt eine Änderung zurück.
 error-store-conflict = Jemand anderes hat dies gleichzeitig geändert. Auf dem Bildschirm steht jetzt der neueste Stand; bitte ändern Sie ihn noch einmal.
@@ -168,7 +168,7 @@ money-millions = { $number } Mio.
 left-waits = Nicht übernommen: «{ $text }». Der Text steht wieder da, wenn Sie hierher zurückkehren.
 left-unkept = Nicht übernommen: «{ $text }»
 question-foot-unkept = { KEY("line.accept") } übernimmt · { KEY("line.back") } verlässt ohne ihn
-form-how = { KEY("form.activate") } bearbeitet dieses Feld; Buchstaben schreiben hier nicht.
+form-how = { KEY("form.activate") } bearbeitet dieses Feld; erst dann lässt sich tippen.
 form-begun = Sie schreiben in «{ $field }»: { KEY("line.accept") } übernimmt, { KEY("line.back") } lässt das Feld, wie es war.
 question-foot-onward = { KEY("line.accept") } geht weiter · { KEY("line.back") } bricht ab
 question-foot-write = { KEY("line.accept") } schreibt dorthin · { KEY("line.back") } bricht ab

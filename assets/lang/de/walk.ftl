@@ -63,11 +63,12 @@ walk-at-all = der erste Schritt
 walk-known = dabei: { $names }
 walk-known-nobody = dabei: noch niemand genannt
 walk-here = die nächste Zeile kommt hierhin
-walk-done = { $open ->
-    [0] Von hier an fehlt nichts mehr. Alles ist gefragt.
-    [one] Das Ende des Gangs. 1 Halt davor ist noch offen.
-   *[other] Das Ende des Gangs. { $open } Halte davor sind noch offen.
-}
+walk-done =
+    { $open ->
+        [0] Von hier an fehlt nichts mehr. Alles ist gefragt.
+        [one] Das Ende des Gangs. 1 Stelle davor ist noch offen.
+       *[other] Das Ende des Gangs. { $open } Stellen davor sind noch offen.
+       }
 walk-nothing = Auf diesem Weg fehlt nichts. Wählen Sie eine andere Richtung oder die Augen einer Person.
 walk-reason = Im Gang gefragt: Es geschah nichts, es wurde gewartet.
 walk-still-open = Noch offen? { KEY("walk.walk-quiet") }
@@ -75,7 +76,7 @@ walk-reason-open = Im Gang gefragt: Der Deal ist noch offen.
 walk-noted-open = Vermerkt: Der Deal ist noch offen · { KEY("capture.undo") } nimmt zurück
 walk-settled = Als Warten vermerkt, vor Schritt { $to } · { KEY("capture.undo") } nimmt zurück
 walk-not-quiet = Hier hilft nur eine Antwort: eine Zeile, oder weiter mit { KEY("walk.next-prompt") }.
-walk-skipped = Weiss niemand: In diesem Gang kommt der Halt nicht wieder.
+walk-skipped = Weiss niemand: In diesem Gang kommt diese Stelle nicht wieder.
 walk-left = Der Gang durch die Lücken ist beendet.
 walk-dated = Schritt { $to }: { $date }, { $when ->
     [before] vor

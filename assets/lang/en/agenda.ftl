@@ -18,7 +18,7 @@ phase-gaps-what = Gap by gap: what did you do then, who else, and inside your ho
 phase-gaps-late = the five biggest gaps
 phase-extremes = The extremes
 phase-extremes-short = Extremes
-phase-extremes-what = What delighted, what annoyed? Where did they nearly leave, where had we nearly won? In their words.
+phase-extremes-what = What delighted, what annoyed? Where did they nearly leave, where did we nearly win them? In their words.
 phase-extremes-late = one of each
 phase-scores = Checklist
 phase-scores-short = Checklist
@@ -105,7 +105,7 @@ clock-elsewhere-resume = { $sitting } runs in another window, { $time }: { KEY("
 clock-elsewhere = runs in another window, { $time }
 sitting-elsewhere = It runs in another window, { $time }: { KEY("sittings.clock") } takes it over.
 sitting-resumes = Paused at { $time }: { KEY("sittings.clock") } resumes.
-sitting-is-blind = While it runs, neither what only the other side has told is shown, nor the levers. Outcome, date of the decision and landmarks stay.
+sitting-is-blind = While it runs, the levers and all that only the other side has told are hidden. Outcome, date of the decision and landmarks stay.
 heard-alone = { $side ->
     [customer] In this sitting only the customer tells; add what we tell once it has ended.
    *[other] In this sitting only we tell; add what the customer tells once it has ended.

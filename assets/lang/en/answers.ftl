@@ -31,10 +31,10 @@ answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("lis
 answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
 answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance puts a hint on one of them in about half of all workbooks; "rarely chance" therefore stands only below 0.5 in 100.
+answers-nine = With nine answers, chance puts a hint on one of them in about half of all workbooks; “rarely chance” therefore stands only below 0.5 in 100.
 answers-loading = The deals are being read …
 answers-reckoning = The answer is being worked out …
-answers-broken = The answer broke down on the way; the log says why.
+answers-broken = The answer could not be worked out. The log has the reason (debrief path shows where it lies).
 answers-not-read = The deals could not be read: { $detail }
 answers-target-title = The target
 answers-target-hint = orders: 12 · revenue: CHF 2 M · margin: margin CHF 300k
@@ -105,7 +105,7 @@ answers-column-melted = fell away
 answers-column-needed = needed
 answers-column-between = may be
 answers-column-five = 5 pts more
-answers-column-times = times
+answers-column-times = waits
 answers-column-claims = claims
 answers-column-noes = deals with one
 answers-column-went-on-us = we went on
@@ -123,7 +123,7 @@ answers-column-rosier = we rosier
 answers-column-darker = we darker
 answers-column-alike = alike
 answers-column-others = others
-answers-column-supported = borne out
+answers-column-supported = supported
 answers-column-refuted = refuted
 answers-column-untested = untested
 answers-column-said = said
@@ -188,7 +188,7 @@ answers-apart = { $telling ->
     [slight] No group stands out: { $better } is won more often than { $worse }, but among all pairs of groups that is { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
-answers-hit-rate-note = "Neither" are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
+answers-hit-rate-note = “Neither” are deals that were postponed or stopped: nobody won them. Amounts of different currencies are never added up. These are the deals in this workbook; where five won and five lost ones were chosen for debriefing, half of them are won whatever the market does.
 
 answers-exits-none = No deal ended without an order: none was lost, postponed or stopped. An outcome is set in stage 1 of its deal.
 answers-exits-says = { $all ->
@@ -235,7 +235,7 @@ answers-blind-won = { $count ->
     [one] 1 won deal, up to the decision
    *[other] { $count } won deals, up to the decision
 }
-answers-blind-note = Steps that only the customer tells, in the deals that both sides told. "Together" is their share of all steps, where a long deal counts for more; "middle" is the middle of the deals' own shares, each deal counting once. Deals are held against deals, so the sentence at the top gives the middle.
+answers-blind-note = Steps that only the customer tells, in the deals that both sides told. “Together” is their share of all steps, where a long deal counts for more; “middle” is the middle of the deals' own shares, each deal counting once. Deals are held against deals, so the sentence at the top gives the middle.
 answers-column-together = together
 answers-before = THE LAST { $count } STEPS BEFORE THE DECISION TO LEAVE, TOGETHER
 answers-before-each = AND DEAL BY DEAL
@@ -281,10 +281,10 @@ answers-funnel-without = { $count ->
        *[stretch] step of a known stretch
     } and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. "No step" is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Only what comes before the decision counts.
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. “No step” is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Only what comes before the decision counts.
 answers-funnel-alone = Among the deals that have a step of the stretch: { $list }.
 answers-funnel-alone-one = { $passage } { $passed } of { $of }, { $share }
-answers-backward-five = What stands under "5 pts more" is not part of the target: so many more orders { $decided ->
+answers-backward-five = What stands under “5 pts more” is not part of the target: so many more orders { $decided ->
     [one] the one recorded deal
    *[other] the { $decided } recorded deals
 } would have brought if five in a hundred more had gone on from there{ $marked ->
@@ -318,7 +318,7 @@ answers-funnel-missing = { $all ->
    *[no] No deal has a step of: { $list }. These stretches are left out.
 }
 answers-backward-nothing-won = Nothing has been won yet, so nothing can be worked out backwards.
-answers-backward-note = Needed is how many deals must come this far for whole orders, at the share that becomes an order from there on, each rounded up by itself. "May be" holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes.
+answers-backward-note = Needed is how many deals must come this far for whole orders, at the share that becomes an order from there on, each rounded up by itself. “May be” holds what the share that becomes an order may be in 95 of 100 cases, and nothing else: neither that orders differ in size nor that the market changes.
 
 answers-ties-none = No commitment is recorded before any decision: set it in the step's fields, where the customer ties himself further.
 answers-ties-says = By the decision, customers who bought had tied themselves to { $won } of 4 on average, { $lost ->
@@ -327,14 +327,14 @@ answers-ties-says = By the decision, customers who bought had tied themselves to
 }
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
 answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
-answers-ties-note = Each deal counts once: "middle" is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
+answers-ties-note = Each deal counts once: “middle” is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
 answers-wait-offer = FROM THE REQUEST TO THE OFFER
-answers-wait-note = Shortest, middle and longest are of the deals, each counted with the middle of its waits; behind them stand the deals with it. Behind "times" stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
+answers-wait-note = Each deal counts with the middle of its waits; shortest, middle and longest are of these values, and behind them stand their deals. Behind “waits” stand the steps that ended a wait with its days, the longest first. Whoever puts off or waits has not acted.
 answers-after-no = AFTER A NO OR AN OBJECTION, BEFORE THE DECISION
 answers-after-no-none = Nobody said no or raised an objection before a decision.
-answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. "Middle" is how long until our next step; of several the first after which that is known counts.
+answers-after-no-note = A refusal or an objection on the way, not the one with which it ended; and what we did then, before it was decided. “Middle” is how long until our next step; of several the first after which that is known counts.
 answers-after-no-untimed = { $group ->
     [won] Won deals
    *[not-won] Deals not won
@@ -366,10 +366,14 @@ answers-range-between = between { $low } and { $high }
 answers-between-dropped = marketing's last step, no sales after
 answers-between-returned = leads that sales gave back
 answers-between-nobody = our steps that nobody owned
-answers-shares-note = The hand-over is the first step of sales after one of marketing. "Between" are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
+answers-shares-note = The hand-over is the first step of sales after one of marketing. “Between” are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
 
 answers-incidents-none = No incident of a decided deal is recorded yet.
-answers-incidents-says = Customers were annoyed in { $in_annoyed } of { $decided } deals ({ $annoyed } times), delighted in { $in_delighted } ({ $delighted }).
+answers-incidents-says =
+    Customers were annoyed in { $in_annoyed } of { $decided } deals ({ $annoyed ->
+        [one] once
+       *[other] { $annoyed } times
+    }), delighted in { $in_delighted } ({ $delighted }).
 answers-incidents-apart = { $measure ->
     [customer-annoyed] Customers were annoyed
     [customer-delighted] Customers were delighted
@@ -383,9 +387,9 @@ answers-incidents-base = Counted up to the decision, over { $won } steps of won 
     [one] 1 came after the decision: it counts in no rate and stands in the lists below.
    *[other] { $after } came after the decision: they count in no rate and stand in the lists below.
 }
-answers-incidents-note = "Per 100" is the mean of the deals' own rates: each deal counts once, however long it is. { $count ->
+answers-incidents-note = “Per 100” is the mean of the deals' own rates: each deal counts once, however long it is. { $count ->
     [0] Won against not won is not compared: there are too few deals to say anything.
-   *[other] "Chance" is how often chance alone sets any of the { $count } rates compared as far apart as this one, the outcomes shuffled among the deals { $drawn ->
+   *[other] “Chance” is how often chance alone sets any of the { $count } rates compared as far apart as this one, the outcomes shuffled among the deals { $drawn ->
         [0] in every possible way
        *[other] { $ways } times at random
     }.
@@ -398,10 +402,10 @@ answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
 answers-paths-stepless = No decided deal has steps up to its decision, so nothing can be said of their paths.
 answers-paths-nothing = Won deals have no activity more often than the others.
-answers-paths-says = What won deals have more often than the others, first of all: "{ $activity }", { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
+answers-paths-says = What won deals have more often than the others, first of all: “{ $activity }”, { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON
-answers-paths-floor = "Chance" is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals { $drawn ->
+answers-paths-floor = “Chance” is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals { $drawn ->
     [0] in every possible way
    *[other] { $ways } times at random
 }: whoever looks at all activities easily finds one that chance has made, and that is reckoned in. A study of the same deals has the same figures. The lists are sorted by it. Only what comes before the decision counts.
@@ -419,7 +423,7 @@ answers-perception-apart = We see ourselves { $how ->
     [better] better
    *[otherwise] otherwise
 }: { $overall }. Won against not won, by { $won } and { $lost }: { $verdict }.
-answers-claims-says = Price (in { $price } of { $all } deals): { $refuted } refuted, { $supported } borne out, { $untested } untested.
+answers-claims-says = Price (in { $price } of { $all } deals): { $refuted } refuted, { $supported } supported, { $untested } untested.
 answers-perception-shift = JUDGED BY BOTH SIDES, DEAL BY DEAL
 answers-perception-needs = Let both sides rate the checklist in stage 5: only what both have rated can be compared.
 answers-perception-tilt = Shift: { $tilt ->
@@ -444,8 +448,8 @@ answers-claims-none = No reason has been recorded.
 answers-claims-note = Counted in { $all ->
     [one] 1 deal with a reason
    *[other] { $all } deals with reasons
-}. "Deals" counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
-answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } borne out; in { $untested } nobody has held it against the steps yet.
+}. “Deals” counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
+answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } supported; in { $untested } nobody has held it against the steps yet.
 answers-claims-instead = WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
 answers-claims-instead-none = { $all ->
     [yes] Wherever price was named, the evidence bears it out.
@@ -488,13 +492,14 @@ answers-levers-places = { $taken } of { $most } places { $taken ->
     [one] is
    *[other] are
 } taken.
-answers-levers-next = The idea that comes first by evidence × impact ÷ effort: "{ $title }".
+answers-levers-next = The idea that comes first by evidence × impact ÷ effort: “{ $title }”.
 answers-levers-no-idea = No idea is waiting.
 answers-levers-too-many = { $taken } levers are chosen or being done; more than { $most } at a time are seldom carried through.
-answers-levers-may-be-one = { $count ->
-    [one] One pair of levers may be one and the same.
-   *[other] { $count } pairs of levers may be one and the same.
-}
+answers-levers-may-be-one =
+    { $count ->
+        [one] One pair of levers may be one and the same.
+       *[other] { $count } pairs of levers may each be one and the same.
+    }
 answers-lever-head = { $place } · { $title }
 answers-lever-rests = { $deals ->
     [0] Rests on nothing yet.
@@ -511,7 +516,7 @@ answers-lever-rests = { $deals ->
        *[nobody] and nobody is named as the source.
     }
 }
-answers-lever-study = In the study "{ $study }" ({ $won } won, { $not_won } not won), "{ $what }" { $bearing ->
+answers-lever-study = In the study “{ $study }” ({ $won } won, { $not_won } not won), “{ $what }” { $bearing ->
     [stands] separates won deals from the others: rarely chance ({ $chance }).
     [hint] separates won deals from the others: a hint, not a proof (chance alone: { $chance }).
     [against] points the other way: deals not won have more of it (chance alone: { $chance }).
@@ -522,7 +527,7 @@ answers-lever-holds = It holds in { $holds } of { $all } attempts to leave one d
 answers-lever-no-study = No study compares what it concerns.
 answers-lever-reckoned = Evidence { $merit } × impact { $impact } ÷ effort { $effort } = rank { $rank } (evidence: deals { $deals }, both sides { $sides }, comparison { $contrast }, robust { $robust }).
 answers-lever-one-deal = One deal may be chance: look for a second one before it takes a place.
-answers-lever-others = One with it: { $list }
+answers-lever-others = Joined with: { $list }
 answers-lever-when = It is not known when it was done: with a date in its form, deals before and after can be compared.
 answers-lever-before = decided before (done { $date })
 answers-lever-after = decided later
@@ -540,7 +545,7 @@ answers-lever-share = { $share } ({ $of })
 answers-lever-judged = customers' rating of: { $criterion }
 answers-lever-done = deals with: { $activity }
 answers-lever-unmeasured = The steps of these deals measure nothing of it: they have no dates of requests, offers and answers, and the lever names no activity.
-answers-lever-measured = "Before" and "after" are the deals decided then, each counted with one number: their middle, or their mean, and in brackets of how many it is known. It is measured by the dates and fields of the steps up to the decision, whatever the lever was meant to change: look at the line that it was about. "Chance" of an activity or a rating that the lever names is reckoned by itself. { $count ->
+answers-lever-measured = “Before” and “after” show the middle or the mean of the deals decided then, each counting once; in brackets stands for how many it is known. The same things are always measured, by the dates and fields of the steps up to the decision: look at the line that the lever was about. “Chance” of an activity or a rating that the lever names is reckoned by itself. { $count ->
     [0] For the other lines there are too few deals to say it.
    *[other] That of the other lines reckons with all of them.
 }
@@ -551,9 +556,9 @@ answers-lever-by-speed = Before and after are parted by the day of the decision,
    *[other] { $late } of the { $all } decided later had begun before: they are the slow ones of their time, and of those begun since only the quick ones have been decided yet
 }. Times, and whatever slow deals have more of, may differ for that alone, and no chance above reckons with it.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
-answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; "3?" where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
+answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; “3?” where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
 answers-report-title = Answers across deals
-answers-report-under-way = The answers are worked out and written as a report. { KEY("popup.back") } breaks it off.
+answers-report-under-way = The answers are worked out and written as a report. { KEY("popup.back") } cancels.
 answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
 
 ## command line
@@ -580,7 +585,7 @@ cli-folded = { $rest } (all with --all)
 cli-arg-every_row = Print also those rows of long lists that are otherwise summed up
 cli-arg-by = Hit rates by novelty (the default), segment, country, division or business-type
 cli-value-by = FACT
-cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue ("CHF 2 M") or a margin ("margin CHF 300k")
+cli-arg-target = For conversion: a number of orders (the default is 10), an amount of revenue (“CHF 2 M”) or a margin (“margin CHF 300k”)
 cli-value-target = TARGET
 cli-arg-csv = Print the figures as CSV, with the ids of the deals behind them
 answers-with-verdict = { $said }: { $verdict }.
@@ -657,7 +662,7 @@ answers-apart-few = Won against not won: of { $won ->
 answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals { $drawn ->
     [0] in every possible way
    *[other] { $ways } times at random, as there are too many ways to count them all
-}. Whoever looks at several comparisons easily finds one that chance has made: "comparisons looked at" reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in about half of all workbooks.
+}. Whoever looks at several comparisons easily finds one that chance has made: “comparisons looked at” reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in about half of all workbooks.
 
 ## Reach: from a study and from a deal.
 
@@ -666,7 +671,7 @@ hint-answers-here = answers
 answers-of-study = Only the { $count ->
     [one] one deal
    *[other] { $count } deals
-} of the study "{ $name }".
+} of the study “{ $name }”.
 answers-within-study = Answers from the study { $name }
 answers-within-study-about = The questions that deals answer together, asked of the deals of this study alone.
 answers-within-deal = In the answers: { $name }

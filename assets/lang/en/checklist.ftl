@@ -23,7 +23,7 @@ rationale-title = Why: { $what }
 evidence-title = { $what } rests on …
 evidence-at-step = step { $number }
 says-no-decider = Nobody is recorded as decider.
-says-decider-never-met = No step has the decider and one of us.
+says-decider-never-met = In no step are the decider and we together.
 says-decider-met = { $joint ->
     [one] The decider met us in step { $step } of { $steps }, once.
    *[other] The decider first met us in step { $step } of { $steps }, and in { $joint } steps in all.
@@ -121,10 +121,11 @@ says-partners = { $count ->
    *[other] { $count } steps with partners ({ $list }); { $ours } of them begun by us.
 }
 says-talks = { $moved } of { $count } talks with us were followed by a step of the customer's within a week ({ $list }).
-says-clarified = { $count ->
-    [one] After that it was cleared up once ({ $list }).
-   *[other] After that it was cleared up { $count } times ({ $list }).
-}
+says-clarified =
+    { $count ->
+        [one] After that there was one query ({ $list }).
+       *[other] After that there were { $count } queries ({ $list }).
+    }
 says-scope-stays = In no step is the scope changed.
 says-scope = { $count ->
     [one] The scope was changed in one step ({ $list }),
@@ -142,11 +143,12 @@ says-shown-without-decider = { $count ->
     [one] In step { $step } one of the customer's people saw us present, no decider.
    *[other] In step { $step } { $count } of the customer's people saw us present, no decider.
 }
-says-concessions = Concessions: ours { $ours }, theirs { $theirs }; negotiated { $held } times (steps { $list }).
-says-terms = { $count ->
-    [one] Terms are the matter of one step ({ $list }).
-   *[other] Terms are the matter of { $count } steps ({ $list }).
-}
+says-concessions = Concessions: ours { $ours }, theirs { $theirs }; negotiations: { $held } (steps { $list }).
+says-terms =
+    { $count ->
+        [one] One step is about terms ({ $list }).
+       *[other] { $count } steps are about terms ({ $list }).
+    }
 says-terms-days = Terms took { $span }, in { $count } steps ({ $list }).
 says-after-decision = { $count ->
     [0] After the decision no step with both sides follows.

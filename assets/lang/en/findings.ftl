@@ -23,7 +23,7 @@ finding-S03-why = Below 30 steps an account repeats what everybody believes anyw
 finding-S04 = { $case ->
     [side] In step { $step } only the side is known. Which person was it?
     [named] Step { $step } names { $name }. Is it { $name } who acted? An @ before the name says so.
-    [collective] In step { $step } acts “{ $name }”. Which person was it?
+    [collective] In step { $step } it is “{ $name }” that acts. Which person was it?
    *[nobody] Who exactly did that in step { $step }?
 }
 finding-S04-name = actor missing
@@ -37,7 +37,12 @@ finding-S06-why = A step that nobody tells is a guess.
 finding-S07 = Who at the customer's can confirm this path?
 finding-S07-name = customer not heard
 finding-S07-why = Without the customer's account one only hears what one's own house thinks already.
-finding-S08 = Only { $count } of { $steps } steps come from the customer alone. What did they do while we were not there?
+finding-S08 =
+    { $count ->
+        [0] None of { $steps } steps comes
+        [one] Only one of { $steps } steps comes
+       *[other] Only { $count } of { $steps } steps come
+    } from the customer alone. What did they do while we were not there?
 finding-S08-name = few blind spots seen
 finding-S08-why = Most of a purchase happens in the customer's house. Where we see it all, we see only ourselves.
 finding-S09 = From { $from } to { $to } only we act. What did the customer do in between?
@@ -120,7 +125,7 @@ finding-T01 = Between steps { $from } and { $to } lie { $time }. What happened t
 finding-T01-name = long silence
 finding-T01-why = In long silences things happen that one side does not see.
 finding-T02 = { $case ->
-    [deal] The deal opens after it was decided. Which of the two dates is right?
+    [deal] By its dates the deal begins only after the decision. Which of the two dates is right?
    *[step] Step { $step } is dated after the decision but stands before it. Which is right?
 }
 finding-T02-name = dated after the end
@@ -162,11 +167,11 @@ finding-O04-name = nobody acts
 finding-O04-why = Behind every passive stands somebody who could be asked.
 finding-O05 = Step { $step } begins with “{ $words }”. What is the name?
 finding-O05-name = pronoun for a name
-finding-O05-why = Who reads this in half a year no longer knows who was meant.
+finding-O05-why = Whoever reads this in half a year no longer knows who was meant.
 finding-O06 = Step { $step } explains (“{ $words }”). Shall that be a claim, to be held against the steps?
 finding-O06-name = explanation in a step
 finding-O06-why = An explanation among the steps looks like a fact; as a claim it can be weighed.
-finding-O07 = Step { $step } says “{ $words }”. When was it the last time, exactly?
+finding-O07 = Step { $step } says “{ $words }”. When exactly did it last happen?
 finding-O07-name = generalisation
 finding-O07-why = What “always” happens has no date and no witness; a single occasion has both.
 finding-O08 = Step { $step } names what mattered (“{ $words }”). What was done because of it?
@@ -218,13 +223,13 @@ finding-P05-name = nobody haggled
 finding-P05-why = Whoever wants something and finds it too expensive asks once more.
 finding-P06 = “{ $claim }”: what else would explain the same?
 finding-P06-name = one explanation only
-finding-P06-why = The first explanation fits, as the first always does; only beside a second one shows what it is worth.
+finding-P06-why = The first explanation fits, as the first always does; what it is worth shows only beside a second one.
 finding-P07 = { $case ->
     [own] It was all our doing. What did the customer or the competitors contribute to the win?
    *[foreign] It was always the others. Which two things would we do differently ourselves?
 }
 finding-P07-name = one-sided causes
-finding-P07-why = Losing we look outside, winning we look in the mirror; one learns from the other half.
+finding-P07-why = When we lose we look outside, when we win we look in the mirror; one learns from the other half.
 finding-P08 = “{ $claim }”: at which step did one see the relationship at work?
 finding-P08-name = relationship alone
 finding-P08-why = “The relationship” explains every win, and so none; a step shows what it was worth.

@@ -4,7 +4,7 @@
 cli-import-about = Take in deals from a CRM export (CSV or Excel) or an event log (XES)
 cli-import-usage = debrief import [OPTIONS] FILE
 cli-import-more =
-    Which column holds what is found out from the heads, and remembered. --preview shows it and writes nothing.
+    Which column holds what is found out from the headings, and remembered. --preview shows it and writes nothing.
     Fields for --map: crm_id, customer, title, outcome, outcome_detail, is_won, is_lost, is_closed, decided_on, opened_on,
       value, currency, margin_percent, segment, country, division, customer_kind, offering_kind, winner, reason, owner, notes
     Examples:
@@ -41,12 +41,12 @@ cli-arg-join_by = The columns by which the two files belong together; without th
 cli-arg-source = What the CRM is called here: deals are known again by it and their id
 cli-arg-dates = How dates are written: year-first, day-first or month-first
 cli-arg-decimal = The decimal sign: point or comma
-cli-arg-delimiter = What stands between two cells; tab for a tabulator
+cli-arg-delimiter = What stands between two cells; tab for a tab character
 cli-arg-encoding = How the text is written: utf-8, windows-1252, macintosh, utf-16le or utf-16be
 cli-arg-currency = The currency where the file names none (without this option: CHF)
-cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one with known heads)
+cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one with known headings)
 cli-arg-objects = The type of objects that are the deals of an object-centric event log (OCEL)
-cli-arg-header_line = The line in which the heads of the table stand, where others stand above them (without this option the first one with known heads)
+cli-arg-header_line = The line in which the headings of the table stand, where others stand above them (without this option the first one with known headings)
 cli-arg-as = deals: take the rows for deals, though no column says so
 cli-arg-overwrite = Take a deal for the one that has its id here, though customer and deal are others
 cli-arg-all_cells = List all cells that are not read and all deals that change, up to a hundred of each kind
@@ -57,7 +57,7 @@ cli-arg-postponed = An event by which it is postponed
 cli-arg-stopped = An event by which it is stopped
 cli-arg-actor = To which side somebody in a log belongs: customer, vendor, partner, competitor or other; without a name everybody of whom it is not said (without this option: vendor)
 cli-arg-lifecycle = Which events become steps: all; named, which also says what state an activity reached; or completed, only those that complete one
-cli-import-not-in-log = "{ $name }" is not in the log. It has: { $names }
+cli-import-not-in-log = “{ $name }” is not in the log. It has: { $names }
 cli-import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom. If they are deals: --as deals. If another column says it: --map outcome=COLUMN. To take the file beside one of deals: --join
 cli-import-lacks-outcomes = { $line } If one does: --map outcome=COLUMN
 cli-import-strangers = { $line } If the file is of another system, give it a name: --source NAME. If they are the same deals: --overwrite
@@ -65,12 +65,12 @@ cli-import-more-changes = … and more: --all-cells
 cli-column-activity = Event
 cli-column-decides = Decides
 cli-column-traces = Deals
-cli-import-no-stage = No row has the stage "{ $stage }". The file has: { $stages }
-cli-import-no-field = There is no field "{ $field }". The fields: debrief import --help
-cli-import-no-column = There is no column "{ $column }". The file has: { $columns }
+cli-import-no-stage = No row has the stage “{ $stage }”. The file has: { $stages }
+cli-import-no-field = There is no field “{ $field }”. The fields: debrief import --help
+cli-import-no-column = There is no column “{ $column }”. The file has: { $columns }
 cli-import-pair = This needs two names with = between them.
 cli-import-no-value = Possible are: { $options }.
-cli-import-sign = One sign, or "tab".
+cli-import-sign = One sign, or “tab”.
 cli-import-currency = This is no currency: three letters such as CHF.
 cli-import-cut = … and { $count } more
 cli-import-preview = This is a preview: nothing has been written.
@@ -88,14 +88,14 @@ import-rows = { $count ->
     [one] { $number } row
    *[other] { $number } rows
 }
-import-tab = tabulators
-import-shape-text = { $rows } · { $encoding } · cells parted by { $delimiter }
+import-tab = tabs
+import-shape-text = { $rows } · { $encoding } · cells separated by { $delimiter }
 import-shape-sheet = { $rows } · { $count ->
-    [0] sheet "{ $name }"
-    [one] sheet "{ $name }", the only one with rows
-   *[other] sheet "{ $name }", one of { $count } with rows
+    [0] sheet “{ $name }”
+    [one] sheet “{ $name }”, the only one with rows
+   *[other] sheet “{ $name }”, one of { $count } with rows
 }
-import-shape-objects = "{ $name }" (1 of { $count } types)
+import-shape-objects = “{ $name }” (1 of { $count } types)
 import-objects = { $count ->
     [one] { $number } object
    *[other] { $number } objects
@@ -118,23 +118,23 @@ lifecycle-completed = completed ones only
 import-joined = joined with { $file } by { $column }
 import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } where no currency is said
 import-unsure-dates = The dates leave open whether day or month comes first.
-import-unsure-date = "{ $cell }" ({ $place }) is read as { $date }: the dates leave open whether day or month comes first.
-import-unsure-amount = "{ $cell }" is read as { $amount }: the amounts leave open whether the sign parts thousands or decimals.
+import-unsure-date = “{ $cell }” ({ $place }) is read as { $date }: the dates leave open whether day or month comes first.
+import-unsure-amount = “{ $cell }” is read as { $amount }: the amounts leave open whether the sign separates thousands or decimals.
 import-unknown-stages = Not understood, so open: { $names }. Say what they mean.
 import-here-already = All cases of this log are here already, from { $source }: they would come in a second time. If it is the same log, give it that name.
 import-by-flags = by yes/no columns
 import-by-flags-some = { $outcome }, { $count } by yes/no
-import-unsure-decimal = The numbers leave open which sign parts the decimals.
+import-unsure-decimal = The numbers leave open which sign separates the decimals.
 import-remembered = Columns as last time
 import-source = Known here as { $source }
 import-source-remembered = Known here as { $source }, as last time
 import-as-last-time = as last time
-import-heads-in-line = heads in line { $line }
+import-heads-in-line = headings in line { $line }
 import-heads-first = the first one
 import-unread = Columns that are not read: { $names }
 import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom.
 import-lacks-outcomes = No column says how the deals ended: as it is, all of them would come in open.
-import-name-outcomes = { KEY("list.activate") } on "outcome or stage" chooses the column.
+import-name-outcomes = { KEY("list.activate") } on “outcome or stage” chooses the column.
 seems-customers = customers
 seems-people = people
 seems-products = products
@@ -332,22 +332,25 @@ oddity-remark = { $count ->
     [one] { $number } line is no row of the table: left out
    *[other] { $number } lines are no rows of the table: left out
 }
-oddity-short_row = { $count ->
-    [one] { $number } row has fewer cells than the heads
-   *[other] { $number } rows have fewer cells than the heads
-}
-oddity-long_row = { $count ->
-    [one] { $number } row has more cells than the heads: the rest is left out
-   *[other] { $number } rows have more cells than the heads: the rest is left out
-}
+oddity-short_row =
+    { $count ->
+        [one] { $number } row has fewer cells than headings
+       *[other] { $number } rows have fewer cells than headings
+       }
+oddity-long_row =
+    { $count ->
+        [one] { $number } row has more cells than headings: the rest is left out
+       *[other] { $number } rows have more cells than headings: the rest is left out
+       }
 oddity-loose_quote = { $count ->
     [one] { $number } cell in quotation marks runs over several lines and may have taken rows for its text
    *[other] { $number } cells in quotation marks run over several lines and may have taken rows for their text
 }
-oddity-same_head = { $count ->
-    [one] { $number } head is there twice: numbered
-   *[other] { $number } heads are there twice: numbered
-}
+oddity-same_head =
+    { $count ->
+        [one] { $number } heading is there twice: numbered
+       *[other] { $number } headings are there twice: numbered
+       }
 oddity-same_key = { $count ->
     [one] { $number } row of the second file has a name that an earlier one has: left out
    *[other] { $number } rows of the second file have a name that an earlier one has: left out
@@ -407,13 +410,13 @@ refusal-too_large = the file is too large (at most { $detail }). Nothing has bee
 refusal-long_record = a piece that is longer than { $detail }: this is no table and no log, or a quotation mark is never closed.
 refusal-open_quote = a quotation mark opens here and is never closed: what follows it cannot be told apart.
 refusal-many_columns = more than { $detail } columns.
-refusal-many_rows = more than { $detail } rows or too many cells. Part the file.
+refusal-many_rows = more than { $detail } rows or too many cells. Split the file.
 refusal-own_log = debrief wrote this event log: it holds a part of what is recorded, and its deals would be here twice. Take deals over with a bundle: debrief bundle FILE and debrief merge FILE
 refusal-packed = it is packed, and what is in it is no event log. Unpack it first.
-refusal-many_deals = more than { $detail } deals. Part the file.
-refusal-many_steps = more than { $detail } events. Part the file.
+refusal-many_deals = more than { $detail } deals. Split the file.
+refusal-many_steps = more than { $detail } events. Split the file.
 refusal-ours = this is a bundle or a workbook of debrief. Take it over with: debrief merge FILE
-refusal-own_table = this is the table "{ $detail }" of an export of debrief, and it does not come in: deals come from the table "deals" beside it. Steps and all else that is recorded travel in a bundle ({ KEY("home.export") } in the list of deals, or debrief bundle).
+refusal-own_table = this is the table “{ $detail }” of an export of debrief, and it does not come in: deals come from the table “deals” beside it. Steps and all else that is recorded travel in a bundle ({ KEY("home.export") } in the list of deals, or debrief bundle).
 refusal-empty_sheet = there are no rows on this sheet. The other sheets: { $detail }
 refusal-silent = the other program has sent nothing for { $detail } minutes and has not ended. Nothing has been written.
 refusal-empty = there are no rows in it.
@@ -426,11 +429,11 @@ refusal-deep = this is no event log: brackets or elements are nested more than {
 refusal-encoding = its characters are written in a way that logs do not have. Export it again as UTF-8.
 refusal-old_excel = this is an old Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx or CSV without a password.
 refusal-bomb = what is packed in it would take more than { $detail }.
-refusal-no_deals = no column names the deals. Say which one does: customer, deal or id. If other lines stand above the heads, say in which line these stand: --header-line N (in the program: "heads in line").
+refusal-no_deals = no column names the deals. Say which one does: customer, deal or id. If other lines stand above the headings, say in which line these stand: --header-line N (in the program: “headings in line”).
 refusal-no_deals-sheets = { " " }The other sheets: { $sheets } (--sheet NAME).
-refusal-no_sheet = there is no sheet "{ $detail }".
-refusal-no_objects = no event belongs to an object of the type "{ $detail }".
-refusal-no_column = there is no column "{ $detail }".
+refusal-no_sheet = there is no sheet “{ $detail }”.
+refusal-no_objects = no event belongs to an object of the type “{ $detail }”.
+refusal-no_column = there is no column “{ $detail }”.
 refusal-no_join = the two files have no column in common. Say by which ones they belong together.
 
 ## Work
@@ -453,11 +456,11 @@ import-which = Which file? (table, event log, or a colleague's deals)
 import-join-which = Which second file?
 import-path-foot = { KEY("picker.activate") } takes · { KEY("picker.up") } { KEY("picker.down") } choose · { KEY("picker.toggle") } completes · { KEY("picker.back") } cancels
 import-nothing-here = No tables, logs or bundles here. Type a path, or drop a file on the window.
-import-no-such-file = There is no such file.
+import-no-such-file = There is no such file. Check its name and folder.
 import-no-workbook = This workbook lies in no file yet.
 import-odd-file = it is no ordinary file
 import-not-found = there is no such file
-progress-broken = The work broke down. Nothing has been written.
+progress-broken = The work broke down. Nothing has been written. Try again; the log has the reason (debrief path shows where it lies).
 import-about = What a file would bring, before anything is written. { KEY("list.activate") } chooses a column, { KEY("import.left") } { KEY("import.right") } turn a value; stages and events can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
 progress-at = { $task }, { $percent }%
 import-done = { $file }: { $counts } · { KEY("undo") } takes it back
@@ -474,8 +477,8 @@ import-decides-nothing = nothing
 import-row-side = who acts is
 import-row-lifecycle = steps are
 import-row-encoding = text is written in
-import-row-delimiter = cells are parted by
-import-row-heads = heads in line
+import-row-delimiter = cells are separated by
+import-row-heads = headings in line
 import-row-sheet = sheet
 import-row-objects = deals are
 import-row-dates = dates

@@ -1,5 +1,5 @@
 # Stage 4: the critical incidents.
-quoted = "{ $text }"
+quoted = “{ $text }”
 incidents-empty = Here stands what delighted and what annoyed, on both sides: the peaks, with who did what and in whose words. { KEY("incidents.new-delighted") } writes down a delight, { KEY("incidents.new-annoyed") } an annoyance.
 incidents-delighted = DELIGHTED
 incidents-annoyed = ANNOYED

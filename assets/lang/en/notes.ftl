@@ -31,17 +31,21 @@ context-notes = Notes, before they become steps
 context-transcript = Transcript beside the capture line
 
 # The review of notes
-refusal-many_lines = more than { $detail } lines. Part the file.
+refusal-many_lines = more than { $detail } lines. Split the file.
 refusal-no_text = this is no text. Save it as plain text (.txt or .md).
 notes-which = Which notes? (.txt or .md)
 notes-nothing-here = No texts here (.txt, .md). Type a path, or drop a file on the window.
 notes-about = What each line of your notes becomes, before anything is written. { KEY("notes.toggle") } takes a line or leaves it out, { KEY("notes.edit-note") } edits it with the marks of the capture line, { KEY("notes.join-line") } joins a wrapped line with the one before. Taking them in is one edit, which undo takes back. Lines that this side has told already are left out; what only the other side has told becomes a step of its own.
 notes-covered = Notes cannot be taken in while only the customer's part is shown.
 notes-title = Notes from { $file }
-notes-counts = { $taken } of { $count ->
-        [one] 1 line
-       *[other] { $count } lines
-    } become steps
+notes-counts =
+    { $taken } of { $count ->
+            [one] 1 line
+           *[other] { $count } lines
+    } { $taken ->
+            [one] becomes a step
+           *[other] become steps
+        }
 notes-people = { $count ->
     [one] 1 new person: { $names }
    *[other] { $count } new people: { $names }
@@ -57,7 +61,7 @@ notes-goes-end = at the end
 notes-goes-date = by date
 notes-line = Line { $number }
 notes-lines = Lines { $number } to { $last }
-notes-becomes = becomes step
+notes-becomes = becomes a step
 notes-left-out = left out
 notes-same = is step { $number } already
 notes-like = like step { $number }, which the other side tells
@@ -92,7 +96,7 @@ transcript-about = A text from which quotes are taken, beside the capture line. 
 transcript-title = Transcript
 transcript-search = Search the transcript
 transcript-search-hint = { KEY("line.accept") } goes to the next line with these words. { KEY("line.accept") } once more goes on.
-transcript-not-found = "{ $words }" does not stand in the transcript.
+transcript-not-found = “{ $words }” does not stand in the transcript.
 transcript-empty = There is no text in this file.
 transcript-keys =
     { KEY("transcript.transcript-up") } { KEY("transcript.transcript-down") } line · { KEY("transcript.sentence-next") } sentence

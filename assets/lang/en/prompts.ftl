@@ -1,7 +1,7 @@
 # The coach's questions, by stage, in the order of the conversation.
 
 ## frame
-prompt-frame_time = Until when do you have time today?
+prompt-frame_time = How long do you have today?
 prompt-frame_purpose = We want to understand how this decision came about; nothing is for sale today. Is that all right with you?
 prompt-frame_no_blame = We are not looking for anyone to blame. Is there anything you would rather not talk about today?
 prompt-frame_consent = How may we use your words: with your name, without it, or inside our house only?
@@ -10,7 +10,7 @@ prompt-what_was_decided = What exactly was to be decided, and in what scope?
 prompt-who_said_over = Who said it was over, to whom, in which words?
 prompt-day_it_was_over = On which day was that?
 prompt-reason_given = Which reason was given at the time? We write it down and test it only at the end.
-prompt-landmarks = Which dates of that time does everybody still know: a fair, a budget round, a holiday?
+prompt-landmarks = Which dates of that time does everybody still remember: a fair, a budget round, a holiday?
 
 ## people
 prompt-who_was_there = Who on your side had a part in it?
@@ -62,12 +62,12 @@ prompt-in_your_words = What did you say at the time, word for word?
 prompt-strongest_moment = What was the strongest moment on the whole way?
 prompt-promises_kept = Which promise did we keep, and which did we not?
 prompt-nearly_left = Where did you nearly get off?
-prompt-nearly_won = Where had we nearly won you?
+prompt-nearly_won = Where did we nearly win you?
 prompt-our_side_felt = And on our side: what delighted or annoyed our own people?
 
 ## checklist
 prompt-check_silently = Please judge each line quickly and on your own: did it speak for us or against us?
-prompt-check_not_observed = Did you see this yourself, or shall we put "not observed"?
+prompt-check_not_observed = Did you see this yourself, or shall we put “not observed”?
 prompt-check_which_step = In which step did you see that?
 prompt-check_top_three = Which three points spoke most strongly for us?
 prompt-check_bottom_three = Which three points spoke most strongly against us?

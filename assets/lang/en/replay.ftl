@@ -10,7 +10,7 @@ replay-count = { $all ->
 replay-begins = The rest of the deal is covered until it is told.
 replay-told = THIS IS WHAT HAPPENED
 replay-unasked = Not asked: too little is on record that the customer might have done here instead.
-replay-told-hint = { KEY("replay.replay-next") } goes on. Before a step of the customer’s you guess.
+replay-told-hint = { KEY("replay.replay-next") } goes on. Before a step of the customer's you guess.
 replay-ask = WHAT WILL THE CUSTOMER DO NEXT?
 replay-ask-hint = { KEY("replay.choose-first") } to { KEY("replay.choose-fourth") }, or { KEY("list.up") } { KEY("list.down") } and { KEY("replay.replay-next") }; { KEY("replay.replay-show") } shows it without a guess.
 replay-right = RIGHT
@@ -26,7 +26,7 @@ replay-too-short = { $count ->
    *[other] This deal has { $count } steps only
 }. It can be replayed from { $least } steps on: before that there is nothing to guess.
 replay-nothing = There is nothing to guess in this deal: either the customer does nothing in it, or its steps have no activity, and other deals offer too little that might have happened instead.
-replay-about = Replays a recorded deal step by step, from { $least } steps on. The rest stays covered; before each step of the customer’s you choose what comes next.
+replay-about = Replays a recorded deal step by step, from { $least } steps on. The rest stays covered; before each step of the customer's you choose what comes next.
     Hits are counted only if you wish, and for this replay only. Nothing is stored.
 context-replay-choice = Deals to replay
 context-replay-guess = While a guess is wanted

@@ -248,7 +248,7 @@ report-mean-gap = { $direction ->
 
 ## claims, differences, levers
 report-claims-heading-customer = Reasons the customer gave
-report-claims-heading = Reasons given, and how they stand
+report-claims-heading = Claims, and how they stand
 report-without-words = (without words)
 report-claim-made = { $side ->
     [customer] said by the customer; { $kind }
@@ -305,7 +305,7 @@ agreement-shift = { $tilt ->
     }: too few to say whether one side sees us rosier.
     [rosier] We rate ourselves { $size } points better on average, on the scale from −2 to +2: { $up } of { $differences } differences go that way, which chance hardly does.
     [darker] We rate ourselves { $size } points worse on average, on the scale from −2 to +2: { $down } of { $differences } differences go that way, which chance hardly does.
-   *[none] Neither side sees us rosier throughout: our rating lies { $up } times above the customer's and { $down } times below, as chance may have it; the differences even out to { $size } points.
+   *[none] Neither side sees us rosier throughout: our rating lies above the customer's { $up }× and below { $down }×, as chance may have it; the differences even out to { $size } points.
 }
 agreement-order = { $order ->
     [few] On fewer than { $enough } common criteria it cannot be said whether both see the same as strong and weak.

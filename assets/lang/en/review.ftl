@@ -30,9 +30,9 @@ field-claim-text = Claim
 field-claim-text-hint = in their words
 field-claim-made_by = Made by
 field-claim-kind = It is about
-field-claim-rival = It stands for
-field-claim-rival-hint = the explanation that it is weighed as; the steps show how it would look
-field-claim-status = It stands
+field-claim-rival = Explanation
+field-claim-rival-hint = the explanation behind it; the steps show how it would look
+field-claim-status = Standing
 field-claim-why_supported = Why supported
 field-claim-why_supported-hint = what shows that it holds, in a sentence or two
 field-claim-why_refuted = Why refuted
@@ -99,7 +99,7 @@ claim-nothing-to-pick = There is no step and no incident yet that could speak fo
 sitting-minutes = { $minutes } min
 sitting-planned = planned
 sitting-running = running
-sitting-standing = clock stands
+sitting-standing = clock paused
 sitting-ended = ended
 sitting-nobody-named = nobody named yet
 sitting-minutes-planned = { $minutes } min planned
@@ -217,7 +217,11 @@ review-felt = { $kind ->
 review-both = customer { $customer } · us { $vendor }
 review-nothing-open = Nothing is open.
 review-because = set aside: { $reason }
-review-more-alike = and { $count } more questions of this kind
+review-more-alike =
+    { $count ->
+        [one] and 1 more question of this kind
+       *[other] and { $count } more questions of this kind
+    }
 review-taken-up = Open again: { $what }
 
 ## the report
@@ -241,8 +245,8 @@ report-form-slides-detail = an outline in Markdown, one heading a slide
 report-where = Where to?
 report-where-hint = in { $folder }
 report-exists = There is such a file already. { KEY("line.accept") } again replaces it; another name keeps both.
-report-no-folder = There is no such folder.
-report-failed = The report could not be written: { $detail }
+report-no-folder = There is no such folder. Check its name, or make it first.
+report-failed = The report could not be written: { $detail }. Choose another place or name.
 report-written = Report written: { $path }
 reader-foot = { KEY("reader.up") } { KEY("reader.down") } paragraph · { KEY("reader.page-down") } page · { KEY("reader.report") } write to a file · { KEY("reader.back") } close
 about-reader = A text to read. The mark shows the paragraph you are at.
@@ -280,7 +284,7 @@ prediction-surprise-hint = One line: what turned out otherwise than expected?
 prediction-score = expected { $expected }, judged { $found }
 prediction-score-other = expected { $expected }, the customer says: { $found }
 prediction-score-none = expected { $expected }, not scored by the customer
-prediction-score-hidden = expected { $expected }, the customer’s rating stays hidden until the reveal
+prediction-score-hidden = expected { $expected }, the customer's rating stays hidden until the reveal
 prediction-across = over all deals
 prediction-brier = Brier { $brier } from { $count ->
     [one] one deal

@@ -7,7 +7,7 @@ error-open-read_only = { $path } is read-only and would have to be changed to be
 error-open-empty = { $path } is empty: it holds no workbook. If there was one, put a backup in its place: debrief restore --file FILE
 error-store-not_empty = The workbook holds deals already, so nothing was added. Name a new file.
 error-io-not_found = the file or its folder does not exist
-error-io-is_workbook = A workbook stands there, and it stays. Choose another name.
+error-io-is_workbook = a workbook stands there, and it stays
 error-io-permission = no permission
 error-io-read_only = the disk is read-only
 error-io-full = no room is left on the disk
@@ -54,8 +54,8 @@ cli-salvage-from-history = { $count ->
    *[other] { $count } entries were brought back from the history.
 }
 cli-salvage-stand-ins = { $count ->
-    [one] { $count } lost deal or step was replaced by a stand-in called "{ $name }", so that what hangs on it is not lost.
-   *[other] { $count } lost deals or steps were replaced by stand-ins called "{ $name }", so that what hangs on them is not lost.
+    [one] { $count } lost deal or step was replaced by a stand-in called “{ $name }”, so that what hangs on it is not lost.
+   *[other] { $count } lost deals or steps were replaced by stand-ins called “{ $name }”, so that what hangs on them is not lost.
 }
 cli-salvage-forgotten = { $count ->
     [one] { $count } reference to something lost was left out.
@@ -75,7 +75,7 @@ cli-hint-salvage =
     To go back to a backup: debrief restore
 cli-fault-nothing-yet = There is no workbook yet, so there is nothing to read. Start debrief to make one, add a deal with debrief new --customer … --title …, or look at the example: debrief demo
 cli-fault-no-folder = There is no folder { $path }. Check the name, and whether the stick or drive is plugged in; or make the folder first.
-cli-fault-no-backup = There is no backup "{ $said }". All backups of the workbook: debrief restore
+cli-fault-no-backup = There is no backup “{ $said }”. All backups of the workbook: debrief restore
 cli-exit-7 = the check has found something
 cli-path-backups = Backups
 cli-column-why = Why
@@ -160,10 +160,10 @@ cli-arg-all_deals = In all deals in which the person is entered
 cli-arg-yes = Do it; without this option the places are only shown
 cli-arg-keep = Leave the places with these keys as they are, with commas between
 cli-arg-delete_backups = Delete the backups that still hold the person
-cli-fault-no-person = Nobody is called "{ $words }". The people of a deal: debrief show DEAL
-cli-fault-several-people = Several people fit "{ $words }". Say the whole name, or name the deal with --deal DEAL:
+cli-fault-no-person = Nobody is called “{ $words }”. The people of a deal: debrief show DEAL
+cli-fault-several-people = Several people fit “{ $words }”. Say the whole name, or name the deal with --deal DEAL:
 cli-fault-in-several-deals = { $name } is entered in several deals. Choose one with --deal DEAL, or all with --all-deals:
-cli-fault-no-place = No place has the key "{ $key }", so nothing was changed. The places: the same command without --yes and --keep.
+cli-fault-no-place = No place has the key “{ $key }”, so nothing was changed. The places: the same command without --yes and --keep.
 forget-scope-title = Where is { $name } to be forgotten?
 forget-scope-all = In all deals
 forget-scope-deal = Only in this deal

@@ -23,7 +23,7 @@ stage-incidents-help = Ask for the peaks, not for satisfaction. To every inciden
 stage-checklist = Checklist
 stage-checklist-short = Check
 stage-checklist-purpose = Here each side judges the 21 success criteria on its own.
-stage-checklist-help = Let them judge silently and quickly, a quarter of a minute per line. Neither side sees the other's scores before it has finished. "Not observed" is a good answer and not a zero. The evidence comes afterwards: in which step could one see that? If time runs short, the customer names the three strongest and the three weakest points. It is enough when 14 criteria are scored.
+stage-checklist-help = Let them judge silently and quickly, a quarter of a minute per line. Neither side sees the other's scores before it has finished. “Not observed” is a good answer and not a zero. The evidence comes afterwards: in which step could one see that? If time runs short, the customer names the three strongest and the three weakest points. It is enough when 14 criteria are scored.
 
 stage-levers = Levers
 stage-levers-short = Levers
@@ -33,4 +33,4 @@ stage-levers-help = Ask the customer which one step would have changed it. Every
 stage-review = Review
 stage-review-short = Review
 stage-review-purpose = Here the stated reason is tested, the path read back, and what is still open shown.
-stage-review-help = Only now do the reasons come: follow the price, question by question, back to the steps. Set at least two other explanations against every claim. Read five turning points back and let yourself be corrected. Do not argue about interpretation. End with what is agreed, so that the door stays open. It is enough when every claim is tested or openly marked untested, and no error is left open. The code at the end of an open question, such as T01, names the rule that asks it: S for the path, T for time, O for observation instead of interpretation, C for incidents, P for reasons and price, K for the checklist, G for consent.
+stage-review-help = Only now do the reasons come: follow the price, question by question, back to the steps. Set at least two other explanations against every claim. Read five turning points back and let yourself be corrected. Do not argue about interpretation. End with what is agreed, so that the door stays open. It is enough when every claim is tested or openly marked untested, and no essential question is left open. The code at the end of an open question, such as T01, names the rule that asks it: S for the path, T for time, O for observation instead of interpretation, C for incidents, P for reasons and price, K for the checklist, G for consent.

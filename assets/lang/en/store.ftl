@@ -5,7 +5,7 @@ error-open-folder = The folder { $path } cannot be made ({ $detail }). Choose an
 error-open-file = { $path } cannot be opened: { $detail }. Check the path, or name another file.
 error-open-not_a_file = { $path } is not a file but a device or a connection. Choose a workbook.
 error-open-not_sqlite = { $path } is not a workbook, and nothing in it was changed. If it was one, it is damaged: debrief salvage or a backup may bring it back.
-error-open-foreign = { $path } belongs to another program. Nothing in it was changed.
+error-open-foreign = { $path } belongs to another program. Nothing in it was changed. Choose a workbook of debrief.
 error-open-newer = { $path } was written by a newer debrief. Update this program to open it.
 error-open-altered = Another program has altered { $path } ({ $detail }), so it is not opened. A clean copy can be made of it; the file itself stays as it is.
 error-open-damaged = { $path } is damaged, so it is not opened. What can be read can be recovered into a new workbook, or a backup restored; the file itself stays as it is.
@@ -17,7 +17,7 @@ error-open-full = There is no room left on the disk for { $path }. Nothing was c
 
 error-store-missing = This is no longer there: it was deleted in another window.
 error-store-rule = This does not go together with what is already there, so nothing was changed.
-error-store-foreign_row = In this file the { $thing } "{ $name }" is not as debrief writes it{ $place }. Nothing has been changed in your workbook.
+error-store-foreign_row = In this file the { $thing } “{ $name }” is not as debrief writes it{ $place }. Nothing has been changed in your workbook.
 error-store-outdated = The workbook has been changed in the meantime, so nothing was done. Look at the places again.
 error-store-sealed = The prediction is locked, so it is not changed any more.
 error-store-sealed_since = Not taken back: since then a prediction has been locked for one of these deals, and it would be lost. Open it first ({ KEY("deal.prediction") }).
@@ -30,7 +30,7 @@ error-store-file_replaced = Another file has taken the place of { $path } while 
 error-store-read_only = The workbook may only be read. Save a copy elsewhere to work on.
 error-store-looking_into = You are looking into a backup, where nothing can be changed. { KEY("list.back") } leaves it; { KEY("backups.restore-backup") } in the list of backups ({ KEY("backups") }) brings it back as your workbook.
 error-store-full = There is no room left on the disk. Nothing was changed, and all that was saved is still there. Make room, then try again.
-error-store-damaged = The workbook, or the disk that it lies on, is damaged: part of it cannot be read. Close it and recover what can be read into a new one.
+error-store-damaged = The workbook, or the disk that it lies on, is damaged: part of it cannot be read. Close it and recover what can be read into a new one (debrief salvage).
 error-open-disk = { $path } could not be read: the disk reports an error. Try again; if it goes on like this, copy the file to another disk.
 error-store-sqlite = This could not be done, and nothing was changed. All that was saved before is still there. Try again; if it stays so, the log has the reason (debrief path shows where it lies).
 

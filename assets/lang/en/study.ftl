@@ -44,7 +44,7 @@ study-side-vendor = our view
 study-chance-rare = under { $count } in 100
 study-chance-all = all 100
 study-tries = in { $count } of 100 tries
-study-tries-rare = in less than { $count } of 100 tries
+study-tries-rare = in fewer than { $count } of 100 tries
 study-tries-always = in every try
 study-won-short = won
 study-lost-short = not won
@@ -68,7 +68,7 @@ study-report-ratings = What the ratings rest on
 study-column-holds = one left out
 study-column-evidence = evidence
 study-column-unjudged = n/o
-study-report-under-way = The study is worked out and written as a report. { KEY("popup.back") } breaks it off.
+study-report-under-way = The study is worked out and written as a report. { KEY("popup.back") } cancels.
 study-board-empty = A study compares deals that are alike except for how they ended.
 study-board-balance = Won and not won
 study-board-lacks-won = { $count ->
@@ -155,7 +155,7 @@ study-floor = noise floor: below it chance does as much somewhere on the list in
 study-apart = all apart
 study-legend = How to read this
 study-legend-scale = Each dot is a deal, from -2 (clear failing of ours) to +2 (clear strength).
-study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in all pairs. How often is the won one rated higher, minus how often lower? 1 is always, 0 as often as not, -1 never. "All apart" is always.
+study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in all pairs. How often is the won one rated higher, minus how often lower? 1 is always, 0 as often as not, -1 never. “All apart” is always.
 study-legend-chance = By chance: the deals' outcomes are shuffled { $how ->
     [drawn] { $ways } times, the same ones each time.
    *[all] in every possible way ({ $ways }).
@@ -206,7 +206,7 @@ study-paths-legend = Alone, by chance: if this were the only activity you had lo
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step before they go apart for the first time, for four steps or more, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
 study-paths-held = Held against { $held } of the { $of } won deals, spread evenly over all of them.
-study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. "Ran like" stands only where a deal is at least as alike to its nearest won one as that.
+study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. “Ran like” stands only where a deal is at least as alike to its nearest won one as that.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
     [both] ; not without the customer
@@ -246,7 +246,7 @@ study-board-asks = What a careful coach asks of this study
 study-board-selection = How the deals were chosen: { $text }
 study-finding-M01 = { $won } won and { $lost } not won: with fewer than five of either, what stands here describes these deals and proves nothing.
 study-finding-M04 = Who chose these deals and how, and which customers did not want to talk? What a study shows hangs on that.
-study-finding-M08 = { $coach } held all the conversations and { $rep } led all the deals. What would somebody else have heard?
+study-finding-M08 = { $coach } led all the sittings and { $rep } all the deals. What would somebody else have heard?
 study-finding-G02 = { $count ->
     [one] One kind of step is named only once, and a similar name stands beside it
    *[other] { $count } kinds of step are named only once, and similar names stand beside them
@@ -280,18 +280,18 @@ study-more-one-won = 1 more won
 study-more-one-lost = 1 more not won
 study-more-one-each = 1 more of each
 study-more-two-each = 2 more of each
-study-more-conclude-note = "Any of them" is the chance for one, times the number of criteria (Bonferroni): it cannot be more, however they hang together. The chance on the checklist is counted from your own ratings and is smaller as a rule. Rarely chance is what lies below 1.5 in 100, as on the checklist. The column beside it, where there is room: how likely what happens in that share of deals has been seen at least once in the smaller group.
+study-more-conclude-note = “Any of them” is the chance for one, times the number of criteria (Bonferroni): it cannot be more, however they hang together. The chance on the checklist is counted from your own ratings and is smaller as a rule. Rarely chance is what lies below 1.5 in 100, as on the checklist. The column beside it, where there is room: how likely what happens in that share of deals has been seen at least once in the smaller group.
 study-paths-names = Two names for one thing?
 study-paths-names-how = What is called differently counts as different. No step is changed by what is said of it here.
-study-names-place = "{ $one }" ({ $label } deals) and "{ $other }" ({ $means } deals): same stretch, same place on the path, and no deal has both.
-study-names-letters = "{ $one }" and "{ $other }" are called nearly the same.
-study-names-same = taken as one: "{ $one }" counts as "{ $other }"
-study-names-apart = kept apart: "{ $one }" and "{ $other }"
+study-names-place = “{ $one }” ({ $label } deals) and “{ $other }” ({ $means } deals): same stretch, same place on the path, and no deal has both.
+study-names-letters = “{ $one }” and “{ $other }” are called nearly the same.
+study-names-same = taken as one: “{ $one }” counts as “{ $other }”
+study-names-apart = kept apart: “{ $one }” and “{ $other }”
 study-names-select = Select a pair of names at the end of the paths first.
 study-names-nothing = Nothing has been said of these two yet.
-study-names-parted = "{ $one }" and "{ $other }" are open again.
-study-names-joined = "{ $one }" counts as "{ $other }" from now on; { KEY("study.take-apart") } takes it back.
-study-names-kept = "{ $one }" and "{ $other }" stay two things.
+study-names-parted = “{ $one }” and “{ $other }” are open again.
+study-names-joined = “{ $one }” counts as “{ $other }” from now on; { KEY("study.take-apart") } takes it back.
+study-names-kept = “{ $one }” and “{ $other }” stay two things.
 cli-study-about = Show what a study tells (its board, what separates won deals from the others, its paths), or make and fill one
 cli-study-usage =
     debrief study [OPTIONS] NAME [PART]
@@ -318,7 +318,7 @@ cli-value-study_selection = TEXT
 cli-value-study_target = NUMBER
 cli-value-added = DEAL
 cli-value-removed = DEAL
-cli-study-exists = There is a study called "{ $name }" already. Without --new it is changed.
+cli-study-exists = There is a study called “{ $name }” already. Without --new it is changed.
 cli-study-both = { $deal } is named with --add too: name it with only one of the two.
 cli-study-not-in = { $deal } is not in this study.
 cli-study-part = { $what ->
@@ -333,11 +333,11 @@ cli-study-part = { $what ->
 }
 cli-study-same = nothing changed
 cli-study-done = { $new ->
-    [yes] Made: "{ $name }", with { $all ->
+    [yes] Made: “{ $name }”, with { $all ->
         [one] 1 deal
        *[other] { $all } deals
     }.
-   *[no] "{ $name }": { $what }; it compares { $all ->
+   *[no] “{ $name }”: { $what }; it compares { $all ->
         [one] 1 deal
        *[other] { $all } deals
     } now.
@@ -351,10 +351,10 @@ cli-arg-table = Of the paths as CSV: activities (the default), shared, successio
 cli-value-table = TABLE
 cli-value-side = SIDE
 cli-fault-no-study = { $count ->
-    [0] No study fits "{ $words }": there is none yet. Studies are made in the workbench, in the tab Studies, or with --new.
-   *[other] No study fits "{ $words }". There are:
+    [0] No study fits “{ $words }”: there is none yet. Studies are made in the workbench, in the tab Studies, or with --new.
+   *[other] No study fits “{ $words }”. There are:
 }
-cli-fault-several-studies = Several studies fit "{ $words }". Say more words:
+cli-fault-several-studies = Several studies fit “{ $words }”. Say more words:
 cli-arg-without_appendix = Leave out the appendix of what each rating rests on; it is long
 cli-fault-no-report = The report is there to be read; { $flag } goes with its parts: debrief study NAME board { $flag }, and likewise with checklist, paths, distances and more.
 cli-fault-only-paths = { $flag } goes with the paths alone: { $said }.
@@ -400,10 +400,10 @@ study-reading = { $verdict ->
 study-legend-floor = A large δ alone says nothing: with your own ratings shuffled, the best of { $count } criteria reaches { $best } in half of all tries.
 study-column-any = any of them
 study-paths-reading = { $verdict ->
-    [stands] "{ $name }" tells won deals from the others better than chance does: { $in_won } of { $won } won, { $in_lost } of { $not_won }. Among all { $count } activities chance alone brings as much only { $chance }.
-    [hint] A hint, not a proof: "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }. But with { $count } activities chance alone brings as much somewhere { $chance }.
-    [slight] Nothing that would matter stands out: "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and these shares differ by less than 5 points. In so many deals chance alone seldom makes even that: { $chance }.
-   *[nothing] Nothing stands out. "{ $name }" tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and with { $count } activities chance alone brings as much somewhere { $chance }.
+    [stands] “{ $name }” tells won deals from the others better than chance does: { $in_won } of { $won } won, { $in_lost } of { $not_won }. Among all { $count } activities chance alone brings as much only { $chance }.
+    [hint] A hint, not a proof: “{ $name }” tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }. But with { $count } activities chance alone brings as much somewhere { $chance }.
+    [slight] Nothing that would matter stands out: “{ $name }” tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and these shares differ by less than 5 points. In so many deals chance alone seldom makes even that: { $chance }.
+   *[nothing] Nothing stands out. “{ $name }” tells won deals from the others best, { $in_won } of { $won } won, { $in_lost } of { $not_won }, and with { $count } activities chance alone brings as much somewhere { $chance }.
 }
 study-paths-names-keys = { KEY("study.same-thing") } takes a pair as one, { KEY("study.not-same") } keeps it apart, { KEY("study.take-apart") } takes either back.
 study-finding-M04-key = { KEY("study.rename") } writes it down.

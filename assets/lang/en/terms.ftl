@@ -36,8 +36,8 @@ buying_role-champion = champion
 buying_role-champion-help = Fights for us inside the house, even when we are not there.
 
 ## consent
-consent-attributable = attributable
-consent-anonymous = anonymous
+consent-attributable = with the name
+consent-anonymous = without the name
 consent-internal = internal only
 
 ## channel
@@ -187,9 +187,9 @@ commitment-promise = promise
 commitment-bound = bound
 
 ## severity
-severity-error = error
-severity-warning = warning
-severity-hint = hint
+severity-error = essential
+severity-warning = important
+severity-hint = helpful
 
 ## rival
 rival-late_entry = We came when the need was already fixed.
@@ -202,9 +202,9 @@ rival-fighter_lost = Our champion left or was overruled.
 rival-fighter_lost-sign = Before the decision a person changes, or a stance towards us falls to zero or below.
 rival-value_not_shown = Apart from the price there was nothing to compare.
 rival-value_not_shown-sign = Price steps without a joint business case within three steps.
-rival-slow_or_silent = The time was ours and we did not use it.
+rival-slow_or_silent = We had time and did not use it.
 rival-slow_or_silent-sign = The offer took longer than usual in the study, and the longest silence was ours.
-rival-trust_missing = They did not dare.
+rival-trust_missing = Trust was missing.
 rival-trust_missing-sign = No trial, no reference, no visit to us; annoyance over a promise.
 rival-other_spend = The money went elsewhere.
 rival-other_spend-sign = Budget cut or priorities changed, and in the end postponed or stopped.
@@ -237,7 +237,7 @@ record-step_participant = person in a step
 record-telling = telling
 record-incident = incident
 record-incident_criterion = criterion of an incident
-record-claim = reason given
+record-claim = claim
 record-score = score
 record-evidence = evidence
 record-lever = lever

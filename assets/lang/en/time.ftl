@@ -41,7 +41,11 @@ month-long-11 = November
 month-long-12 = December
 span-about = about { $span }
 span-since = { $span } since step { $from }
-span-short-days = { $count } days
+span-short-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
 span-unit-days = { $count ->
     [one] day
    *[other] days

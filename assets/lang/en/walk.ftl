@@ -68,7 +68,7 @@ walk-done = { $open ->
     [one] The end of the walk. 1 stop before it is still open.
    *[other] The end of the walk. { $open } stops before it are still open.
 }
-walk-nothing = Nothing is missing this way. Choose another direction, or somebody’s eyes.
+walk-nothing = Nothing is missing this way. Choose another direction, or somebody's eyes.
 walk-reason = Asked on the walk: nothing happened, it was a wait.
 walk-still-open = Still open? { KEY("walk.walk-quiet") }
 walk-reason-open = Asked on the walk: the deal is still open.
