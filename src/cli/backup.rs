@@ -2,6 +2,7 @@
 
 use super::{arguments::Backup, fault::Fault, heard, open, open::Place, output::Style, table::Align, table::Table};
 use crate::{
+    domain::shown_path,
     i18n::{Locale, t},
     store::{self, BackupKind, Contents},
 };
@@ -19,7 +20,7 @@ pub(super) fn backup(place: &Place, wanted: &Backup) -> Result<String, Fault> {
     let hides = heard::hides_any(&workbook)?;
     let made = workbook.back_up(&folder, BackupKind::Manual)?;
     let holds = made.contents.map(|held| holds(held, hides, locale)).unwrap_or_default();
-    Ok(t!(locale, "cli-backup-done", path = made.path.display().to_string(), contents = holds) + "\n")
+    Ok(t!(locale, "cli-backup-done", path = shown_path(&made.path), contents = holds) + "\n")
 }
 
 /// `12 deals, 431 steps`; without the steps where some of them are hidden now.

@@ -13,7 +13,7 @@ use super::{
     table::{Align, Table},
 };
 use crate::{
-    domain::{Keyed, Table as Records},
+    domain::{Keyed, Table as Records, shown_path},
     exchange::bundle::{self, BundleError, SourceError},
     i18n::{Locale, t},
     store::{Becomes, Disagreement, Edit, EditLabel, Holdings, Merged, Named, StoreError, Workbook},
@@ -46,7 +46,7 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
             error => Fault::Bundle(wanted.into.clone(), error),
         },
     )?;
-    let path = clean(&wanted.into.display().to_string());
+    let path = shown_path(&wanted.into);
     let mut text = t!(locale, "export-written", path = path, count = holdings.deals()) + "\n";
     text += &(t!(locale, "cli-bundle-names") + "\n");
     if passphrase.is_none() {

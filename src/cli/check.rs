@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     arrange::Arrange,
-    domain::Keyed,
+    domain::{Keyed, shown_path},
     i18n::{Locale, t},
     store::{self, CheckFinding, CheckKind, Report, Severity},
 };
@@ -35,7 +35,7 @@ fn path(place: &Place, wanted: &Check) -> Result<PathBuf, Fault> {
 }
 
 fn as_text(path: &Path, report: &Report, locale: Locale) -> String {
-    let (file, path) = (path, path.display().to_string());
+    let (file, path) = (path, shown_path(&path));
     let worst = report.worst();
     let mut text = match worst {
         None | Some(Severity::Note) => t!(locale, "cli-check-sound", path = path),

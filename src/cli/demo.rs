@@ -8,6 +8,7 @@ use super::{
     open::{self, Place},
 };
 use crate::{
+    domain::shown_path,
     exchange::demo,
     i18n::{Locale, t},
     store::Workbook,
@@ -44,7 +45,7 @@ pub(super) fn save(path: &Path, locale: Locale) -> Result<String, Fault> {
         return Err(Fault::Exists(path.to_owned(), "cli-hint-other-name"));
     }
     drop(make(path, locale)?);
-    Ok(t!(locale, "cli-demo-saved", path = path.display().to_string()) + "\n")
+    Ok(t!(locale, "cli-demo-saved", path = shown_path(&path)) + "\n")
 }
 
 fn make(path: &Path, locale: Locale) -> Result<Workbook, Fault> {

@@ -2,6 +2,7 @@
 
 use super::{arguments::Export, deal, fault::Fault, output::clean};
 use crate::{
+    domain::shown_path,
     exchange::{
         export::{self, CsvStyle, ExportError, Format, Order},
         naming::Naming,
@@ -36,12 +37,8 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
     let told = export::export(workbook, &order, &wanted.place, |_| true).map_err(|error| match error {
         ExportError::Store(error) => Fault::Store(error),
         ExportError::Write(error) => Fault::Write(wanted.place.clone(), error),
-        ExportError::NotPacked => {
-            Fault::Value(clean(&wanted.place.display().to_string()), t!(locale, "export-not-packed"))
-        }
-        ExportError::NoEvents => {
-            Fault::Value(clean(&wanted.place.display().to_string()), t!(locale, "export-no-events"))
-        }
+        ExportError::NotPacked => Fault::Value(shown_path(&wanted.place), t!(locale, "export-not-packed")),
+        ExportError::NoEvents => Fault::Value(shown_path(&wanted.place), t!(locale, "export-no-events")),
         ExportError::CalledOff => Fault::Internal(error.to_string()),
     })?;
     let lines = wording::exported(&wanted.place, &told, naming, locale);

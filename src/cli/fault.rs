@@ -10,7 +10,7 @@ use super::output::clean;
 use crate::{
     config::ConfigError,
     crash::Crash,
-    domain::{Keyed, Source},
+    domain::{Keyed, Source, shown_path},
     exchange::{IsWorkbook, bundle::BundleError, import::ImportError},
     i18n::{Locale, t},
     platform,
@@ -200,20 +200,20 @@ impl Fault {
             Self::NoHome => t!(locale, "cli-fault-no-home", variable = crate::platform::HOME_VARIABLE),
             Self::Settings(detail) => t!(locale, "cli-fault-settings", detail = detail.as_str()),
             Self::SettingsFile(detail) => t!(locale, "cli-fault-settings-file", detail = detail.as_str()),
-            Self::NothingToMerge(path) => t!(locale, "cli-fault-nothing-to-merge", path = shown(path)),
-            Self::NoWorkbook(path) => t!(locale, "cli-fault-no-workbook", path = shown(path)),
+            Self::NothingToMerge(path) => t!(locale, "cli-fault-nothing-to-merge", path = shown_path(path)),
+            Self::NoWorkbook(path) => t!(locale, "cli-fault-no-workbook", path = shown_path(path)),
             Self::NothingYet => t!(locale, "cli-fault-nothing-yet"),
             Self::Bundle(path, error) => {
-                t!(locale, "cli-fault-bundle", path = shown(path), detail = wording::bundle_error(error, locale))
+                t!(locale, "cli-fault-bundle", path = shown_path(path), detail = wording::bundle_error(error, locale))
             }
             Self::Merge(path, error) => {
-                t!(locale, "cli-fault-bundle", path = shown(path), detail = wording::store_error(error, locale))
+                t!(locale, "cli-fault-bundle", path = shown_path(path), detail = wording::store_error(error, locale))
             }
             Self::NoPassphrase(variable) => t!(locale, "cli-fault-no-passphrase", variable = *variable),
             Self::PassphraseDiffers => t!(locale, "cli-fault-passphrase-differs"),
             Self::NoBackup(said) => t!(locale, "cli-fault-no-backup", said = said.as_str()),
-            Self::NoFolder(path) => t!(locale, "cli-fault-no-folder", path = shown(path)),
-            Self::NotAName(path) => t!(locale, "cli-fault-no-name", path = shown(path)),
+            Self::NoFolder(path) => t!(locale, "cli-fault-no-folder", path = shown_path(path)),
+            Self::NotAName(path) => t!(locale, "cli-fault-no-name", path = shown_path(path)),
             Self::Open(error) => {
                 let file = salvageable(error);
                 with_way_out(wording::open_error(error, locale), file.is_some(), file, locale)
@@ -246,13 +246,13 @@ impl Fault {
             Self::NoPlace(key) => t!(locale, "cli-fault-no-place", key = key.as_str()),
             Self::NothingFound(words) => t!(locale, "cli-fault-nothing-found", words = words.as_str()),
             Self::Exists(path, hint) => {
-                format!("{} {}", t!(locale, "cli-fault-exists", path = shown(path)), locale.text(hint, &[]))
+                format!("{} {}", t!(locale, "cli-fault-exists", path = shown_path(path)), locale.text(hint, &[]))
             }
             Self::Write(path, error) if error.get_ref().is_some_and(|inner| inner.is::<IsWorkbook>()) => {
-                t!(locale, "cli-fault-write-workbook", path = shown(path))
+                t!(locale, "cli-fault-write-workbook", path = shown_path(path))
             }
             Self::Write(path, error) => {
-                t!(locale, "cli-fault-write", path = shown(path), detail = write_error(error, locale))
+                t!(locale, "cli-fault-write", path = shown_path(path), detail = write_error(error, locale))
             }
             Self::Value(flag, detail) => {
                 t!(locale, "cli-fault-value", flag = flag.as_str(), detail = detail.as_str())
@@ -296,7 +296,7 @@ fn salvageable(error: &OpenError) -> Option<&Path> {
 fn crash_text(crash: &Crash, locale: Locale) -> String {
     let kept = if crash.is_kept { t!(locale, "cli-fault-crash-kept") } else { t!(locale, "cli-fault-crash-lost") };
     match &crash.report {
-        Some(path) => format!("{kept} {}", t!(locale, "cli-fault-crash-report", path = shown(path))),
+        Some(path) => format!("{kept} {}", t!(locale, "cli-fault-crash-report", path = shown_path(path))),
         None => kept,
     }
 }
@@ -313,8 +313,4 @@ fn backup_text(error: &BackupError, locale: Locale) -> String {
         _ => (false, None),
     };
     with_way_out(wording::backup_error(error, locale), is_damaged, file, locale)
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

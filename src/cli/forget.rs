@@ -15,7 +15,7 @@ use super::{
 use crate::{
     arrange::Gather,
     capture::fold,
-    domain::{Deal, Debrief, Id, Participant},
+    domain::{Deal, Debrief, Id, Participant, shown_path},
     i18n::{Locale, t},
     store::{self, Backup, BackupKind, ForgetHit, ForgetPlan, ForgetScope, Forgotten, Workbook},
     wording,
@@ -165,7 +165,7 @@ fn told_of_backups(backups: &[Backup], wanted: &Forget, locale: Locale) -> Strin
         (0, _) => String::new(),
         (_, true) => t!(locale, "forget-backups-deleted", count = count) + "\n",
         _ => {
-            let files: String = backups.iter().map(|backup| format!("  {}\n", backup.path.display())).collect();
+            let files: String = backups.iter().map(|backup| format!("  {}\n", shown_path(&backup.path))).collect();
             let how = if wanted.yes { "cli-forget-backups-left" } else { "cli-forget-backups-how" };
             // While something is hidden nobody is forgotten but by whoever wants it told.
             let table = backup::table(backups, false, locale);

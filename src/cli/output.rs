@@ -8,7 +8,7 @@ use std::{
 use serde::Serialize;
 
 use super::fault::Fault;
-use crate::domain::is_harmful;
+use crate::domain::{harmless, is_harmful};
 
 /// Prints a text to stdout.
 pub(super) fn print(text: &str) -> Result<(), Fault> {
@@ -18,7 +18,7 @@ pub(super) fn print(text: &str) -> Result<(), Fault> {
 
 /// A line without control characters and without those that reorder or hide what stands beside them.
 pub(super) fn clean(text: &str) -> String {
-    text.chars().map(|c| if is_harmful(c) { ' ' } else { c }).collect()
+    harmless(text)
 }
 
 /// A text of several lines, each as [`clean`] leaves it.

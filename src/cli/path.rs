@@ -10,7 +10,7 @@ use super::{
     output,
     table::{Align, Table},
 };
-use crate::{i18n::t, log, platform};
+use crate::{domain::shown_path, i18n::t, log, platform};
 
 /// The places as a table or as JSON.
 pub(super) fn path(place: &Place, as_json: bool) -> Result<String, Fault> {
@@ -34,7 +34,7 @@ pub(super) fn path(place: &Place, as_json: bool) -> Result<String, Fault> {
     ]);
     for (_, label, path) in places {
         let note = if path.exists() { String::new() } else { t!(locale, "cli-path-not-yet") };
-        table.row([label, path.display().to_string(), note]);
+        table.row([label, shown_path(&path), note]);
     }
     Ok(table.lines("", output::Style::of_output()))
 }

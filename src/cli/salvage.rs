@@ -9,7 +9,7 @@ use super::{
     table::{Align, Table},
 };
 use crate::{
-    domain::{Keyed, Table as Records},
+    domain::{Keyed, Table as Records, shown_path},
     i18n::{Locale, t},
     store::{self, Salvaged},
 };
@@ -20,7 +20,7 @@ pub(super) fn salvage(wanted: &Salvage, locale: Locale) -> Result<String, Fault>
         return Err(Fault::NoWorkbook(wanted.damaged.clone()));
     }
     let salvaged = store::salvage(&wanted.damaged, &wanted.new, &t!(locale, "cli-salvage-stand-in"))?;
-    let mut text = t!(locale, "cli-salvage-done", path = wanted.new.display().to_string()) + "\n\n";
+    let mut text = t!(locale, "cli-salvage-done", path = shown_path(&wanted.new)) + "\n\n";
     text += &counts(&salvaged, locale);
     text += &losses(&salvaged, locale);
     Ok(text)

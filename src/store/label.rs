@@ -154,6 +154,11 @@ keyed_enum! {
 }
 
 impl EditLabel {
+    /// Whether the edit brought deals from elsewhere: it is seen in the list of deals, not in one of them.
+    pub fn brings_deals(self) -> bool {
+        matches!(self, Self::Import | Self::ImportDemo | Self::MergeWorkbook)
+    }
+
     /// The stage of a deal at which one sees what was done; none where it is seen at no stage, or where its name does not say.
     pub fn stage(self) -> Option<Stage> {
         Some(match self {

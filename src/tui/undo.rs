@@ -73,7 +73,7 @@ impl App {
         }
     }
 
-    /// Why the edit that comes next is not taken back or made again: it was made elsewhere, it would lay open what is hidden
+    /// Why the edit that comes next is not taken back or made again: it was made elsewhere or with other deals, it would lay open what is hidden
     /// now, it concerns that, which whoever sits here has not made in what they see, or a sitting that is under way hangs on
     /// it, which is ended or deleted on purpose, not by a key too many.
     fn why_not(&self, way: Way, next: &JournalEntry) -> Option<String> {
@@ -87,7 +87,8 @@ impl App {
         if is_hidden(next, self.scoring(), session) {
             return Some(hidden_told(way, self.scoring(), session));
         }
-        if !self.top().made(next) {
+        let brought = self.deal_in_view().is_some() && next.label.brings_deals();
+        if brought || !self.top().made(next) {
             return Some(t!(locale, "undo-ends-here", way = way_key, what = wording::edit(next, locale)));
         }
         let name = |sitting: Sitting| sitting.title(Scope { locale, today: session.today(), debrief: None });

@@ -146,7 +146,7 @@ mod tests {
         let told = ["under 0.1", "under 0.1", "0.1", "0.4", "0.8", "0.9", "1", "17"];
         assert_eq!(figures, told.map(|figure| format!("{figure} in 100")));
         let tries = all.map(|p| tries(Some(p), Locale::EN));
-        let told = ["less than 0.1", "less than 0.1", "0.1", "0.4", "0.8", "0.9", "1", "17"];
+        let told = ["fewer than 0.1", "fewer than 0.1", "0.1", "0.4", "0.8", "0.9", "1", "17"];
         assert_eq!(tries, told.map(|figure| format!("in {figure} of 100 tries")));
     }
 

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use crate::{
+    domain::shown_path,
     exchange::{export::Exported, naming::Naming},
     i18n::{Locale, t},
 };
 
 /// What went out, a sentence each.
 pub fn exported(path: &Path, exported: &Exported, naming: Naming, locale: Locale) -> Vec<String> {
-    let path: String = path.display().to_string().chars().filter(|c| !c.is_control()).collect();
+    let path = shown_path(path);
     if exported.is_codebook {
         return vec![t!(locale, "export-codebook", path = path)];
     }

@@ -1,10 +1,10 @@
 //! What can go wrong with a workbook, in the user's language: what happened, and what to do.
 
-use std::{io, path::Path};
+use std::io;
 
 use crate::{
     config::ConfigError,
-    domain::Keyed,
+    domain::{Keyed, shown_path},
     exchange::IsWorkbook,
     exchange::bundle::BundleError,
     i18n::{Locale, t},
@@ -16,8 +16,10 @@ use crate::{
 /// Why a reading or an edit failed.
 pub fn store_error(error: &StoreError, locale: Locale) -> String {
     match error {
-        StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown(path)),
-        StoreError::FileReplaced { path, gone: false } => t!(locale, "error-store-file_replaced", path = shown(path)),
+        StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown_path(path)),
+        StoreError::FileReplaced { path, gone: false } => {
+            t!(locale, "error-store-file_replaced", path = shown_path(path))
+        }
         StoreError::ForeignRow { table, name, column } => {
             let thing = locale.text(&format!("record-{}", table.key()), &[]);
             let (name, column) = (name.as_str(), column.as_deref().unwrap_or_default());
@@ -32,31 +34,31 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
 pub fn open_error(error: &OpenError, locale: Locale) -> String {
     match error {
         OpenError::Folder { path, source } => {
-            t!(locale, "error-open-folder", path = shown(path), detail = write_error(source, locale))
+            t!(locale, "error-open-folder", path = shown_path(path), detail = write_error(source, locale))
         }
         OpenError::File { path, source } => match source.kind() {
-            io::ErrorKind::IsADirectory => t!(locale, "error-open-is_folder", path = shown(path)),
-            io::ErrorKind::PermissionDenied => t!(locale, "error-open-denied", path = shown(path)),
-            io::ErrorKind::StorageFull => t!(locale, "error-open-full", path = shown(path)),
-            _ => t!(locale, "error-open-file", path = shown(path), detail = read_error(source, locale)),
+            io::ErrorKind::IsADirectory => t!(locale, "error-open-is_folder", path = shown_path(path)),
+            io::ErrorKind::PermissionDenied => t!(locale, "error-open-denied", path = shown_path(path)),
+            io::ErrorKind::StorageFull => t!(locale, "error-open-full", path = shown_path(path)),
+            _ => t!(locale, "error-open-file", path = shown_path(path), detail = read_error(source, locale)),
         },
-        OpenError::NotAFile { path } => t!(locale, "error-open-not_a_file", path = shown(path)),
-        OpenError::Disk { path } => t!(locale, "error-open-disk", path = shown(path)),
-        OpenError::NotSqlite { path } => t!(locale, "error-open-not_sqlite", path = shown(path)),
-        OpenError::Empty { path } => t!(locale, "error-open-empty", path = shown(path)),
-        OpenError::Foreign { path, .. } => t!(locale, "error-open-foreign", path = shown(path)),
-        OpenError::Newer { path, .. } => t!(locale, "error-open-newer", path = shown(path)),
+        OpenError::NotAFile { path } => t!(locale, "error-open-not_a_file", path = shown_path(path)),
+        OpenError::Disk { path } => t!(locale, "error-open-disk", path = shown_path(path)),
+        OpenError::NotSqlite { path } => t!(locale, "error-open-not_sqlite", path = shown_path(path)),
+        OpenError::Empty { path } => t!(locale, "error-open-empty", path = shown_path(path)),
+        OpenError::Foreign { path, .. } => t!(locale, "error-open-foreign", path = shown_path(path)),
+        OpenError::Newer { path, .. } => t!(locale, "error-open-newer", path = shown_path(path)),
         OpenError::Altered { path, object } => {
-            t!(locale, "error-open-altered", path = shown(path), detail = object.as_str())
+            t!(locale, "error-open-altered", path = shown_path(path), detail = object.as_str())
         }
-        OpenError::Damaged { path, .. } => t!(locale, "error-open-damaged", path = shown(path)),
-        OpenError::OlderReadOnly { path, .. } => t!(locale, "error-open-older_read_only", path = shown(path)),
-        OpenError::Busy { path } => t!(locale, "error-open-busy", path = shown(path)),
-        OpenError::Denied { path } => t!(locale, "error-open-denied", path = shown(path)),
-        OpenError::ReadOnly { path } => t!(locale, "error-open-read_only", path = shown(path)),
-        OpenError::Full { path } => t!(locale, "error-open-full", path = shown(path)),
-        OpenError::Migration { path, .. } => t!(locale, "error-open-migration", path = shown(path)),
-        OpenError::Sqlite { path, .. } => t!(locale, "error-open-sqlite", path = shown(path)),
+        OpenError::Damaged { path, .. } => t!(locale, "error-open-damaged", path = shown_path(path)),
+        OpenError::OlderReadOnly { path, .. } => t!(locale, "error-open-older_read_only", path = shown_path(path)),
+        OpenError::Busy { path } => t!(locale, "error-open-busy", path = shown_path(path)),
+        OpenError::Denied { path } => t!(locale, "error-open-denied", path = shown_path(path)),
+        OpenError::ReadOnly { path } => t!(locale, "error-open-read_only", path = shown_path(path)),
+        OpenError::Full { path } => t!(locale, "error-open-full", path = shown_path(path)),
+        OpenError::Migration { path, .. } => t!(locale, "error-open-migration", path = shown_path(path)),
+        OpenError::Sqlite { path, .. } => t!(locale, "error-open-sqlite", path = shown_path(path)),
     }
 }
 
@@ -64,16 +66,16 @@ pub fn open_error(error: &OpenError, locale: Locale) -> String {
 pub fn backup_error(error: &BackupError, locale: Locale) -> String {
     match error {
         BackupError::File { path, source } => {
-            t!(locale, "error-backup-file", path = shown(path), detail = io_error(source, locale))
+            t!(locale, "error-backup-file", path = shown_path(path), detail = io_error(source, locale))
         }
-        BackupError::Denied { path } => t!(locale, "error-backup-denied", path = shown(path)),
-        BackupError::Disk { path } => t!(locale, "error-backup-disk", path = shown(path)),
-        BackupError::Full { path } => t!(locale, "error-backup-full", path = shown(path)),
-        BackupError::Exists { path } => t!(locale, "error-backup-exists", path = shown(path)),
-        BackupError::Damaged { path, .. } => t!(locale, "error-backup-damaged", path = shown(path)),
-        BackupError::Busy { path } => t!(locale, "error-backup-busy", path = shown(path)),
+        BackupError::Denied { path } => t!(locale, "error-backup-denied", path = shown_path(path)),
+        BackupError::Disk { path } => t!(locale, "error-backup-disk", path = shown_path(path)),
+        BackupError::Full { path } => t!(locale, "error-backup-full", path = shown_path(path)),
+        BackupError::Exists { path } => t!(locale, "error-backup-exists", path = shown_path(path)),
+        BackupError::Damaged { path, .. } => t!(locale, "error-backup-damaged", path = shown_path(path)),
+        BackupError::Busy { path } => t!(locale, "error-backup-busy", path = shown_path(path)),
         BackupError::Open(error) => open_error(error, locale),
-        BackupError::Sqlite { path, .. } => t!(locale, "error-backup-sqlite", path = shown(path)),
+        BackupError::Sqlite { path, .. } => t!(locale, "error-backup-sqlite", path = shown_path(path)),
     }
 }
 
@@ -107,7 +109,7 @@ pub fn editor_error(error: &EditorError, locale: Locale) -> String {
     };
     let told = t!(locale, "error-editor", case = case, command = command, detail = detail);
     match &error.left {
-        Some(path) => format!("{told} {}", t!(locale, "error-editor-left", path = shown(path))),
+        Some(path) => format!("{told} {}", t!(locale, "error-editor-left", path = shown_path(path))),
         None => told,
     }
 }
@@ -115,10 +117,10 @@ pub fn editor_error(error: &EditorError, locale: Locale) -> String {
 /// Why the settings could not be read or saved. What the reader of the file says of it stands in the log.
 pub fn settings_error(error: &ConfigError, locale: Locale) -> String {
     match error {
-        ConfigError::File { path, source } => format!("{}: {}", shown(path), write_error(source, locale)),
+        ConfigError::File { path, source } => format!("{}: {}", shown_path(path), write_error(source, locale)),
         ConfigError::Content { path, line, message } => {
             tracing::warn!(line, why = log::unquoted(message), "the settings file is not sound");
-            t!(locale, "error-settings-content", path = shown(path), line = *line)
+            t!(locale, "error-settings-content", path = shown_path(path), line = *line)
         }
     }
 }
@@ -169,10 +171,6 @@ pub fn io_error(error: &io::Error, locale: Locale) -> String {
             t!(locale, "error-io-other")
         }
     }
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Imports in words: what a file is, what is odd in it, what would become of its deals.
 
 use crate::{
-    domain::{Deal, Keyed, Money, Outcome},
+    domain::{Deal, Keyed, Money, Outcome, shown_path},
     exchange::import::{
         Counts, Fact, ImportError, Oddities, Oddity, OddityKind, Refusal,
         crm::{Change, CrmFile, Field, Mapping, Preview, Shape, Suggestion, date},
@@ -20,7 +20,7 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
         ImportError::File { path, source } => {
             let is_missing = source.kind() == std::io::ErrorKind::NotFound;
             let detail = if is_missing { t!(locale, "import-not-found") } else { read_error(source, locale) };
-            t!(locale, "import-unreadable", path = path.display().to_string(), detail = detail)
+            t!(locale, "import-unreadable", path = shown_path(path), detail = detail)
         }
         ImportError::Refused { path, refusal, line, detail } => {
             let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -142,7 +142,7 @@ fn headlines_say_how_often_chance_does_it_and_what_is_not_known() {
         ],
     );
     says("perception", &["rosier in 11 deals and darker in 0", "named in 10, by the customer in 7, by us in 3"]);
-    says("perception", &["Price (in 10 of 11 deals): 9 refuted, 0 borne out, 1 untested."]);
+    says("perception", &["Price (in 10 of 11 deals): 9 refuted, 0 supported, 1 untested."]);
     says("hand-over", &["In 4 of 11 decided deals sales took over"]);
     says("levers", &["Evidence 6 × impact 4 ÷ effort 1 = rank 24.0", "(5 won, 5 not won)", "(chance alone: 8 in 100)"]);
     // Where an exit has no date, that of the decision stands for it; the refusal at the end is no no to persist against.
@@ -203,7 +203,7 @@ fn a_study_is_asked_alone_in_all_forms() {
     let home = Home::with_demo();
     let all = home.run(&["answer", "hit-rate", "--json"]).ends(0).json();
     let of = |more: &[&str]| home.run(&[&["answer", "hit-rate", "--study", "extrusion"], more].concat()).ends(0);
-    of(&[]).says("Only the 10 deals of the study \"Extrusion 2025/26: why");
+    of(&[]).says("Only the 10 deals of the study “Extrusion 2025/26: why");
     let study = of(&["--json"]).json();
     let decided = |figures: &serde_json::Value| -> usize {
         ["won", "lost", "no_decision"].iter().filter_map(|kind| figures["all"][kind].as_array()).map(Vec::len).sum()

@@ -251,3 +251,33 @@ fn nothing_typed_reaches_the_terminal_as_a_control() {
     }
     assert_eq!(home.run(&["show", "evil", "--json"]).json()["deal"]["notes"], evil);
 }
+
+#[test]
+#[cfg(unix)]
+fn no_name_of_a_file_reaches_the_terminal_as_a_control() {
+    let home = Home::with_demo();
+    let folder = home.path("evil\u{1b}[2J\u{202e}");
+    std::fs::create_dir(&folder).expect("a folder");
+    let at = |name: &str| text(&folder.join(name));
+    std::fs::copy(home.path("workbook.debrief"), folder.join("a.debrief")).expect("copied");
+    std::fs::write(folder.join("no.debrief"), "hello").expect("written");
+    let (workbook, report, bundle, whole) = (at("a.debrief"), at("r.md"), at("b.debriefbundle"), at("whole.debrief"));
+    for command in [
+        &["check", "--file", &workbook][..],
+        &["salvage", &workbook, &whole],
+        &["report", "hofstetter", "-o", &report],
+        &["bundle", &bundle],
+        &["export", "csv", &at("tables")],
+        &["generate", "--deals", "1", "--steps", "2", "--seed", "1", &at("g.debrief")],
+        &["list", "--file", &at("no.debrief")],
+        &["import", &at("no.debrief")],
+        &["merge", &at("none")],
+        &["list", "--file", &at("none.debrief")],
+    ] {
+        let run = home.run(command);
+        let told = run.out + &run.err;
+        assert!(told.contains("evil"), "the file is named: {command:?}: {told}");
+        let harmful = told.chars().find(|c| (c.is_control() && *c != '\n') || *c == '\u{202e}');
+        assert_eq!(harmful, None, "{command:?}");
+    }
+}

@@ -17,7 +17,7 @@ fn misuse_is_told_in_both_languages_with_where_help_is() {
         (&["list", "--file"], "--file needs a value", "--file braucht einen Wert"),
         (&["list", "--json", "--json"], "--json stands there more than once", "steht mehr als einmal"),
         (&["demo", "--fresh", "--save", "x"], "cannot be used together", "gehen nicht zusammen"),
-        (&["search", "a", "--limit", "many"], "\"many\" is no value for --limit", "kein Wert für --limit"),
+        (&["search", "a", "--limit", "many"], "“many” is no value for --limit", "kein Wert für --limit"),
         (&["completions", "tcsh"], "zsh", "zsh"),
     ] {
         home.run(arguments).ends(2).complains(english).complains("Help: debrief");

@@ -50,7 +50,7 @@ fn a_backup_can_be_listed_and_restored_and_what_stood_there_is_kept() {
     let done = home.run(&["restore", path, "--json"]).ends(0).json();
     assert_eq!(done["restored"], path);
     assert_eq!(deals(&home, &text(&home.path("workbook.debrief"))), 4);
-    home.run(&["restore", "99"]).ends(3).complains("no backup \"99\"");
+    home.run(&["restore", "99"]).ends(3).complains("no backup “99”");
     home.run(&["restore", "99", "--lang", "de"]).ends(3).complains("keine Sicherung «99»");
 }
 

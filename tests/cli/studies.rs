@@ -217,7 +217,7 @@ fn a_study_is_made_and_filled_in_one_edit_that_one_undo_takes_back() {
     let home = Home::with_demo();
     let made =
         ["study", "South", "--new", "--question", "Why?", "--target", "6", "--add", "Medicath", "--add", "Bodensee"];
-    home.run(&made).ends(0).says("Made: \"South\", with 2 deals.");
+    home.run(&made).ends(0).says("Made: “South”, with 2 deals.");
     home.run(&["study", "south"]).ends(0).says("Why?").says("Medicath").says("1 of 6");
     home.run(&["study", "south", "--add", "Nordplast", "--remove", "Medicath", "--lang", "de"])
         .ends(0)

@@ -232,7 +232,7 @@ fn from_what_both_sides_think_one_key_leads_to_the_ratings_and_reasons() {
 fn behind_the_waits_stands_how_long_each_was() {
     let mut driver = Driver::demo("en", (120, 60));
     driver.press("4 Down Down Down Down Enter").sees("COMMITMENT ALONG THE PATH");
-    driver.press("Home Down Down Down Right Enter").sees("deals not won · times: ").sees(" days · ");
+    driver.press("Home Down Down Down Right Enter").sees("deals not won · waits: ").sees(" days · ");
     driver.press("Enter").sees("▐3 Steps");
 }
 

@@ -45,11 +45,11 @@ fn what_can_be_done_with_an_own_question_has_room_and_is_said_once() {
 #[test]
 fn an_asked_question_makes_room_for_the_next_and_comes_back() {
     let mut driver = empty_deal("en", (120, 36));
-    driver.sees("Until when do you have time today?").sees("y notes that it has been asked").press("y");
-    driver.sees("Asked: Until when").sees("We want to understand how this");
+    driver.sees("How long do you have today?").sees("y notes that it has been asked").press("y");
+    driver.sees("Asked: How long").sees("We want to understand how this");
     assert_eq!(debrief(&driver).asked_questions[0].question, "frame_time");
     // It stands last, and says that it has been asked.
-    driver.press("p").sees("Until when do you have time today?").sees("Asked already.").press("y n");
+    driver.press("p").sees("How long do you have today?").sees("Asked already.").press("y n");
     assert_eq!(debrief(&driver).asked_questions, []);
     driver.press("u");
     assert_eq!(debrief(&driver).asked_questions.len(), 1);
@@ -143,7 +143,7 @@ fn the_guides_questions_stay_and_a_kind_can_be_shown_alone() {
         .sees_no("Until when do you have time");
     let shown = driver.screen().lines().filter(|line| line.contains('?') && line.contains("price")).count();
     assert!(shown >= 3 && price == 6, "{shown}");
-    driver.press("Right Right Right Home").sees("Until when do you have time today?");
+    driver.press("Right Right Right Home").sees("How long do you have today?");
 }
 
 #[test]

@@ -236,7 +236,7 @@ fn while_one_side_is_heard_blind_the_checklist_has_no_place_for_the_other() {
         let value = |side| first.clone().find(|score| score.side == side).and_then(|score| score.value());
         assert_eq!(value(Scorer::Vendor), Some(2));
         assert_ne!(value(Scorer::Customer), Some(2));
-        driver.press("b v").sees(if language == "en" { "heard blind" } else { "blind befragt" });
+        driver.press("b v").sees(if language == "en" { "heard blind" } else { "verdeckte Sitzung" });
     }
 }
 

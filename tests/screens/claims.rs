@@ -61,8 +61,8 @@ fn the_standing_is_turned_by_one_key() {
 #[test]
 fn a_claim_stands_for_an_explanation() {
     let mut driver = lost();
-    driver.press("C Enter Down Down Down Enter").type_text("dare").press("Enter Esc");
-    driver.sees("They did not dare.").sees("It would show like this");
+    driver.press("C Enter Down Down Down Enter").type_text("trust").press("Enter Esc");
+    driver.sees("Trust was missing.").sees("It would show like this");
     assert_eq!(debrief(&driver).claims[0].rival, "trust_missing");
 }
 
@@ -187,7 +187,7 @@ fn an_explanation_is_taken_with_its_evidence_in_one_edit() {
     let steps: Vec<_> = found.claim_evidence(claim, Weight::For).map(|row| found.number(row.step.unwrap())).collect();
     assert_eq!(steps, [Some(30), Some(33)]);
     // Enter again opens the claim; one undo takes all of it back.
-    driver.press("Enter").sees("It stands").press("Esc u");
+    driver.press("Enter").sees("Standing").press("Esc u");
     let found = debrief(&driver);
     assert_eq!(found.claims.len(), 4);
     assert!(found.evidence.iter().all(|row| row.subject_id != claim_id(&driver, "value_not_shown")));

@@ -57,7 +57,7 @@ fn a_person_is_forgotten_after_each_place_was_shown() {
 fn why_a_side_scores_so_stays_hidden_while_both_score_blind() {
     let mut driver = hofstetter("en", (120, 36));
     driver.press("5 Tab w").type_text("Erika Keller dithers").press("C-s b 2").click("Erika Keller");
-    driver.press("F").type_text("judgement").sees("hidden until it is revealed").sees_no("dithers");
+    driver.press("F").type_text("score").sees("hidden until it is revealed").sees_no("dithers");
 }
 
 #[test]

@@ -143,7 +143,7 @@ fn e_on_a_field_that_is_no_long_text_says_which_key_edits_it() {
 #[test]
 fn one_command_has_one_key_name() {
     let mut driver = Driver::demo("en", (120, 36));
-    driver.press("S").sees("x as delivered").sees_no("unknown").press("Esc");
+    driver.press("S").sees("x default").sees_no("unknown").press("Esc");
     driver.open("hofstetter").press("3 Esc Enter").sees("x unknown").sees_no("Delete unknown");
 }
 

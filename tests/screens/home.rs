@@ -55,7 +55,7 @@ fn deleting_archiving_and_bringing_back() {
         .sees("Deals 12");
     driver.press("d Down Enter").sees("deleted · u brings it back").sees("Deals 11").sees_no("↷");
     driver.press("u").sees("Deals 12").sees("↷");
-    driver.press("a").sees("Put away").sees("Deals 11").press("A").sees("▶ ↷ put away");
+    driver.press("a").sees("Archived").sees("Deals 11").press("A").sees("▶ ↷ archived");
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn a_deal_with_anything_recorded_is_deleted_only_when_asked() {
 
 #[test]
 fn what_is_put_away_by_one_letter_says_so_and_how_it_comes_back_on_any_width() {
-    for (language, says, key) in [("en", "Put away", "u brings it back"), ("de", "Abgelegt", "u holt zurück")] {
+    for (language, says, key) in [("en", "Archived", "u brings it back"), ("de", "Abgelegt", "u holt zurück")] {
         let mut driver = Driver::demo(language, (80, 24));
         driver.press("f").type_text("hofstetter").press("Enter a").sees(says).sees(key);
         driver.press("u").press("Esc").open("hofstetter").sees("Hofstetter");

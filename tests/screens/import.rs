@@ -60,7 +60,7 @@ fn an_export_is_looked_at_corrected_taken_in_and_taken_back() {
     driver
         .sees("open 1")
         .sees("lost 1")
-        .sees("cells are parted by")
+        .sees("cells are separated by")
         .sees("Hofstetter")
         .press("G")
         .sees("Parked")
@@ -147,7 +147,7 @@ fn what_is_to_be_looked_at_stands_below_and_lists_its_cells() {
         driver.press("I").type_text("a.csv").press("Enter").wait_for("2 new deals");
         driver.press("i").wait_for("Pumpe");
         driver.press("I").type_text("b.csv").press("Enter").wait_for("1 stays out");
-        assert!(line_with(&driver, "heads in line  ").contains('2'), "{}", driver.screen());
+        assert!(line_with(&driver, "headings in line  ").contains('2'), "{}", driver.screen());
         driver.press("G").sees("WHAT TO LOOK AT").sees("Region").press("Enter").sees("line 4 Wert (5,50)").press("Esc");
         while !line_with(&driver, "▶").contains("what changes") {
             driver.press("k");
@@ -181,6 +181,26 @@ fn of_a_log_it_is_said_which_event_decides() {
         driver.press("i");
         driver.wait_for("2 Apr 26");
     }
+}
+
+/// What came with other deals goes where all of them are seen to go.
+#[test]
+fn an_import_is_not_taken_back_from_within_one_of_its_deals() {
+    let table = "ID;Kunde;Titel;Status\n1;Hofstetter;Linie;Verloren\n2;Tubex;Presse;Verloren\n";
+    let (mut driver, _) = beside("en", (120, 36), &[("deals.csv", table)]);
+    driver.press("I").type_text("dea").press("Enter").wait_for("2 new deals");
+    driver.press("i").wait_for("u takes it back").press("Enter").press("u").sees("made elsewhere: Import");
+    assert_eq!(driver.workbook().search("Tubex", 1).expect("searched").len(), 1);
+    driver.press("Esc").press("u").wait_for("Taken back: Import");
+    assert!(driver.workbook().search("Tubex", 1).expect("searched").is_empty());
+    // A change of the deal itself is the deal's own.
+    driver
+        .press("C-r")
+        .wait_for("Made again: Import")
+        .press("Enter 3")
+        .type_text("asks")
+        .press("Enter Esc u")
+        .sees("Taken back");
 }
 
 /// A worker takes it back, whoever holds the keys: Esc leaves it as it is.

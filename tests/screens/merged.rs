@@ -114,7 +114,7 @@ fn try_views(size: (u16, u16), heard: Source) {
     }
     for word in hidden.words.iter().filter(|word| !word.contains(' ')) {
         driver.press("Esc Esc Esc Esc Esc Esc").press("/").type_text(word);
-        driver.sees(&format!("Nothing in this workbook holds \"{word}\""));
+        driver.sees(&format!("Nothing in this workbook holds “{word}”"));
     }
     // What this side has told is there, and how it felt to it.
     to_the_deal(&mut driver);

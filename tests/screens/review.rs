@@ -41,7 +41,7 @@ fn a_question_is_set_aside_with_a_reason_and_taken_up_again() {
         .sees("unread")
         .press("u")
         .sees("7 Review 7 open")
-        .sees("Finding set aside: ")
+        .sees("Question set aside: ")
         .sees_no("aside: K05");
 }
 

@@ -379,7 +379,7 @@ fn a_short_sitting_with_an_incident_or_a_rating_alone_was_one() {
 #[test]
 fn beside_the_line_stands_that_the_clock_stands_and_blocks_nothing() {
     for (language, size, stands) in
-        [("en", (120, 36), "the clock stands; A-c resumes it"), ("de", (80, 24), "die Uhr steht")]
+        [("en", (120, 36), "clock paused; A-c resumes it"), ("de", (80, 24), "die Uhr steht")]
     {
         let mut driver = Driver::empty(language, size);
         driver
@@ -666,7 +666,7 @@ fn another_sitting_of_the_deal_lets_the_first_stand_and_says_so() {
     let mut driver = new_deal((120, 36));
     driver.press("c s a Esc c").sees("The other sitting's clock is paused now.").press("s").sees("running");
     // The first one has begun: it is not planned any more.
-    driver.sees("clock stands").sees_no("planned  ");
+    driver.sees("clock paused").sees_no("planned  ");
 }
 
 #[test]

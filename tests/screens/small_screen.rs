@@ -34,7 +34,7 @@ fn what_is_answered_by_yes_or_no_is_no_search() {
     let mut driver = Driver::demo("de", SMALL);
     driver.press("d").sees("Antwort:").sees_no("Suche:").press("Esc C-p").sees("Suche:");
     let mut driver = Driver::demo("en", SMALL);
-    driver.press("d").sees("│ Answer:").press("Esc C-p").sees("│ find");
+    driver.press("d").sees("│ Answer:").press("Esc C-p").sees("│ Find:");
 }
 
 #[test]

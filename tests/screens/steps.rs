@@ -430,7 +430,12 @@ fn long_silences_and_years_stand_between_the_steps() {
         driver.type_text(line).press("Enter");
     }
     driver.sees("2025").sees("11 weeks").sees("2026  13 days");
-    driver.press("Esc v v v v").sees("silences").sees("11 weeks   2 → 3").press("k k k k Esc").sees("what happened");
+    driver
+        .press("Esc v v v v")
+        .sees("how much time lay between")
+        .sees("11 weeks   2 → 3")
+        .press("k k k k Esc")
+        .sees("what happened");
 }
 
 #[test]
@@ -547,8 +552,8 @@ fn an_edited_line_goes_on_with_its_words() {
 fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
-    driver.type_text("@Huber signs the order").press("Tab").sees("ties: bound").press("Enter");
-    driver.type_text("@Huber puts his name down :contract_signed").sees("ties: bound").press("Enter");
+    driver.type_text("@Huber signs the order").press("Tab").sees("commitment: bound").press("Enter");
+    driver.type_text("@Huber puts his name down :contract_signed").sees("commitment: bound").press("Enter");
     let ties: Vec<_> = debrief(&driver).steps.iter().map(|step| step.commitment.map(i64::from)).collect();
     assert_eq!(ties, [None, Some(4), Some(4)]);
 }
@@ -690,7 +695,7 @@ fn an_exit_typed_by_hand_wins_over_the_activity_that_was_guessed() {
 fn a_mark_behind_a_letter_and_a_name_known_in_part_are_said_below_the_line() {
     let mut driver = Driver::empty("en", (120, 36));
     driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
-    driver.type_text("a@Lena_Brandt sees it").sees("@Lena_Brandt stays text: put a blank before it");
+    driver.type_text("a@Lena_Brandt sees it").sees("@Lena_Brandt stays text: put a space before it");
     driver.press("C-u").type_text("a#phone call").sees("#phone stays text");
     driver.press("C-u").type_text("lena@Brandt.ch writes and C# runs").sees_no("stays text");
     driver.press("C-u").type_text("@Lena calls").press("Enter");

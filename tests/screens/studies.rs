@@ -437,7 +437,7 @@ fn how_many_more_is_drawn_and_leads_to_what_one_deal_alone_has_shown() {
 #[test]
 fn the_board_asks_what_a_careful_coach_would() {
     let mut driver = study("en", (120, 60));
-    driver.sees("Who chose these deals and how").sees("e writes it down").sees("Ruth Imhof held all the conversations");
+    driver.sees("Who chose these deals and how").sees("e writes it down").sees("Ruth Imhof held all the sittings");
     driver
         .press("e Enter Enter")
         .sees("How were these deals chosen?")

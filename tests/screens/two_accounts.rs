@@ -216,7 +216,7 @@ fn the_surest_pair_comes_first_and_its_dates_are_said_at_every_size() {
         let mut driver = Driver::with(language, size, |workbook| with_steps(workbook, &steps));
         driver.press("Enter Y");
         match language {
-            "en" => driver.sees("why: the same day (4 Dec 2025) · the words \"press\", \"Olten\" in both"),
+            "en" => driver.sees("why: the same day (4 Dec 2025) · the words “press”, “Olten” in both"),
             _ => driver.sees("warum: am selben Tag (4.12.2025) · die Wörter «press», «Olten» in"),
         };
         if size.0 == 80 {

@@ -617,6 +617,31 @@ fn three_hold_the_same_in_whatever_order_they_are_merged() {
     }
 }
 
+/// Whoever collects what colleagues have changed is told where they disagree, though nothing was changed in the collection.
+#[test]
+fn what_two_colleagues_have_changed_is_shown_where_a_third_merges_both() {
+    let (start, _, deal, _) = twice();
+    let bundle = open(&start, 1).holdings().unwrap();
+    let changed = |minute: i64, value: i64| {
+        let place = Place::new();
+        open(&place, 2).merge(merging(), &bundle).unwrap();
+        let seen = open(&place, 3).get(deal.id).unwrap().unwrap();
+        let now = Deal { value: Some(value), ..seen.clone() };
+        open(&place, minute).edit(edit(), |tx| tx.update(&seen, &now)).unwrap();
+        open(&place, 30).holdings().unwrap()
+    };
+    let (first, second) = (changed(10, 1_850_000), changed(20, 1_860_000));
+    for (one, other, second_stands) in [(&first, &second, true), (&second, &first, false)] {
+        let into = Place::new();
+        open(&into, 40).merge(merging(), &bundle).unwrap();
+        assert!(open(&into, 41).merge(merging(), one).unwrap().disagreements.is_empty());
+        let merged = open(&into, 42).merge(merging(), other).unwrap();
+        let told: Vec<_> = merged.disagreements.iter().map(|it| (it.column.as_str(), it.second_stands)).collect();
+        assert_eq!(told, [("value", second_stands)]);
+        assert_eq!(open(&into, 43).get(deal.id).unwrap().unwrap().value, Some(1_860_000));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]

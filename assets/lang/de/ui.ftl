@@ -76,11 +76,23 @@ picker-foot-one = { KEY("picker.activate") } übernimmt die Zeile · tippen such
 picker-foot-yes-no = { KEY("picker.activate") } übernimmt die Zeile · ja oder nein tippen · { KEY("picker.back") } bricht ab
 answer-yes-words = ja yes
 answer-no-words = nein no
-picker-foot-row = Nichts gewählt: { KEY("picker.activate") } nimmt die Zeile · Leertaste mehrere · { KEY("picker.toggle-all") } alle
+picker-foot-row = Nichts gewählt: { KEY("picker.activate") } nimmt die Zeile · { $spaces ->
+    [typed] { KEY("picker.toggle") }
+   *[mark] Leertaste
+} mehrere · { KEY("picker.toggle-all") } alle
 picker-foot-marks = { $count ->
-    [0] Nichts mehr gewählt: { KEY("picker.activate") } behält nichts · Leertaste wählt · { KEY("picker.toggle-all") } alle
-    [1] 1 gewählt: { KEY("picker.activate") } behält es · Leertaste weitere · { KEY("picker.toggle-all") } alle
-   *[other] { $count } gewählt: { KEY("picker.activate") } behält sie · Leertaste weitere · { KEY("picker.toggle-all") } alle
+    [0] Nichts mehr gewählt: { KEY("picker.activate") } behält nichts · { $spaces ->
+        [typed] { KEY("picker.toggle") }
+       *[mark] Leertaste
+    } wählt · { KEY("picker.toggle-all") } alle
+    [1] 1 gewählt: { KEY("picker.activate") } behält es · { $spaces ->
+        [typed] { KEY("picker.toggle") }
+       *[mark] Leertaste
+    } weitere · { KEY("picker.toggle-all") } alle
+   *[other] { $count } gewählt: { KEY("picker.activate") } behält sie · { $spaces ->
+        [typed] { KEY("picker.toggle") }
+       *[mark] Leertaste
+    } weitere · { KEY("picker.toggle-all") } alle
 }
 question-foot = { KEY("line.accept") } übernimmt · { KEY("line.back") } verlässt, der Text wartet hier
 form-foot = { KEY("form.activate") } ändern · { KEY("form.left") } { KEY("form.right") } wählen · { KEY("form.clear") } unbekannt · { KEY("form.back") } zu · sofort gespeichert

@@ -76,11 +76,23 @@ picker-foot-one = { KEY("picker.activate") } takes the selected row · type to f
 picker-foot-yes-no = { KEY("picker.activate") } takes the selected row · type yes or no · { KEY("picker.back") } leaves
 answer-yes-words = yes
 answer-no-words = no
-picker-foot-row = None chosen: { KEY("picker.activate") } takes the row · Space several · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves
+picker-foot-row = None chosen: { KEY("picker.activate") } takes the row · { $spaces ->
+    [typed] { KEY("picker.toggle") }
+   *[mark] Space
+} several · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves
 picker-foot-marks = { $count ->
-    [0] None chosen any more: { KEY("picker.activate") } keeps none · Space chooses · { KEY("picker.back") } leaves
-    [1] 1 chosen: { KEY("picker.activate") } keeps it · Space more · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves
-   *[other] { $count } chosen: { KEY("picker.activate") } keeps them · Space more · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves
+    [0] None chosen any more: { KEY("picker.activate") } keeps none · { $spaces ->
+        [typed] { KEY("picker.toggle") }
+       *[mark] Space
+    } chooses · { KEY("picker.back") } leaves
+    [1] 1 chosen: { KEY("picker.activate") } keeps it · { $spaces ->
+        [typed] { KEY("picker.toggle") }
+       *[mark] Space
+    } more · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves
+   *[other] { $count } chosen: { KEY("picker.activate") } keeps them · { $spaces ->
+        [typed] { KEY("picker.toggle") }
+       *[mark] Space
+    } more · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves
 }
 question-foot = { KEY("line.accept") } keeps · { KEY("line.back") } leaves, the text waits here
 form-foot = { KEY("form.activate") } edit · { KEY("form.left") } { KEY("form.right") } choose · { KEY("form.clear") } unknown · { KEY("form.back") } close · saved at once

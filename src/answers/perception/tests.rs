@@ -68,7 +68,7 @@ fn what_nobody_has_opened_is_not_told() {
 }
 
 #[test]
-fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_out() {
+fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_supported() {
     use crate::{
         analysis::answer::CaseClaim,
         domain::{ClaimStatus, Id},
@@ -80,7 +80,7 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_borne_ou
     };
     let cases = [ClaimStatus::Refuted, ClaimStatus::Untested, ClaimStatus::Untested].map(claimed);
     let said = sentence(&Deals::new(&cases, Locale::EN));
-    assert!(said.ends_with("Price (in 3 of 3 deals): 1 refuted, 0 borne out, 2 untested."), "{said}");
+    assert!(said.ends_with("Price (in 3 of 3 deals): 1 refuted, 0 supported, 2 untested."), "{said}");
     let said = sentence(&Deals::new(&cases, Locale::DE));
     assert!(said.ends_with("(3 von 3 Deals): 1 widerlegt, 0 belegt, 2 ungeprüft."), "{said}");
     // Below it stands who named it, and who judged.

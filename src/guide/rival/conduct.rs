@@ -10,7 +10,7 @@ const PROOFS: [&str; 5] =
     ["material_trial", "demonstration_given", "reference_visited", "reference_called", "vendor_site_visited"];
 const ENOUGH_PROOFS: usize = 2;
 
-/// The time was ours and we did not use it: the offer, or our answer, came more than two weeks after the customer's step.
+/// We had time and did not use it: the offer, or our answer, came more than two weeks after the customer's step.
 /// Against it: silences of more than two weeks on the customer's side only.
 pub(super) fn slow_or_silent(path: &Reading) -> Vec<Remark> {
     let ours: Vec<Remark> = silences(path, Side::Customer, Side::Vendor)
@@ -49,7 +49,7 @@ fn silences(path: &Reading, asks: Side, answers: Side) -> Vec<(usize, usize, i32
     found
 }
 
-/// They did not dare: no trial, reference or visit with us before the decision, a promise missed, annoyance over our
+/// Trust was missing: no trial, reference or visit with us before the decision, a promise missed, annoyance over our
 /// reliability. Against it: two such proofs.
 pub(super) fn trust_missing(path: &Reading) -> Vec<Remark> {
     let proofs: Vec<usize> = path

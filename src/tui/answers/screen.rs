@@ -12,7 +12,7 @@ use crate::{
         layout::{Laid, Piece, Signs, lay_out},
         parse_target, shown_target,
     },
-    domain::{Deal, Id, Lever, Study},
+    domain::{Deal, Id, Lever, Study, shown_path},
     exchange::report::{self, Format},
     i18n::{Locale, t},
     tui::{
@@ -307,7 +307,7 @@ pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Aske
         let (recorded, questions, title) = (Arc::clone(&recorded), questions.clone(), title.clone());
         where_to(name, session, Path::exists, move |path, session| {
             let (recorded, questions, path) = (Arc::clone(&recorded), questions.clone(), path.to_owned());
-            let (locale, written) = (session.locale, path.display().to_string());
+            let (locale, written) = (session.locale, shown_path(&path));
             let work = move |watch: &Watch| {
                 write_report(&recorded.deals(locale), (&questions, &asked), (format, &path), locale, watch)
             };

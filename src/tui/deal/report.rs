@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::{
     analysis::summarise,
-    domain::Debrief,
+    domain::{Debrief, shown_path},
     exchange::{
         naming::Everybody,
         report::{self, Audience, Format, deal_report},
@@ -74,7 +74,7 @@ fn where_to(name: String, text: impl Fn(&Session) -> anyhow::Result<String> + 's
         report::write(path, &text(session)?).map_err(|error| {
             anyhow::anyhow!(t!(session.locale, "report-failed", detail = wording::write_error(&error, session.locale)))
         })?;
-        session.tell(t!(session.locale, "report-written", path = path.display().to_string()));
+        session.tell(t!(session.locale, "report-written", path = shown_path(&path)));
         Ok(Outcome::Close)
     })
 }

@@ -4,12 +4,11 @@ use std::collections::HashSet;
 
 use super::overview::search_text;
 use crate::{
-    domain::{Id, Study, StudyDeal, StudyTarget, Table},
-    i18n::t,
+    domain::{Deal, Id, Study, StudyDeal, StudyTarget, Table},
+    i18n::{Locale, t},
     store::EditLabel,
     tui::{
         draft::DraftPlace,
-        fuzzy,
         layer::{Layer, Outcome, Reply},
         popup::{PickItem, Picker, Question},
         session::Session,
@@ -119,6 +118,13 @@ pub fn delete(study: &Study, session: &mut Session) -> Reply {
     Ok(Outcome::Done)
 }
 
+/// How a deal ended, and what studies choose deals by.
+fn told(deal: &Deal, locale: Locale) -> String {
+    let country = locale.country(&deal.country);
+    let facts = [wording::outcome(deal, locale), deal.segment.clone(), country];
+    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 /// Marks which deals belong to a study.
 ///
 /// # Errors
@@ -133,7 +139,7 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
         .iter()
         .map(|deal| PickItem {
             label: deal.name(),
-            detail: wording::outcome(deal, session.locale),
+            detail: told(deal, session.locale),
             marked: members.contains(&deal.id),
         })
         .collect();
@@ -166,5 +172,5 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
         })?;
         Ok(Outcome::Close)
     });
-    Ok(Box::new(picker.found_by(move |typed| fuzzy::words(typed, &texts))))
+    Ok(Box::new(picker.found_by_words(texts)))
 }

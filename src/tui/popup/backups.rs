@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::{PickItem, Picker, centred, draw_more};
 use crate::{
+    domain::shown_path,
     i18n::t,
     store::{Backup, BackupError},
     tui::{
@@ -229,7 +230,7 @@ impl Layer for BackupsPopup {
         }
         let since = Rect { y: list.bottom() + 1, height: below - 2, ..inner };
         self.draw_since(canvas, since, session);
-        let place = t!(locale, "backups-folder", folder = self.folder.display().to_string());
+        let place = t!(locale, "backups-folder", folder = shown_path(&self.folder));
         let y = inner.bottom().saturating_sub(2);
         canvas.text(inner.x + 2, y, inner.width.saturating_sub(3), &place, Role::Dim);
         self.draw_keys(canvas, Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, session);

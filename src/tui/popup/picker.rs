@@ -72,6 +72,8 @@ pub struct Picker {
     foot: Option<String>,
     /// The numbers of the rows that what is typed finds, best first.
     find: Find,
+    /// Whether the space parts words in what is typed, and marks only where nothing is.
+    has_words: bool,
     /// The rows that the filter finds, best first: looked for when it changes, not while drawing.
     shown: Vec<usize>,
     /// The cells of the longest label, and those of the longest detail.
@@ -121,6 +123,7 @@ impl Picker {
             had_marks: items.iter().any(|item| item.marked),
             filter: LineEdit::default(),
             find: Box::new(move |typed| fuzzy::find(typed, &texts)),
+            has_words: false,
             shown: (0..items.len()).collect(),
             longest: (longest(&items, |item| &item.label), longest(&items, |item| &item.detail)),
             is_question: false,
@@ -173,6 +176,13 @@ impl Picker {
     pub fn found_by(mut self, find: impl Fn(&str) -> Vec<usize> + 'static) -> Self {
         self.find = Box::new(find);
         self
+    }
+
+    /// The picker whose rows are those of which these texts, one each, have every word that is typed.
+    #[must_use]
+    pub fn found_by_words(mut self, texts: Vec<String>) -> Self {
+        self.has_words = true;
+        self.found_by(move |typed| fuzzy::words(typed, &texts))
     }
 
     /// The picker as a question, of which this row is the yes and the other one the no: both are found by that word too.
@@ -229,6 +239,12 @@ impl Picker {
             self.items[*at].marked ^= true;
             self.selection.run(Command::Down, self.shown.len());
         }
+    }
+
+    /// Whether the space is typed. Where one row is picked it parts the words that are looked for; where several are, letters
+    /// alone find a row as well, unless it is found by words. A name that is entered as it was typed has its spaces.
+    fn types_spaces(&self) -> bool {
+        !self.several || (self.has_words || self.typed.is_some()) && !self.filter.text().is_empty()
     }
 
     /// Marks all rows that the filter finds; where all are marked, lifts their marks.
@@ -311,10 +327,7 @@ impl Layer for Picker {
     }
 
     fn typed(&mut self, key: KeyEvent, _session: &mut Session) -> Reply {
-        // Where one row is picked the space parts the words that are looked for; letters alone find a row as well. A name
-        // that is entered as it was typed has its spaces.
-        let is_text = self.typed.is_some() && !self.filter.text().is_empty();
-        if self.several && key.code == KeyCode::Char(' ') && !is_text {
+        if self.several && key.code == KeyCode::Char(' ') && !self.types_spaces() {
             self.toggle();
             return Ok(Outcome::Done);
         }
@@ -469,11 +482,12 @@ impl Picker {
         if self.takes_typed() {
             return t!(session.locale, "picker-foot-one");
         }
+        let spaces = if self.types_spaces() { "typed" } else { "mark" };
         match (self.several, self.takes_selected()) {
             (false, _) if self.is_question => t!(session.locale, "picker-foot-yes-no"),
             (false, _) => t!(session.locale, "picker-foot-one"),
-            (true, true) => t!(session.locale, "picker-foot-row"),
-            (true, false) => t!(session.locale, "picker-foot-marks", count = self.marked().len()),
+            (true, true) => t!(session.locale, "picker-foot-row", spaces = spaces),
+            (true, false) => t!(session.locale, "picker-foot-marks", spaces = spaces, count = self.marked().len()),
         }
     }
 }

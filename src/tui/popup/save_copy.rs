@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Question;
 use crate::{
+    domain::shown_path,
     i18n::t,
     tui::{layer::Outcome, session::Session},
     wording,
@@ -17,14 +18,14 @@ pub fn save_copy(session: &Session) -> Question {
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let proposed = format!("{stem}-{}.debrief", session.today());
-    let hint = t!(locale, "save-copy-hint", folder = folder.display().to_string());
+    let hint = t!(locale, "save-copy-hint", folder = shown_path(&folder));
     Question::new(t!(locale, "save-copy-where"), hint, &proposed, move |typed, session| {
         let copy = target(typed, &folder);
         session
             .workbook
             .save_copy_as(&copy)
             .map_err(|error| anyhow::anyhow!(wording::backup_error(&error, session.locale)))?;
-        session.tell(t!(session.locale, "save-copy-done", path = copy.display().to_string()));
+        session.tell(t!(session.locale, "save-copy-done", path = shown_path(&copy)));
         Ok(Outcome::Close)
     })
 }

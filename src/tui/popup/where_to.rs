@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Question;
 use crate::{
+    domain::shown_path,
     exchange,
     i18n::t,
     tui::{layer::Reply, session::Session},
@@ -22,7 +23,7 @@ pub fn where_to(
     let usual = name;
     let name = proposed.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let title = t!(session.locale, "report-where");
-    let hint = t!(session.locale, "report-where-hint", folder = folder.display().to_string());
+    let hint = t!(session.locale, "report-where-hint", folder = shown_path(&folder));
     let mut warned: Option<PathBuf> = None;
     Question::new(title, hint, &name, move |typed, session| {
         let path = path(typed, &folder, &usual, session)?;

@@ -27,7 +27,7 @@ fn each_heading_is_a_slide_in_the_order_in_which_it_is_told() {
             "# Turning points",
             "# What the customer saw and we did not",
             "# Critical incidents",
-            "# Reasons given, and how they stand",
+            "# Claims, and how they stand",
             "# Levers",
             "# Open questions",
         ],
