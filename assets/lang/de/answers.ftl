@@ -327,7 +327,7 @@ answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe {
    *[other] die anderen bis { $lost }
 }
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
-answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist.
+answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist. Wo niemand etwas gesetzt hat, bindet ein Schritt beider Seiten den Kunden so weit, wie es solche Schritte üblicherweise tun, eine Absage nie.
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT

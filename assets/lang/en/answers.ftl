@@ -326,7 +326,7 @@ answers-ties-says = By the decision, customers who bought had tied themselves to
    *[other] the others to { $lost }
 }
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
-answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
+answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then. Where nobody set it, a step with both sides ties the customer as far as such steps usually do, a refusal never.
 answers-ties-note = Each deal counts once: “middle” is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
