@@ -447,10 +447,14 @@ answers-claims-note = Gezählt in { $all ->
    *[other] { $all } Deals mit Gründen
 }. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er standhält.
 answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } gestützt; in { $untested } hat es noch niemand an den Schritten geprüft.
-answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
-answers-claims-instead-none = { $all ->
-    [yes] Wo der Preis genannt wurde, stützen ihn die Belege.
-   *[no] In diesen Deals hat auch keine andere Erklärung Belege.
+answers-claims-instead = { $refuted ->
+    [0] WO DER PREIS GENANNT WURDE UND NICHT BELEGT IST: WAS BELEGT IST
+   *[other] WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
+}
+answers-claims-instead-none = { $price ->
+    [stands] Wo der Preis genannt wurde, stützen ihn die Belege.
+    [unrefuted] Noch ist der Preis in keinem Deal widerlegt.
+   *[refuted] In diesen Deals hat auch keine andere Erklärung Belege.
 }
 answers-claims-untested = { $count ->
     [one] 1 Preisbehauptung ist ungeprüft: Bevor die Schritte sprechen, sagt sie nichts über den Preis.

@@ -450,10 +450,14 @@ answers-claims-note = Counted in { $all ->
    *[other] { $all } deals with reasons
 }. “Deals” counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
 answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } supported; in { $untested } nobody has held it against the steps yet.
-answers-claims-instead = WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
-answers-claims-instead-none = { $all ->
-    [yes] Wherever price was named, the evidence bears it out.
-   *[no] In these deals no other explanation has evidence either.
+answers-claims-instead = { $refuted ->
+    [0] WHERE PRICE WAS NAMED AND IS NOT BORNE OUT: WHAT IS
+   *[other] WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
+}
+answers-claims-instead-none = { $price ->
+    [stands] Wherever price was named, the evidence bears it out.
+    [unrefuted] Price is refuted in no deal yet.
+   *[refuted] In these deals no other explanation has evidence either.
 }
 answers-claims-untested = { $count ->
     [one] 1 price claim is untested: until the steps speak it says nothing about the price.
