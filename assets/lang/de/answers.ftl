@@ -100,6 +100,7 @@ answers-column-exit = Schritt
 answers-column-with-us = mit uns
 answers-column-reached = kamen
 answers-column-stepless = ohne
+answers-column-with-steps = mit Schritten
 answers-column-went-on = weiter
 answers-column-melted = weg
 answers-column-needed = nötig
@@ -282,9 +283,15 @@ answers-funnel-without = { $count ->
        *[stretch] n Schritt in einem bekannten Abschnitt
     } und zählen nirgends.
 }
-answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Es zählt nur, was vor dem Entscheid kommt.
-answers-funnel-alone = Unter den Deals mit einem Schritt im Abschnitt: { $list }.
-answers-funnel-alone-one = { $passage } { $passed } von { $of }, { $share }
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Unter der Zeile steht, wie viele der Deals mit einem Schritt im Abschnitt nach ihren Schritten allein weiterkamen, wo das ein anderer Anteil ist. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-steps = mit { $next ->
+    [order] Schritt darin
+   *[step] Schritten in beiden
+}: { $passed } von { $of }{ $how ->
+    [share] , { $share }
+   *[count] {""}
+}
+answers-funnel-chosen = Diese Deals sind ausgewählt, nicht gezählt, und ergeben keinen Anteil: Es bleibt bei den Zahlen.
 answers-backward-five = Was unter «5 Pkt. mehr» steht, gehört nicht zum Ziel: So viele Aufträge mehr { $decided ->
     [one] hätte der eine erfasste Deal
    *[other] hätten die { $decided } erfassten Deals

@@ -100,6 +100,7 @@ answers-column-exit = step
 answers-column-with-us = with us
 answers-column-reached = came
 answers-column-stepless = no step
+answers-column-with-steps = with steps
 answers-column-went-on = went on
 answers-column-melted = fell away
 answers-column-needed = needed
@@ -281,9 +282,15 @@ answers-funnel-without = { $count ->
        *[stretch] step of a known stretch
     } and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. “No step” is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Only what comes before the decision counts.
-answers-funnel-alone = Among the deals that have a step of the stretch: { $list }.
-answers-funnel-alone-one = { $passage } { $passed } of { $of }, { $share }
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. “No step” is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Below a line stands how many of the deals with a step of the stretch went on by their steps alone, where that is another share. Only what comes before the decision counts.
+answers-funnel-steps = with a step of { $next ->
+    [order] it
+   *[step] both
+}: { $passed } of { $of }{ $how ->
+    [share] , { $share }
+   *[count] {""}
+}
+answers-funnel-chosen = These deals were chosen, not counted, so they give no share: only how many there are.
 answers-backward-five = What stands under “5 pts more” is not part of the target: so many more orders { $decided ->
     [one] the one recorded deal
    *[other] the { $decided } recorded deals
