@@ -94,10 +94,12 @@ fn the_slides_of_an_answer_tell_each_lever_or_how_much_more_there_is() {
     let sheet = deals.sheet(Question::Levers, &Asked::default());
     let text = Format::Slides.of_answers(std::slice::from_ref(&sheet), Locale::EN);
     let heads = sheet.rows.iter().filter_map(|row| match row {
-        crate::answers::Row::Head(head) => Some(escape::inline(head)),
+        crate::answers::Row::Head(head) => Some(crate::exchange::report::escape::inline(head)),
         _ => None,
     });
-    let untold: Vec<String> = heads.filter(|head| !text.contains(&format!("- {head}: "))).collect();
+    let levers: Vec<String> = heads.filter(|head| head.contains(" · ")).collect();
+    let untold: Vec<&String> = levers.iter().filter(|head| !text.contains(&format!("- {head}: "))).collect();
+    assert!(levers.len() > 5, "{levers:?}");
     let last = text.lines().last().expect("slides");
     assert!(untold.is_empty() || last.ends_with(" more"), "{untold:?} are not told in\n{text}");
     for slide in text.split("\n\n# ") {
