@@ -75,7 +75,10 @@ fn what_agrees_in_few_of_its_steps_did_not_run_like_a_won_one() {
     let among = WonWays::of(&cases).among();
     assert_eq!(among.map(|among| among.nearest), Some(0.0), "so any likeness is as good");
     let forks = nearest_won(&cases);
-    assert_eq!(forks.iter().map(|fork| (fork.number, fork.shared, fork.of)).collect::<Vec<_>>(), [(4, 4, 4), (16, 4, 16)]);
+    assert_eq!(
+        forks.iter().map(|fork| (fork.number, fork.shared, fork.of)).collect::<Vec<_>>(),
+        [(4, 4, 4), (16, 4, 16)]
+    );
     assert_eq!(forks.iter().map(|fork| fork.runs_like(among)).collect::<Vec<_>>(), [Some(true), Some(false)]);
 }
 
