@@ -132,7 +132,8 @@ fn step(what: What, case: &Case) -> Option<Id<Step>> {
 /// A figure between quotes, as the screen shows it: a number with its sign is no formula, and `+0.6 <`, marked as the
 /// strongest, is none either.
 fn figure(text: &str) -> String {
-    let is_number = |text: &str| text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || ".,'’%<?".contains(sign));
+    let is_number =
+        |text: &str| text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || ".,'’%<?".contains(sign));
     match text.strip_prefix(['+', '-', '−']) {
         Some(rest) if is_number(rest) => format!("\"{text}\""),
         _ => field(text),
