@@ -455,7 +455,7 @@ answers-claims-note = Gezählt in { $all ->
 }. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er standhält.
 answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } gestützt; in { $untested } hat es noch niemand an den Schritten geprüft.
 answers-claims-instead = { $refuted ->
-    [0] WO DER PREIS GENANNT WURDE UND NICHT BELEGT IST: WAS BELEGT IST
+    [0] WO DER PREIS GENANNT WURDE UND NICHT GESTÜTZT IST: WAS GESTÜTZT IST
    *[other] WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
 }
 answers-claims-instead-none = { $price ->

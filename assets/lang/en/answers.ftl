@@ -458,7 +458,7 @@ answers-claims-note = Counted in { $all ->
 }. “Deals” counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
 answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } supported; in { $untested } nobody has held it against the steps yet.
 answers-claims-instead = { $refuted ->
-    [0] WHERE PRICE WAS NAMED AND IS NOT BORNE OUT: WHAT IS
+    [0] WHERE PRICE WAS NAMED AND IS NOT SUPPORTED: WHAT IS
    *[other] WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
 }
 answers-claims-instead-none = { $price ->
