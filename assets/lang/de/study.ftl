@@ -176,6 +176,7 @@ study-behind-too-few = Bewertet in { $won } gewonnenen und { $lost } nicht gewon
 study-behind-apart-won = Vollständig getrennt: Jeder gewonnene Deal ist höher bewertet als jeder andere.
 study-behind-apart-lost = Vollständig getrennt, aber umgekehrt: Jeder gewonnene Deal ist tiefer bewertet als jeder andere.
 study-behind-delta = δ { $delta }.
+study-behind-between-alone = Bei diesem Kriterium allein könnte δ bei anderen Deals dieser Art zwischen { $low } und { $high } liegen (95 %); das rechnet nicht mit den anderen Kriterien, und unter allen macht der Zufall ebenso viel.
 study-behind-delta-between = δ { $delta }; bei anderen Deals dieser Art könnte es ebenso gut zwischen { $low } und { $high } liegen (95 %).
 study-behind-chance = Der Zufall allein trennt dieses Kriterium { $alone } so weit, irgendein Kriterium der ganzen Liste { $among }.
 study-behind-slight = Der Unterschied ist zu klein, um etwas zu bedeuten (δ unter 0.15), auch wo ihn der Zufall selten macht.

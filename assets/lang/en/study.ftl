@@ -176,6 +176,7 @@ study-behind-too-few = Rated in { $won } won deals and { $lost } not won: too fe
 study-behind-apart-won = Completely apart: every won deal is rated higher than every other one.
 study-behind-apart-lost = Completely apart, the other way round: every won deal is rated lower than every other one.
 study-behind-delta = δ { $delta }.
+study-behind-between-alone = Of this criterion alone δ could lie between { $low } and { $high } with other deals like these (95%); that does not reckon with the other criteria, among all of which chance does as much.
 study-behind-delta-between = δ { $delta }; with other deals like these it could as well lie between { $low } and { $high } (95%).
 study-behind-chance = Chance alone sets this criterion so far apart { $alone }, and some criterion of the whole list { $among }.
 study-behind-slight = That is too small a difference to matter (δ below 0.15), even where chance seldom makes it.
