@@ -565,6 +565,10 @@ answers-lever-by-speed = Vorher und danach trennt der Tag des Entscheids, und da
 }. Zeiten, und alles, wovon langsame Deals mehr haben, können sich allein darum unterscheiden; kein Zufall oben rechnet das ein.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
 answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie selten Zufall ist, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Von mehreren Studien, die vergleichen, worum es geht, zählt die grösste, von gleich grossen die neueste. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
+answers-levers-too-large = { $count ->
+    [one] Die Studie { $list } hat über { $most } entschiedene Deals und wird hier nicht verglichen: Ihre eigenen Seiten sagen, was sie zeigt.
+   *[other] Die Studien { $list } haben über { $most } entschiedene Deals und werden hier nicht verglichen: Ihre eigenen Seiten sagen, was sie zeigen.
+}
 answers-report-title = Antworten über alle Deals
 answers-report-under-way = Die Antworten werden berechnet und als Bericht geschrieben. { KEY("popup.back") } bricht ab.
 answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für den Gebrauch im Haus. Jede Zahl lässt sich im Programm zu ihren Deals und Schritten zurückverfolgen.

@@ -568,6 +568,10 @@ answers-lever-by-speed = Before and after are parted by the day of the decision,
 }. Times, and whatever slow deals have more of, may differ for that alone, and no chance above reckons with it.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
 answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; “3?” where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
+answers-levers-too-large = { $count ->
+    [one] The study { $list } has more than { $most } decided deals and is not compared here: its own pages say what it shows.
+   *[other] The studies { $list } have more than { $most } decided deals and are not compared here: their own pages say what they show.
+}
 answers-report-title = Answers across deals
 answers-report-under-way = The answers are worked out and written as a report. { KEY("popup.back") } cancels.
 answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
