@@ -31,7 +31,7 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: { KEY("list.up") } { KEY
 answers-behind-about = Worauf die Zahl beruht. { KEY("list.activate") } geht hin, { KEY("popup.back") } kommt zurück.
 answers-behind-foot = { KEY("list.activate") } geht hin · { KEY("list.up") } { KEY("list.down") } wählen · { KEY("popup.back") } zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
-answers-nine = Bei neun Antworten macht der Zufall in etwa jeder zweiten Arbeitsmappe einen Hinweis; «selten Zufall» steht darum nur unter 0.5 von 100.
+answers-nine = Bei neun Antworten macht der Zufall in mehr als der Hälfte aller Arbeitsmappen einen Hinweis; «selten Zufall» steht darum nur unter 0.5 von 100.
 answers-loading = Die Deals werden gelesen …
 answers-reckoning = Die Antwort wird berechnet …
 answers-broken = Die Antwort liess sich nicht berechnen. Der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
@@ -674,7 +674,7 @@ answers-apart-few = Gewonnen gegen nicht gewonnen: Das ist von { $won } gewonnen
 answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge { $drawn ->
     [0] auf alle möglichen Arten
    *[other] { $ways }-mal zufällig (für alle Arten sind es zu viele)
-} auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein. Die übrigen Antworten sind nicht eingerechnet: Auch wo hinter keiner etwas steckt, macht der Zufall in etwa der Hälfte aller Arbeitsmappen irgendwo einen Hinweis.
+} auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein. Die übrigen Antworten sind nicht eingerechnet: Auch wo hinter keiner etwas steckt, macht der Zufall in mehr als der Hälfte aller Arbeitsmappen irgendwo einen Hinweis.
 
 ## Reach: from a study and from a deal.
 

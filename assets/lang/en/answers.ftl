@@ -31,7 +31,7 @@ answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("lis
 answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
 answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance puts a hint on one of them in about half of all workbooks; “rarely chance” therefore stands only below 0.5 in 100.
+answers-nine = With nine answers, chance puts a hint on one of them in more than half of all workbooks; “rarely chance” therefore stands only below 0.5 in 100.
 answers-loading = The deals are being read …
 answers-reckoning = The answer is being worked out …
 answers-broken = The answer could not be worked out. The log has the reason (debrief path shows where it lies).
@@ -680,7 +680,7 @@ answers-apart-few = Won against not won: of { $won ->
 answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals { $drawn ->
     [0] in every possible way
    *[other] { $ways } times at random, as there are too many ways to count them all
-}. Whoever looks at several comparisons easily finds one that chance has made: “comparisons looked at” reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in about half of all workbooks.
+}. Whoever looks at several comparisons easily finds one that chance has made: “comparisons looked at” reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in more than half of all workbooks.
 
 ## Reach: from a study and from a deal.
 
