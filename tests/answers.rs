@@ -4,11 +4,15 @@
 use std::collections::BTreeMap;
 
 use debrief::{
-    analysis::answer::{Case, Effect, Reading, Verdict, activities, checklist_contrast, reading},
-    answers::{Asked, Deals, Question, Row},
+    analysis::answer::{
+        Case, Comparisons, Effect, Facet, Reading, Verdict, activities, checklist_contrast, exits_apart,
+        furthest_apart, hit_rates_by, incidents_apart, perception, perception_apart, reading, shares_apart, ties_apart,
+    },
+    answers::{Asked, Deals, Question},
     domain::{Keyed, Outcome, Scorer},
     exchange::generate::{Options, generate},
     i18n::Locale,
+    wording,
 };
 
 /// So many won and lost deals each out of those that a seed makes.
@@ -28,16 +32,47 @@ fn study(seed: u64, contrast: bool, each: usize) -> Vec<Case> {
     won.into_iter().chain(lost).collect()
 }
 
-/// What the answers say of won deals against the others, in words: `Some(true)` calls it rarely chance, `Some(false)` a hint.
-fn claim(text: &str) -> Option<bool> {
-    match (
-        text.contains("rarely chance (") || text.contains("that would be rare ("),
-        text.contains("a hint, not a proof ("),
-    ) {
-        (true, _) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
+/// The verdicts of an answer, each with the chance that it rests on: those that its headline may say, and those that stand
+/// below only.
+fn verdicts(question: Question, cases: &[Case]) -> [Vec<(Verdict, f64)>; 2] {
+    let all = |found: &Comparisons| -> Vec<(Verdict, f64)> {
+        found.rows.iter().filter_map(|row| Some((row.verdict()?, row.adjusted_p?))).collect()
+    };
+    match question {
+        Question::HitRate => {
+            let rates = hit_rates_by(cases, Facet::Novelty);
+            let share = |at: usize| rates[at].1.with_no_decision().unwrap_or_default();
+            let of = |(better, worse, p)| (Verdict::among_answers(p, Effect::Shares(share(better) - share(worse))), p);
+            [vec![], furthest_apart(&rates).map(of).into_iter().collect()]
+        }
+        Question::Paths => {
+            let rows = activities(cases).rows;
+            let told = rows.iter().filter_map(|row| Some((row.contrast.delta?, row.contrast.adjusted_p?)));
+            let said = told.map(|(gain, p)| (gain > 0.0, (Verdict::among_answers(p, Effect::Shares(gain)), p)));
+            let (more, fewer): (Vec<_>, Vec<_>) = said.partition(|(is_more, _)| *is_more);
+            [more, fewer].map(|of| of.into_iter().map(|(_, said)| said).collect())
+        }
+        Question::Exits => [all(&exits_apart(cases)), vec![]],
+        Question::Ties => [all(&ties_apart(cases)), vec![]],
+        Question::HandOver => [all(&shares_apart(cases)), vec![]],
+        Question::Incidents => [all(&incidents_apart(cases)), vec![]],
+        Question::Perception => {
+            let seen = perception(cases);
+            let (found, chance) = perception_apart(cases, &seen);
+            [[all(&found), vec![(Verdict::among_answers(chance, seen.effect()), chance)]].concat(), vec![]]
+        }
+        Question::Conversion | Question::Levers => [vec![], vec![]],
     }
+}
+
+/// Whether a verdict is a claim: `Some(true)` that it is rarely chance, `Some(false)` a hint.
+fn claim(verdict: Verdict) -> Option<bool> {
+    verdict.is_telling().then_some(verdict == Verdict::Stands)
+}
+
+/// The strongest claim among verdicts.
+fn strongest(of: &[(Verdict, f64)]) -> Option<bool> {
+    of.iter().filter_map(|(verdict, _)| claim(*verdict)).max()
 }
 
 /// In how many studies something is called rarely chance, and in how many at least a hint.
@@ -72,7 +107,7 @@ struct Figures {
 }
 
 fn of_reading(reading: Reading) -> Option<bool> {
-    reading.verdict.is_telling().then_some(reading.verdict == Verdict::Stands)
+    claim(reading.verdict)
 }
 
 fn run(seeds: std::ops::Range<u64>, contrast: bool, each: usize) -> Figures {
@@ -96,13 +131,16 @@ fn run(seeds: std::ops::Range<u64>, contrast: bool, each: usize) -> Figures {
         let deals = Deals::new(&cases, Locale::EN);
         let mut sheets = vec![];
         for question in Question::ALL {
-            let sheet = deals.sheet(*question, &Asked::default());
-            heads.push((question.key().to_owned(), claim(&sheet.sentence)));
-            let texts = sheet.rows.iter().filter_map(|row| match row {
-                Row::Text(text, _) => claim(text),
-                _ => None,
-            });
-            sheets.push((format!("{} below", question.key()), texts.max()));
+            let [head, below] = verdicts(*question, &cases);
+            let (said, told) = (strongest(&head), strongest(&below).max(strongest(&head)));
+            // What is found is said: the headline has the strongest verdict in its words.
+            let sentence = deals.sheet(*question, &Asked::default()).sentence;
+            let in_words = |(verdict, p): &(Verdict, f64)| {
+                claim(*verdict) == said && sentence.contains(&wording::verdict(*verdict, *p, Locale::EN))
+            };
+            assert!(said.is_none() || head.iter().any(in_words), "{question:?}: {sentence} {head:?}");
+            heads.push((question.key().to_owned(), said));
+            sheets.push((format!("{} below", question.key()), told));
         }
         for (place, said) in heads.iter().chain(&sheets) {
             figures.places.entry(place.clone()).or_default().add(&[*said]);
@@ -117,16 +155,23 @@ fn run(seeds: std::ops::Range<u64>, contrast: bool, each: usize) -> Figures {
 
 #[test]
 fn noise_is_seldom_claimed_and_what_is_planted_stands_out() {
+    // The seeds are fixed; the bounds lie a little beyond what was measured, which stands behind each.
     let noise = run(0..20, false, 5);
-    // What chance does in more than 5 of 100 is not called rare, and what it does in more than 20 no hint.
     for (place, said) in &noise.places {
-        assert!(said.claimed <= 4 && said.hinted <= 8, "{place}: {noise:#?}");
+        assert!(said.claimed == 0 && said.hinted <= 8, "0 and at most 7, {place}: {noise:#?}");
     }
-    // Nine answers are looked at together: a claim of any of them is rarer than one of a single comparison may be.
-    assert!(noise.answers.claimed <= 1, "{noise:#?}");
+    // Nine answers are looked at together: of noise most workbooks get a hint somewhere, and hardly any a claim.
+    assert!(noise.answers.claimed == 0 && (9..=15).contains(&noise.answers.hinted), "0 and 12: {noise:#?}");
+    assert!(noise.support_first <= 2 && noise.trial_first <= 2, "0 and 0: {noise:#?}");
     let planted = run(0..20, true, 5);
-    assert!(planted.support_first > 3 * noise.support_first.max(1), "{planted:#?} against {noise:#?}");
-    assert!(planted.trial_first > 2 * noise.trial_first.max(1), "{planted:#?} against {noise:#?}");
+    assert!(planted.support_first >= 10, "12: {planted:#?}");
+    assert!(planted.trial_first >= 13, "15: {planted:#?}");
+    let hinted = |place: &str| planted.places[place].hinted;
+    // What only the customer tells is planted, and so is what he judges of our support, and the trial.
+    assert!(hinted("exits") >= 15, "17: {planted:#?}");
+    assert!(hinted("checklist, customer") >= 9, "11: {planted:#?}");
+    assert!(hinted("study paths") >= 7, "9: {planted:#?}");
+    assert!(planted.answers.hinted >= 17, "19: {planted:#?}");
 }
 
 #[test]

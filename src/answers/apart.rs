@@ -136,7 +136,7 @@ fn in_words(measure: Measure, number: f64, more: usize, locale: Locale) -> Strin
         | Measure::VendorAnnoyed
         | Measure::VendorDelighted
         | Measure::Commitment => locale.decimal(number, 1 + more),
-        Measure::Unseen => locale.percent_to(number, more),
+        Measure::Unseen | Measure::Marketing => locale.percent_to(number, more),
         Measure::Shift => signed(number, 2 + more, locale),
         _ => days(number, more, locale),
     }
@@ -188,7 +188,7 @@ pub fn own_number(what: What, locale: Locale) -> Option<String> {
 
 /// The same as a bare number in that unit.
 pub(super) fn bare(measure: Measure, number: f64) -> f64 {
-    if measure == Measure::Unseen { number * 100.0 } else { number }
+    if matches!(measure, Measure::Unseen | Measure::Marketing) { number * 100.0 } else { number }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     Deals,
     hit_rate::WIDE,
-    sheet::{Behind, Line, Sheet, behind},
+    sheet::{Behind, Line, Row, Sheet, behind},
     target::shown_target,
     unknown,
 };
@@ -75,15 +75,19 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     let locale = deals.locale;
     let found = deals.conversion();
     sheet.head(t!(locale, "answers-funnel"));
+    // Of deals that were chosen there is no share to estimate.
+    let is_chosen = deals.study.is_some();
     if found.passages.iter().any(|one| !one.lost.is_empty()) {
-        sheet.columns(vec![
+        let mut heads = vec![
             t!(locale, "answers-column-reached"),
             t!(locale, "answers-column-stepless"),
             t!(locale, "answers-column-went-on"),
             t!(locale, "answers-column-melted"),
-            t!(locale, "answers-column-share"),
-            t!(locale, "answers-column-range"),
-        ]);
+        ];
+        if !is_chosen {
+            heads.extend([t!(locale, "answers-column-share"), t!(locale, "answers-column-range")]);
+        }
+        sheet.columns(heads);
     }
     for one in found.passages.iter().filter(|one| !one.lost.is_empty()) {
         let first = |deal: &Id<Deal>, milestone| at(deals, *deal, |case| case.find(|step| step.milestone == milestone));
@@ -97,23 +101,31 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         let stuck: Vec<Behind> = one.lost.iter().map(stuck).collect();
         // One deal has gone on or not: that is no share of anything.
         let (rate, interval) = (one.rate(), one.interval);
-        let (rate, interval) = if one.reached == 1 { (None, None) } else { (rate, interval) };
+        let (rate, interval) = if one.reached == 1 || is_chosen { (None, None) } else { (rate, interval) };
         let line = Line::new(passage(deals, one)).share(rate, interval);
         let line = line.count(&all, locale).count(&behind(&one.unrecorded), locale);
         let line = line.count(&went_on, locale).count(&stuck, locale);
-        let few = if one.reached < FEW && rate.is_some() { "?" } else { "" };
-        let line = line.reckoned(format!("{}{few}", deals.percent(rate)), rate.map(|rate| rate * 100.0));
-        sheet.line(line.reckoned(deals.range(interval), None));
+        if is_chosen {
+            sheet.line(line);
+        } else {
+            let few = if one.reached < FEW && rate.is_some() { "?" } else { "" };
+            let line = line.reckoned(format!("{}{few}", deals.percent(rate)), rate.map(|rate| rate * 100.0));
+            sheet.line(line.reckoned(deals.range(interval), None));
+        }
+        with_steps(sheet, deals, one);
     }
     let whole: Vec<String> =
         found.passages.iter().filter(|one| one.lost.is_empty()).map(|one| passage(deals, one)).collect();
     if !whole.is_empty() {
         sheet.note(t!(locale, "answers-funnel-whole", list = whole.join(", ")));
     }
-    if found.passages.iter().any(|passage| passage.reached == 1 && !passage.lost.is_empty()) {
+    if is_chosen {
+        sheet.note(t!(locale, "answers-funnel-chosen"));
+    }
+    if !is_chosen && found.passages.iter().any(|passage| passage.reached == 1 && !passage.lost.is_empty()) {
         sheet.note(t!(locale, "answers-funnel-single"));
     }
-    if found.passages.iter().any(|passage| passage.reached < FEW) {
+    if !is_chosen && found.passages.iter().any(|passage| passage.reached < FEW) {
         sheet.warn(t!(locale, "answers-funnel-few", few = FEW));
     }
     if found.without_milestones > 0 && !found.passages.is_empty() {
@@ -135,29 +147,27 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     }
     sheet.head(t!(locale, "answers-reading"));
     // What is long stands below the figures: a small screen shows those first.
-    recorded_alone(sheet, deals, found);
     sheet.note(t!(locale, "answers-funnel-note"));
     sheet.note(t!(locale, "answers-chosen"));
 }
 
-/// Says what the shares are among those that have a step of the stretch, where that is not all of them.
-fn recorded_alone(sheet: &mut Sheet, deals: &Deals, found: &Conversion) {
-    let shown = |one: &&Passage| !one.lost.is_empty() && !one.unrecorded.is_empty() && one.recorded() > 1;
-    let alone = |one: &Passage| {
-        let (passed, of) = (one.passed_recorded, one.recorded());
-        let share = deals.percent(Some(passed as f64 / of as f64));
-        t!(
-            deals.locale,
-            "answers-funnel-alone-one",
-            passage = passage(deals, one),
-            passed = passed,
-            of = of,
-            share = share
-        )
-    };
-    let list: Vec<String> = found.passages.iter().filter(shown).map(alone).collect();
-    if !list.is_empty() {
-        sheet.note(t!(deals.locale, "answers-funnel-alone", list = list.join("; ")));
+/// Says below a passage how many went on of those that have its steps, where that is another share.
+fn with_steps(sheet: &mut Sheet, deals: &Deals, one: &Passage) {
+    let (passed, of) = (one.with_steps.len(), one.recorded());
+    if of == 0 || one.is_seen() {
+        return;
+    }
+    let share = passed as f64 / of as f64;
+    let is_rate = deals.study.is_none() && of > 1;
+    let said = if is_rate { deals.percent(Some(share)) } else { String::new() };
+    let next = if one.to.is_some() { "step" } else { "order" };
+    let how = if is_rate { "share" } else { "count" };
+    let text = t!(deals.locale, "answers-funnel-steps", next = next, how = how, passed = passed, of = of, share = said);
+    sheet.rows.push(Row::Under(text));
+    if is_rate && passed > 0 {
+        let column = t!(deals.locale, "answers-column-with-steps");
+        let all = behind(&one.with_steps);
+        sheet.has_said((passage(deals, one), column), deals.percent(Some(share)), share * 100.0, all);
     }
 }
 
@@ -289,8 +299,13 @@ fn no_orders(deals: &Deals, target: Target, why: NoOrders) -> String {
 }
 
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
-    let found = deals.conversion();
+    let mut found = deals.conversion().clone();
+    if deals.study.is_some() {
+        // What was chosen gives no rate, so nothing says how sure one is, nor what a target takes.
+        found.passages.iter_mut().for_each(|passage| passage.interval = None);
+        return Ok(json!({ "conversion": found, "orders_needed": null, "backward": null }));
+    }
     let needed = orders_needed(deals.cases, target).ok();
-    let back = needed.as_ref().map(|needed| backward(found, needed.orders));
+    let back = needed.as_ref().map(|needed| backward(&found, needed.orders));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }

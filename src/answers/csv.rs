@@ -76,7 +76,7 @@ fn of_cell(names: [&str; 3], (cell, behind): (&Cell, &[Behind]), bar: Option<Bar
         section,
         line,
         column,
-        field(&cell.text),
+        figure(&cell.text),
         cell.number.filter(|number| number.is_finite()).map(|number| number.to_string()).unwrap_or_default(),
         number(share),
         number(interval.map(|interval| interval.low)),
@@ -129,6 +129,17 @@ fn step(what: What, case: &Case) -> Option<Id<Step>> {
     }
 }
 
+/// A figure between quotes, as the screen shows it: a number with its sign is no formula, and `+0.6 <`, marked as the
+/// strongest, is none either.
+fn figure(text: &str) -> String {
+    let is_number =
+        |text: &str| text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || ".,'’%<?".contains(sign));
+    match text.strip_prefix(['+', '-', '−']) {
+        Some(rest) if is_number(rest) => format!("\"{text}\""),
+        _ => field(text),
+    }
+}
+
 /// A text between quotes. What a spreadsheet would take for a formula is made a text.
 fn field(text: &str) -> String {
     format!("\"{}{}\"", if is_formula(text) { "'" } else { "" }, text.replace('"', "\"\""))
@@ -138,6 +149,16 @@ fn field(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::{analysis::stats::wilson, domain::Debrief, i18n::Locale};
+
+    #[test]
+    fn a_signed_number_stands_as_it_is_and_a_formula_does_not() {
+        for number in ["+0.55", "-3", "+0,6 <", "-1'204", "+12 %", "-"] {
+            assert_eq!(figure(number), format!("\"{number}\""));
+        }
+        for formula in ["=1+1", "+A1", "-cmd|' /C calc'!A0", "@x", "-2+3"] {
+            assert_eq!(figure(formula), format!("\"'{formula}\""));
+        }
+    }
 
     #[test]
     fn each_figure_is_a_row() {

@@ -8,7 +8,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Group, HandOver, Measure, Shares, median},
+    analysis::answer::{Apart, Group, HandOver, Measure, Shares, median},
     arrange::Arrange,
     domain::{Deal, Id, OwnerFunction, Step},
     i18n::t,
@@ -40,7 +40,15 @@ pub(super) fn sentence(deals: &Deals) -> String {
         marketing = of(OwnerFunction::Marketing),
         sales = of(OwnerFunction::Sales)
     );
-    deals.headline_apart(said, apart::telling(deals, deals.shares_apart()), Some(steps))
+    let compared = deals.shares_apart();
+    match apart::telling(deals, compared) {
+        Some(told) => deals.headline_apart(said, Some(told), Some(steps)),
+        None => {
+            let verdict = compared.strongest().and_then(|row| apart::verdict(deals, row));
+            let alike = verdict.map(|verdict| t!(deals.locale, "answers-shares-compared", verdict = verdict));
+            deals.headline([Some(said), alike, Some(steps)])
+        }
+    }
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
@@ -80,6 +88,12 @@ fn owners(sheet: &mut Sheet, deals: &Deals, found: &Shares) {
         sheet.line(shared(shared(line, &owned.won, won), &owned.lost, lost));
     }
     sheet.note(t!(locale, "answers-owners-bar"));
+    let compared = deals.shares_apart();
+    if let Some(ends) = compared.of(Measure::Marketing).and_then(Apart::ends) {
+        let (won, lost) = apart::both(deals, Measure::Marketing, ends);
+        sheet.say(t!(locale, "answers-owners-marketing", won = won, lost = lost));
+        apart::say(sheet, deals, compared, Measure::Marketing);
+    }
 }
 
 fn hand_overs(sheet: &mut Sheet, deals: &Deals, found: &Shares) {

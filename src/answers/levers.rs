@@ -11,7 +11,9 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{Bearing, Effect, FollowUp, LeverContrast, Ranked, Verdict, follow_up, may_be_one},
+    analysis::answer::{
+        Bearing, Effect, FollowUp, LeverContrast, MOST_COMPARED, Ranked, Verdict, follow_up, may_be_one, too_large,
+    },
     domain::{Deal, Evidence, Grade, Id, LeverState, MAX_ACTIVE_LEVERS},
     i18n::{Locale, t},
     wording,
@@ -53,6 +55,12 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
         sheet.head(t!(locale, "answers-reading"));
         sheet.note(t!(locale, "answers-levers-order"));
         sheet.note(t!(locale, "answers-levers-note"));
+        let large = too_large(deals.levers(), deals.cases);
+        if !large.is_empty() {
+            let names: Vec<String> = large.iter().map(|name| t!(locale, "lever-quoted", title = *name)).collect();
+            let (most, list) = (MOST_COMPARED, names.join(", "));
+            sheet.note(t!(locale, "answers-levers-too-large", count = large.len(), list = list, most = most));
+        }
     }
 }
 

@@ -81,7 +81,9 @@ impl Question {
             Self::HitRate => &[],
             Self::Paths | Self::Conversion => &[T::Step],
             Self::Exits => &[T::Step, T::Participant, T::StepParticipant, T::Telling],
-            Self::Ties | Self::HandOver => &[T::Step, T::Participant],
+            // A step ties the customer as usual where both sides take part.
+            Self::Ties => &[T::Step, T::Participant, T::StepParticipant],
+            Self::HandOver => &[T::Step, T::Participant],
             Self::Incidents => &[T::Step, T::Incident, T::IncidentCriterion],
             Self::Perception => &[T::Score, T::Claim, T::Prediction],
             // Who acted tells whose wait it was: the steps are measured before and after a lever.

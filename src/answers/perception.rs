@@ -141,7 +141,7 @@ fn judgements(sheet: &mut Sheet, deals: &Deals, Seen { perception: seen, compare
                 None => Tone::Plain,
             };
             let outcome = case.map(|case| locale.label(case.deal.outcome)).unwrap_or_default();
-            let line = Line::new(deals.name(deal.deal)).tone(tone).cell(outcome, vec![]);
+            let line = Line::new(deals.name(deal.deal)).tone(tone).reckoned(outcome, None);
             let line = line.number(locale.count(deal.common), deal.common as f64, vec![deal.deal.into()]);
             let line = line.number(deals.signed(deal.shift), deal.shift, gaps);
             line.reckoned(deal.rho.map_or_else(unknown, |rho| locale.decimal(rho, 2)), deal.rho)
@@ -230,10 +230,16 @@ fn claims(sheet: &mut Sheet, deals: &Deals, given: &Claimed) {
         ));
     }
     let Some(price) = given.of(ClaimKind::Price) else { return };
-    sheet.head(t!(locale, "answers-claims-instead"));
+    let stand = price.stand();
+    sheet.head(t!(locale, "answers-claims-instead", refuted = stand.refuted));
     if given.instead_of_price.is_empty() {
-        let is_standing = price.deals.len() == price.stand().supported;
-        sheet.note(t!(locale, "answers-claims-instead-none", all = if is_standing { "yes" } else { "no" }));
+        let is_standing = price.deals.len() == stand.supported;
+        let price = match stand.refuted {
+            0 if is_standing => "stands",
+            0 => "unrefuted",
+            _ => "refuted",
+        };
+        sheet.note(t!(locale, "answers-claims-instead-none", price = price));
         if !is_standing {
             sheet.hint(t!(locale, "answers-claims-instead-key"));
         }

@@ -128,6 +128,64 @@ fn what_is_clear_in_many_deals_and_too_small_to_matter_is_no_headline() {
 }
 
 #[test]
+fn of_chosen_deals_conversion_tells_counts_and_no_shares() {
+    let (cases, _) = demo_cases(Language::En);
+    let told = |deals: Deals| -> String {
+        let sheet = deals.sheet(Question::Conversion, &Asked::default());
+        let mut rows = sheet.rows.iter().skip_while(|row| !matches!(row, Row::Columns(_)));
+        let rows: Vec<&Row> = rows.by_ref().take_while(|row| !matches!(row, Row::Head(_))).collect();
+        format!("{rows:?} {:?} {}", sheet.said, deals.figures(Question::Conversion, &Asked::default()).unwrap())
+    };
+    let all = told(Deals::new(&cases, Locale::EN));
+    assert!(all.contains('%') && all.contains("Share(") && all.contains("\"low\":"), "{all}");
+    let chosen = told(Deals::new(&cases, Locale::EN).of_study("Extrusion"));
+    assert!(!chosen.contains('%') && !chosen.contains("Share(") && !chosen.contains("\"low\":"), "{chosen}");
+    assert!(chosen.contains("These deals were chosen, not counted") && chosen.contains("went_on"), "{chosen}");
+}
+
+#[test]
+fn a_share_that_jumps_flatter_has_the_one_of_the_steps_below_it() {
+    use crate::analysis::answer::sample::path;
+    let way = |outcome, keys: &[&str], count: usize| (0..count).map(|_| path(outcome, keys)).collect::<Vec<Case>>();
+    let both = ["offer_sent", "negotiation_held"];
+    let jumped = way(Outcome::Won, &both[..1], 4);
+    let cases = [jumped, way(Outcome::Won, &both, 6), way(Outcome::Lost, &both, 6), way(Outcome::Lost, &both[..1], 4)];
+    let cases = cases.concat();
+    let deals = Deals::new(&cases, Locale::EN);
+    let sheet = deals.sheet(Question::Conversion, &Asked::default());
+    let at = sheet.rows.iter().position(|row| matches!(row, Row::Line(_))).unwrap();
+    let (Row::Line(line), Row::Under(steps)) = (&sheet.rows[at], &sheet.rows[at + 1]) else {
+        panic!("{:?}", sheet.rows)
+    };
+    assert!(line.cells.iter().any(|cell| cell.text == "80%"), "{line:?}");
+    assert_eq!(steps, "with a step of both: 12 of 20, 60%");
+    let said = &sheet.said[0];
+    assert_eq!(
+        (said.label.as_str(), said.cell.text.as_str(), said.cell.behind.len()),
+        (line.label.as_str(), "60%", 12)
+    );
+    // Nobody jumped here: one share says all.
+    let straight = Deals::new(&cases[4..], Locale::EN).sheet(Question::Conversion, &Asked::default());
+    assert!(!straight.rows.iter().any(|row| matches!(row, Row::Under(_))), "{:?}", straight.rows);
+}
+
+#[test]
+fn the_hand_over_compares_won_deals_with_the_others_in_its_headline_and_by_function() {
+    let (cases, _) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN);
+    let compared = deals.shares_apart();
+    let row = compared.of(crate::analysis::answer::Measure::Marketing).unwrap();
+    assert_eq!((row.p.is_some(), row.won.len() + row.lost.len()), (true, deals.ended().all()));
+    let sheet = deals.sheet(Question::HandOver, &Asked::default());
+    let row = compared.strongest().unwrap();
+    let verdict = wording::verdict(row.verdict().unwrap(), row.adjusted_p.unwrap(), Locale::EN);
+    assert!(sheet.sentence.contains(&verdict), "{}", sheet.sentence);
+    let is_told =
+        |row: &Row| matches!(row, Row::Text(text, _) if text.contains("marketing had") && text.contains("on average"));
+    assert!(sheet.rows.iter().any(is_told), "{:?}", sheet.rows);
+}
+
+#[test]
 fn the_step_of_an_exit_stands_right_after_the_steps_shown_before_it() {
     let path = ["offer_requested", "offer_sent", "offer_revised", "site_visited", "offer_compared", "decision_taken"];
     let case = crate::analysis::answer::sample::path(

@@ -6,7 +6,7 @@ use crate::domain::{
 
 use super::{
     context::{Context, tells},
-    lexicon::{Activity, Lexicon},
+    lexicon::Lexicon,
     line::{Line, Mention, When},
 };
 
@@ -70,13 +70,13 @@ impl NewStep {
 ///
 /// The feeling and the words go to one telling, that of the side being captured if it tells the step
 /// ([`Context::voice`]); other tellings are bare. A gap becomes a date where the step before has one to the day
-/// ([`Gap::after`](super::Gap::after)), else it is kept in days. Milestone and commitment come with the activity.
+/// ([`Gap::after`](super::Gap::after)), else it is kept in days. The milestone comes with
+/// the activity; how far the customer tied himself is a judgement, and does not.
 pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Setting) -> NewStep {
     let mut step = Step::new(setting.deal, setting.rank, line.title.clone());
     let activity = line.activity.as_deref().and_then(|key| lexicon.activity(key));
     step.activity = line.activity.clone().unwrap_or_default();
     step.milestone = line.milestone.or(activity.and_then(|activity| activity.milestone));
-    step.commitment = activity.and_then(commitment);
     step.channel = line.channel;
     step.owner = line.owner;
     step.is_lever = line.is_lever;
@@ -107,7 +107,7 @@ pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Settin
 }
 
 /// The records of a new step of a deal, told in this sitting; its rank is still to be set. `guess` is the activity that
-/// the words hint at, where none is chosen: how far the customer ties himself is a judgement, and does not come with it.
+/// the words hint at, where none is chosen.
 pub fn new_step(
     line: &Line,
     guess: Option<&str>,
@@ -124,13 +124,8 @@ pub fn new_step(
         told_by: context.teller(debrief, told),
         told_order: next_order(debrief, context.voice(told)),
     };
-    let Some(guess) = guess.filter(|_| line.activity.is_none()) else {
-        return apply(line, lexicon, context, &setting);
-    };
-    let line = Line { activity: Some(guess.to_owned()), ..line.clone() };
-    let mut new = apply(&line, lexicon, context, &setting);
-    new.step.commitment = None;
-    new
+    let activity = line.activity.as_deref().or(guess).map(str::to_owned);
+    apply(&Line { activity, ..line.clone() }, lexicon, context, &setting)
 }
 
 /// The order in which the next telling of this source is told; unknown where earlier ones have none.
@@ -140,12 +135,6 @@ fn next_order(debrief: &Debrief, source: Source) -> Option<u32> {
         Some(last) => last.checked_add(1),
         None => of_source().next().is_none().then_some(1),
     }
-}
-
-/// How far the activity ties the customer, where it does. A catalogue's 0 says that it does not tie him, not that
-/// he is free of what he has promised before.
-pub(super) fn commitment(activity: &Activity) -> Option<crate::domain::Commitment> {
-    activity.commitment.filter(|grade| grade.get() > 0)
 }
 
 /// Date and gap in days of a step.

@@ -3,7 +3,7 @@
 use crate::domain::{Course, Debrief, Id, Participant, Sitting, Source, Step, StepParticipant, Telling};
 
 use super::{
-    apply::{People, commitment, dated, link},
+    apply::{People, dated, link},
     context::{Context, tells},
     fold::tidy,
     lexicon::Lexicon,
@@ -133,14 +133,12 @@ fn change_step(step: &mut Step, before: &Line, after: &Line, lexicon: &Lexicon, 
     let activity_of = |key: &str| lexicon.activity(key);
     let old_activity = activity_of(&step.activity);
     let old_milestone = old_activity.and_then(|activity| activity.milestone);
-    let old_commitment = old_activity.and_then(commitment);
+    let old_commitment = old_activity.and_then(|activity| activity.commitment);
     if before.activity != after.activity {
         step.activity = after.activity.clone().unwrap_or_default();
         let activity = activity_of(&step.activity);
-        // What came with the old activity goes with it; what somebody set himself stays.
-        if step.commitment.is_none() || step.commitment == old_commitment {
-            step.commitment = activity.and_then(commitment);
-        }
+        // What came with the old activity goes with it, as its grade once did; what somebody set himself stays.
+        step.commitment = step.commitment.filter(|_| step.commitment != old_commitment);
         if step.milestone.is_none() || step.milestone == old_milestone {
             step.milestone = activity.and_then(|activity| activity.milestone);
         }

@@ -94,7 +94,8 @@ fn not_won(material: &Material) -> impl Iterator<Item = &Case> {
 fn nearest(material: &Material) -> Rows {
     let won = WonWays::of(&material.cases);
     let among = won.among();
-    let mut rows = vec![heads("deal,won_deal,distance,runs_like,parted_after_step,later,then_won,then_here")];
+    let mut rows =
+        vec![heads("deal,won_deal,distance,runs_like,parted_after_step,later,then_won,then_here,shared,shared_of")];
     rows.extend(not_won(material).filter_map(|case| won.nearest(case)).map(|fork| {
         vec![
             fork.lost.to_string(),
@@ -105,6 +106,8 @@ fn nearest(material: &Material) -> Rows {
             fork.later.to_string(),
             fork.then_won.join(" "),
             fork.then_lost.join(" "),
+            fork.shared.to_string(),
+            fork.of.to_string(),
         ]
     }));
     rows

@@ -32,6 +32,7 @@ mod stage;
 mod step;
 mod text;
 mod texts;
+mod tied;
 mod unite;
 mod year_part;
 
@@ -71,5 +72,6 @@ pub use step::{
 };
 pub use text::{MAX_LINE, MAX_TEXT, harmless, is_formula, is_harmful, shown_path};
 pub use texts::Texts;
+pub use tied::usual_commitment;
 pub use unite::{Differing, StepMerge, StepSplit, differing};
 pub use year_part::{YearPart, year_part};

@@ -185,7 +185,8 @@ pub struct Step {
     pub exit_to: Option<ExitTo>,
     /// The stretch of the purchase.
     pub milestone: Option<Milestone>,
-    /// How far the customer had tied himself, where it changed.
+    /// How far the customer had tied himself, where somebody set it; [`Debrief::commitments`](super::Debrief::commitments)
+    /// reads it.
     pub commitment: Option<Commitment>,
     /// Our effort in hours.
     pub effort_hours: Option<f64>,

@@ -345,7 +345,8 @@ fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
         page.text(t!(locale, "study-behind-too-few", won = contrast.judged.0, lost = contrast.judged.1), Tone::Warn);
         return;
     };
-    let text = match (delta.abs() >= 1.0, row.interval) {
+    let verdict = Verdict::on(contrast, Effect::Order);
+    let text = match (delta.abs() >= 1.0, row.interval.filter(|_| verdict.is_beyond_chance())) {
         (true, _) if delta > 0.0 => t!(locale, "study-behind-apart-won"),
         (true, _) => t!(locale, "study-behind-apart-lost"),
         (false, Some(interval)) => t!(
@@ -358,9 +359,13 @@ fn in_words(page: &mut Page, row: &CriterionContrast, locale: Locale) {
         (false, None) => t!(locale, "study-behind-delta", delta = locale.decimal(delta, 2)),
     };
     page.text(text, Tone::Strong);
+    // Where among all criteria chance does as much, that of one alone must not gainsay it.
+    if let Some(interval) = row.interval.filter(|_| !verdict.is_beyond_chance()) {
+        let (low, high) = (locale.decimal(interval.low, 2), locale.decimal(interval.high, 2));
+        page.text(t!(locale, "study-behind-between-alone", low = low, high = high), Tone::Dim);
+    }
     let (alone, among) = (wording::tries(contrast.p, locale), wording::tries(contrast.adjusted_p, locale));
     page.text(t!(locale, "study-behind-chance", alone = alone, among = among), Tone::Plain);
-    let verdict = Verdict::on(contrast, Effect::Order);
     if verdict == Verdict::Slight {
         page.text(t!(locale, "study-behind-slight"), Tone::Plain);
     }

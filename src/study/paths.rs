@@ -295,11 +295,12 @@ fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: 
     let names = |keys: &[&'static str]| keys.iter().map(|key| locale.activity(key)).collect::<Vec<_>>().join(", ");
     let (then_won, then_lost) = (names(&fork.then_won), names(&fork.then_lost));
     let alike = locale.percent(1.0 - fork.distance);
-    let near = match fork.runs_like(among) {
-        Some(true) => "yes",
-        Some(false) => "no",
-        None => "unknown",
+    let near = match among {
+        Some(among) if !fork.is_as_alike(among) => "no",
+        Some(_) if fork.ran_together() => "yes",
+        Some(_) | None => "unknown",
     };
+    let until = t!(locale, "study-paths-fork-until", number = fork.number, shared = fork.shared, of = fork.of);
     match fork.together_until {
         Some(_) if !then_won.is_empty() && !then_lost.is_empty() => t!(
             locale,
@@ -307,12 +308,12 @@ fn fork_text(fork: &Fork, among: Option<AmongWon>, material: &Material, locale: 
             won = won,
             alike = alike,
             near = near,
-            number = fork.number,
+            until = until,
             later = fork.later,
             then_won = then_won,
             then_lost = then_lost
         ),
-        Some(_) => t!(locale, "study-paths-fork-end", won = won, alike = alike, near = near, number = fork.number),
+        Some(_) => t!(locale, "study-paths-fork-end", won = won, alike = alike, near = near, until = until),
         None => t!(locale, "study-paths-fork-never", won = won),
     }
 }

@@ -549,13 +549,16 @@ fn an_edited_line_goes_on_with_its_words() {
 }
 
 #[test]
-fn a_guessed_activity_ties_nobody_and_a_chosen_one_says_how_far() {
+fn a_line_says_how_far_a_step_of_both_sides_usually_ties_and_records_no_judgement() {
     let mut driver = blank("en", WIDE);
-    driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("ties:").press("Enter");
-    driver.type_text("@Huber signs the order").press("Tab").sees("commitment: bound").press("Enter");
-    driver.type_text("@Huber puts his name down :contract_signed").sees("commitment: bound").press("Enter");
-    let ties: Vec<_> = debrief(&driver).steps.iter().map(|step| step.commitment.map(i64::from)).collect();
-    assert_eq!(ties, [None, Some(4), Some(4)]);
+    driver.type_text("@Huber signs the order").sees("signs the contract?").sees_no("commitment:").press("Enter");
+    driver.type_text("@vendor/Meier reckons at her desk :business_case_made").sees_no("commitment:").press("Enter");
+    driver.type_text("@Huber tells @Meier no :decision_told").sees_no("commitment:").press("Enter");
+    driver.type_text("@Huber signs with @Meier :contract_signed").sees("commitment: bound").press("Enter");
+    let debrief = debrief(&driver);
+    assert!(debrief.steps.iter().all(|step| step.commitment.is_none()), "{:?}", debrief.steps);
+    let ties: Vec<_> = debrief.commitments().into_iter().map(|grade| grade.map(i64::from)).collect();
+    assert_eq!(ties, [None, None, None, Some(4)]);
 }
 
 #[test]

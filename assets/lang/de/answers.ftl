@@ -31,7 +31,7 @@ answers-about = Jede Zahl lässt sich zurückverfolgen: { KEY("list.up") } { KEY
 answers-behind-about = Worauf die Zahl beruht. { KEY("list.activate") } geht hin, { KEY("popup.back") } kommt zurück.
 answers-behind-foot = { KEY("list.activate") } geht hin · { KEY("list.up") } { KEY("list.down") } wählen · { KEY("popup.back") } zurück
 answers-behind-gone = Das wurde inzwischen gelöscht.
-answers-nine = Bei neun Antworten macht der Zufall in etwa jeder zweiten Arbeitsmappe einen Hinweis; «selten Zufall» steht darum nur unter 0.5 von 100.
+answers-nine = Bei neun Antworten macht der Zufall in mehr als der Hälfte aller Arbeitsmappen einen Hinweis; «selten Zufall» steht darum nur unter 0.5 von 100.
 answers-loading = Die Deals werden gelesen …
 answers-reckoning = Die Antwort wird berechnet …
 answers-broken = Die Antwort liess sich nicht berechnen. Der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
@@ -100,6 +100,7 @@ answers-column-exit = Schritt
 answers-column-with-us = mit uns
 answers-column-reached = kamen
 answers-column-stepless = ohne
+answers-column-with-steps = mit Schritten
 answers-column-went-on = weiter
 answers-column-melted = weg
 answers-column-needed = nötig
@@ -282,9 +283,15 @@ answers-funnel-without = { $count ->
        *[stretch] n Schritt in einem bekannten Abschnitt
     } und zählen nirgends.
 }
-answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Es zählt nur, was vor dem Entscheid kommt.
-answers-funnel-alone = Unter den Deals mit einem Schritt im Abschnitt: { $list }.
-answers-funnel-alone-one = { $passage } { $passed } von { $of }, { $share }
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Unter der Zeile steht, wie viele der Deals mit einem Schritt im Abschnitt nach ihren Schritten allein weiterkamen, wo das ein anderer Anteil ist. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-steps = mit { $next ->
+    [order] Schritt darin
+   *[step] Schritten in beiden
+}: { $passed } von { $of }{ $how ->
+    [share] , { $share }
+   *[count] {""}
+}
+answers-funnel-chosen = Diese Deals sind ausgewählt, nicht gezählt, und ergeben keinen Anteil: Es bleibt bei den Zahlen.
 answers-backward-five = Was unter «5 Pkt. mehr» steht, gehört nicht zum Ziel: So viele Aufträge mehr { $decided ->
     [one] hätte der eine erfasste Deal
    *[other] hätten die { $decided } erfassten Deals
@@ -327,7 +334,7 @@ answers-ties-says = Bis zum Entscheid hatten sich Käufer im Schnitt bis Stufe {
    *[other] die anderen bis { $lost }
 }
 answers-ties-path = BINDUNG ENTLANG DES WEGS, BIS ZUM ENTSCHEID
-answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist.
+answers-ties-levels = 0 keine · 1 Interesse · 2 Einsatz · 3 Zusage · 4 gebunden. Jede Spalte ist ein Fünftel des Wegs; der Balken zeigt das letzte. In Klammern: das Mittel nur so vieler Deals, da bei den anderen bis dahin nichts erfasst ist. Wo niemand etwas gesetzt hat, bindet ein Schritt beider Seiten den Kunden so weit, wie es solche Schritte üblicherweise tun, eine Absage nie.
 answers-ties-note = Jeder Deal zählt einmal: «Mitte» ist die Mitte der Mitten aller Deals, kürzeste und längste sind die Deals an den Enden. Es zählt nur, was vor dem Entscheid kommt.
 answers-wait-ours = DER BALL BEI UNS: BIS WIR NACH DEM KUNDEN HANDELN
 answers-wait-theirs = DER BALL BEIM KUNDEN: BIS ER NACH UNS HANDELT
@@ -359,6 +366,8 @@ answers-shares-steps = Von { $known } Schritten von uns mit einer Funktion hatte
 answers-owners = UNSERE SCHRITTE NACH FUNKTION
 answers-owner-nobody = niemand genannt
 answers-hand-overs = WO DER VERKAUF VOM MARKETING ÜBERNAHM
+answers-owners-marketing = Von unseren Schritten mit einer Funktion hatte das Marketing in einem gewonnenen Deal im Schnitt { $won }, in einem nicht gewonnenen { $lost }.
+answers-shares-compared = Gewonnen gegen nicht gewonnen: { $verdict }.
 answers-owners-bar = Der Balken ist der Anteil an allen unseren Schritten, gewonnen oder nicht.
 answers-hand-overs-bar = Der Balken ist der Weg vom ersten Schritt bis zum Entscheid; der Punkt darin ist die Übergabe.
 answers-hand-overs-none = In keinem Deal folgt ein Schritt des Verkaufs auf einen des Marketings.
@@ -447,10 +456,14 @@ answers-claims-note = Gezählt in { $all ->
    *[other] { $all } Deals mit Gründen
 }. «Deals» zählt jeden Deal einmal; das Übrige zählt Behauptungen: wer sie machte und was Schritte und Ereignisse daraus gemacht haben. Wie oft ein Grund genannt wird, sagt nichts darüber, ob er standhält.
 answers-claims-price = Preis, Deal für Deal: in { $count } genannt, vom Kunden in { $customer }, von uns in { $vendor }. Ob er standhält, beurteilen wir anhand der erfassten Schritte und Ereignisse, nicht der Kunde: { $refuted } widerlegt, { $supported } gestützt; in { $untested } hat es noch niemand an den Schritten geprüft.
-answers-claims-instead = WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
-answers-claims-instead-none = { $all ->
-    [yes] Wo der Preis genannt wurde, stützen ihn die Belege.
-   *[no] In diesen Deals hat auch keine andere Erklärung Belege.
+answers-claims-instead = { $refuted ->
+    [0] WO DER PREIS GENANNT WURDE UND NICHT GESTÜTZT IST: WAS GESTÜTZT IST
+   *[other] WO DER PREIS GENANNT WURDE UND NICHT STANDHÄLT: WAS STANDHÄLT
+}
+answers-claims-instead-none = { $price ->
+    [stands] Wo der Preis genannt wurde, stützen ihn die Belege.
+    [unrefuted] Noch ist der Preis in keinem Deal widerlegt.
+   *[refuted] In diesen Deals hat auch keine andere Erklärung Belege.
 }
 answers-claims-untested = { $count ->
     [one] 1 Preisbehauptung ist ungeprüft: Bevor die Schritte sprechen, sagt sie nichts über den Preis.
@@ -554,6 +567,10 @@ answers-lever-by-speed = Vorher und danach trennt der Tag des Entscheids, und da
 }. Zeiten, und alles, wovon langsame Deals mehr haben, können sich allein darum unterscheiden; kein Zufall oben rechnet das ein.
 answers-lever-not-alone = Anderes hat sich auch geändert, und nicht zufällig: Ein Hebel wird gewählt, wenn es schlecht läuft, und danach wird es oft von selbst besser.
 answers-levers-note = Belege: 1 für jeden Deal (höchstens 5), 1, wenn beide Seiten es schildern, 2, wenn der Vergleich einer Studie selten Zufall ist, und 1, wenn er ein Hinweis ist, 1, wenn das hält, welchen Deal man auch weglässt. Von mehreren Studien, die vergleichen, worum es geht, zählt die grösste, von gleich grossen die neueste. Mal Wirkung, geteilt durch Aufwand, je 1 bis 5 wie bewertet; «3?», wo niemand bewertet hat. Der Rang ordnet ein Gespräch; er entscheidet nichts. Nur drei sind zugleich gewählt oder in Arbeit.
+answers-levers-too-large = { $count ->
+    [one] Die Studie { $list } hat über { $most } entschiedene Deals und wird hier nicht verglichen: Ihre eigenen Seiten sagen, was sie zeigt.
+   *[other] Die Studien { $list } haben über { $most } entschiedene Deals und werden hier nicht verglichen: Ihre eigenen Seiten sagen, was sie zeigen.
+}
 answers-report-title = Antworten über alle Deals
 answers-report-under-way = Die Antworten werden berechnet und als Bericht geschrieben. { KEY("popup.back") } bricht ab.
 answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für den Gebrauch im Haus. Jede Zahl lässt sich im Programm zu ihren Deals und Schritten zurückverfolgen.
@@ -622,6 +639,7 @@ measure-their-wait = wie lange wir auf den Kunden warten
 measure-to-offer = die Zeit von der Anfrage bis zur Offerte
 measure-after-no = wie bald wir nach einem Nein handeln
 measure-unseen = wie viel vom Weg wir nicht sehen
+measure-marketing = welcher Teil unserer Schritte beim Marketing liegt
 measure-hand-over = die Wartezeit zwischen Marketing und Verkauf
 measure-shift = um wie viel besser wir uns sehen als der Kunde
 measure-customer-annoyed = wie oft Kunden verärgert sind, je 100 Schritte
@@ -656,7 +674,7 @@ answers-apart-few = Gewonnen gegen nicht gewonnen: Das ist von { $won } gewonnen
 answers-apart-note = Gewonnen gegen nicht gewonnen, Deal für Deal: Jeder Deal zählt mit einer Zahl, und angegeben ist, wie oft der Zufall allein diese Zahlen mindestens so weit trennt, wenn die Ausgänge { $drawn ->
     [0] auf alle möglichen Arten
    *[other] { $ways }-mal zufällig (für alle Arten sind es zu viele)
-} auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein. Die übrigen Antworten sind nicht eingerechnet: Auch wo hinter keiner etwas steckt, macht der Zufall in etwa der Hälfte aller Arbeitsmappen irgendwo einen Hinweis.
+} auf die Deals verteilt werden. Wer mehrere Vergleiche anstellt, findet leicht einen, den der Zufall gemacht hat: Die «angestellten Vergleiche» rechnen das ein. Die übrigen Antworten sind nicht eingerechnet: Auch wo hinter keiner etwas steckt, macht der Zufall in mehr als der Hälfte aller Arbeitsmappen irgendwo einen Hinweis.
 
 ## Reach: from a study and from a deal.
 

@@ -176,6 +176,7 @@ study-behind-too-few = Bewertet in { $won } gewonnenen und { $lost } nicht gewon
 study-behind-apart-won = Vollständig getrennt: Jeder gewonnene Deal ist höher bewertet als jeder andere.
 study-behind-apart-lost = Vollständig getrennt, aber umgekehrt: Jeder gewonnene Deal ist tiefer bewertet als jeder andere.
 study-behind-delta = δ { $delta }.
+study-behind-between-alone = Bei diesem Kriterium allein könnte δ bei anderen Deals dieser Art zwischen { $low } und { $high } liegen (95 %); das rechnet nicht mit den anderen Kriterien, und unter allen macht der Zufall ebenso viel.
 study-behind-delta-between = δ { $delta }; bei anderen Deals dieser Art könnte es ebenso gut zwischen { $low } und { $high } liegen (95 %).
 study-behind-chance = Der Zufall allein trennt dieses Kriterium { $alone } so weit, irgendein Kriterium der ganzen Liste { $among }.
 study-behind-slight = Der Unterschied ist zu klein, um etwas zu bedeuten (δ unter 0.15), auch wo ihn der Zufall selten macht.
@@ -206,26 +207,30 @@ study-paths-legend = Zufall, für sich: wenn Sie nur diese eine Aktivität anges
 study-paths-parted = Wo sich jeder nicht gewonnene Deal vom ähnlichsten gewonnenen trennte
 study-paths-parted-how = Der gewonnene Deal, dessen Aktivitäten am ähnlichsten verlaufen, der letzte Schritt, bevor sie zum ersten Mal für vier Schritte oder länger auseinandergehen, und was beide danach taten. Es fehlt: was vier von fünf gewonnenen Deals haben und dieser nicht; zuerst, was wir selbst tun können, dann, was der Kunde tut und wir nur auslösen können.
 study-paths-held = Verglichen wird mit { $held } der { $of } gewonnenen Deals, gleichmässig über alle verteilt.
-study-paths-among-won = Zum Vergleich: Im Mittel gleichen sich zwei gewonnene Deals zu { $any } (Median), ein gewonnener und der ihm ähnlichste gewonnene zu { $nearest } (Median), gemeinsam bis Schritt { $step }. «Lief wie» steht nur, wo ein Deal dem ähnlichsten gewonnenen mindestens so sehr gleicht.
+study-paths-among-won = Zum Vergleich: Im Mittel gleichen sich zwei gewonnene Deals zu { $any } (Median), ein gewonnener und der ihm ähnlichste gewonnene zu { $nearest } (Median), bis sie sich nach Schritt { $step } trennen. «Lief wie» steht nur, wo ein Deal dem ähnlichsten gewonnenen mindestens so sehr gleicht und bis zur Trennung mindestens die Hälfte der Aktivitäten mit ihm gemeinsam hat.
 study-paths-ghost = es fehlt: { $name } ({ $count } von { $all } gewonnenen Deals haben es{ $by ->
     [customer] ; das tut der Kunde
     [both] ; nicht ohne den Kunden
    *[us] {""}
 })
+study-paths-fork-until = bis Schritt { $number }, gleich in { $shared } von { $of ->
+    [1] 1 Aktivität
+   *[other] { $of } Aktivitäten
+}
 study-paths-fork = { $near ->
-    [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
-    [no] am ähnlichsten ist { $won } (zu { $alike } gleich, weniger als ein gewonnener Deal sonst dem ähnlichsten), gemeinsam bis Schritt { $number }
-   *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), gemeinsam bis Schritt { $number }
+    [yes] lief wie { $won } (zu { $alike } gleich) { $until }
+    [no] am ähnlichsten ist { $won } (zu { $alike } gleich, weniger als ein gewonnener Deal sonst dem ähnlichsten), { $until }
+   *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), { $until }
 }{ $later ->
     [0] {""}
     [one] ; danach vier Schritte oder länger verschieden, später in einer weiteren Aktivität wieder gleich
    *[other] ; danach vier Schritte oder länger verschieden, später in { $later } weiteren Aktivitäten wieder gleich
 }. Dort ging es so weiter: { $then_won }. Hier: { $then_lost }.
 study-paths-fork-end = { $near ->
-    [yes] lief wie { $won } (zu { $alike } gleich) bis Schritt { $number }
-    [no] am ähnlichsten ist { $won } (zu { $alike } gleich, weniger als ein gewonnener Deal sonst dem ähnlichsten), gemeinsam bis Schritt { $number }
-   *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), gemeinsam bis Schritt { $number }
-}, fast bis zum Schluss.
+    [yes] lief wie { $won } (zu { $alike } gleich) { $until }
+    [no] am ähnlichsten ist { $won } (zu { $alike } gleich, weniger als ein gewonnener Deal sonst dem ähnlichsten), { $until }
+   *[unknown] am ähnlichsten ist { $won } (zu { $alike } gleich), { $until }
+}; dort endet einer der beiden Wege.
 study-paths-fork-never = am ähnlichsten ist { $won }, doch gemeinsam liefen sie nie.
 study-paths-orders = In welcher Reihenfolge sie zu den Abschnitten des Kaufs kamen
 study-behind-succession = { $from }, gleich darauf: { $to }

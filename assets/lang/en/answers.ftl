@@ -31,7 +31,7 @@ answers-about = Every figure can be followed back: { KEY("list.up") } { KEY("lis
 answers-behind-about = What the figure rests on. { KEY("list.activate") } goes there, { KEY("popup.back") } comes back.
 answers-behind-foot = { KEY("list.activate") } goes there · { KEY("list.up") } { KEY("list.down") } choose · { KEY("popup.back") } back
 answers-behind-gone = This has been deleted meanwhile.
-answers-nine = With nine answers, chance puts a hint on one of them in about half of all workbooks; “rarely chance” therefore stands only below 0.5 in 100.
+answers-nine = With nine answers, chance puts a hint on one of them in more than half of all workbooks; “rarely chance” therefore stands only below 0.5 in 100.
 answers-loading = The deals are being read …
 answers-reckoning = The answer is being worked out …
 answers-broken = The answer could not be worked out. The log has the reason (debrief path shows where it lies).
@@ -100,6 +100,7 @@ answers-column-exit = step
 answers-column-with-us = with us
 answers-column-reached = came
 answers-column-stepless = no step
+answers-column-with-steps = with steps
 answers-column-went-on = went on
 answers-column-melted = fell away
 answers-column-needed = needed
@@ -281,9 +282,15 @@ answers-funnel-without = { $count ->
        *[stretch] step of a known stretch
     } and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. “No step” is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Only what comes before the decision counts.
-answers-funnel-alone = Among the deals that have a step of the stretch: { $list }.
-answers-funnel-alone-one = { $passage } { $passed } of { $of }, { $share }
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. “No step” is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Below a line stands how many of the deals with a step of the stretch went on by their steps alone, where that is another share. Only what comes before the decision counts.
+answers-funnel-steps = with a step of { $next ->
+    [order] it
+   *[step] both
+}: { $passed } of { $of }{ $how ->
+    [share] , { $share }
+   *[count] {""}
+}
+answers-funnel-chosen = These deals were chosen, not counted, so they give no share: only how many there are.
 answers-backward-five = What stands under “5 pts more” is not part of the target: so many more orders { $decided ->
     [one] the one recorded deal
    *[other] the { $decided } recorded deals
@@ -326,7 +333,7 @@ answers-ties-says = By the decision, customers who bought had tied themselves to
    *[other] the others to { $lost }
 }
 answers-ties-path = COMMITMENT ALONG THE PATH, UP TO THE DECISION
-answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then.
+answers-ties-levels = 0 nothing · 1 interest · 2 effort of their own · 3 a promise · 4 bound by contract. Each column is a fifth of the path; the bar is the last one. In brackets: the mean of so many deals only, as nothing was recorded of the others by then. Where nobody set it, a step with both sides ties the customer as far as such steps usually do, a refusal never.
 answers-ties-note = Each deal counts once: “middle” is the middle of the deals' own middles, shortest and longest are the deals at the ends. Only what comes before the decision counts.
 answers-wait-ours = THE BALL WITH US: UNTIL WE ACT AFTER THE CUSTOMER
 answers-wait-theirs = THE BALL WITH THE CUSTOMER: UNTIL HE ACTS AFTER US
@@ -358,6 +365,8 @@ answers-shares-steps = Of { $known } steps of ours with a function, marketing ha
 answers-owners = WHO OWNED OUR STEPS
 answers-owner-nobody = nobody named
 answers-hand-overs = WHERE SALES TOOK OVER FROM MARKETING
+answers-owners-marketing = Of the steps of ours with a function, marketing had { $won } in a won deal on average and { $lost } in one that was not won.
+answers-shares-compared = Won against not won: { $verdict }.
 answers-owners-bar = The bar is the share in all our steps, won or not.
 answers-hand-overs-bar = The bar is the way from the first step to the decision; the dot in it is the hand-over.
 answers-hand-overs-none = In no deal does a step of sales follow one of marketing.
@@ -450,10 +459,14 @@ answers-claims-note = Counted in { $all ->
    *[other] { $all } deals with reasons
 }. “Deals” counts each deal once; the rest counts claims, by who made them and by what steps and incidents made of them. How often a reason is named says nothing about whether it holds.
 answers-claims-price = Price, deal by deal: named in { $count }, by the customer in { $customer }, by us in { $vendor }. Whether it holds is judged by us, from the steps and incidents recorded, not by the customer: { $refuted } refuted, { $supported } supported; in { $untested } nobody has held it against the steps yet.
-answers-claims-instead = WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
-answers-claims-instead-none = { $all ->
-    [yes] Wherever price was named, the evidence bears it out.
-   *[no] In these deals no other explanation has evidence either.
+answers-claims-instead = { $refuted ->
+    [0] WHERE PRICE WAS NAMED AND IS NOT SUPPORTED: WHAT IS
+   *[other] WHERE PRICE WAS NAMED AND DOES NOT HOLD: WHAT DOES
+}
+answers-claims-instead-none = { $price ->
+    [stands] Wherever price was named, the evidence bears it out.
+    [unrefuted] Price is refuted in no deal yet.
+   *[refuted] In these deals no other explanation has evidence either.
 }
 answers-claims-untested = { $count ->
     [one] 1 price claim is untested: until the steps speak it says nothing about the price.
@@ -557,6 +570,10 @@ answers-lever-by-speed = Before and after are parted by the day of the decision,
 }. Times, and whatever slow deals have more of, may differ for that alone, and no chance above reckons with it.
 answers-lever-not-alone = Other things have changed too, and not by chance: a lever is chosen when things go badly, and then they often get better by themselves.
 answers-levers-note = Evidence: 1 for each deal (5 at most), 1 if both sides tell it, 2 if the comparison of a study is rarely chance and 1 if it is a hint, 1 if that holds whichever deal is left out. Of several studies that compare what a lever concerns the largest counts, of those alike the newest. Times impact, divided by effort, each 1 to 5 as graded; “3?” where nobody has. The rank orders a conversation; it decides nothing. Only three are chosen or done at a time.
+answers-levers-too-large = { $count ->
+    [one] The study { $list } has more than { $most } decided deals and is not compared here: its own pages say what it shows.
+   *[other] The studies { $list } have more than { $most } decided deals and are not compared here: their own pages say what they show.
+}
 answers-report-title = Answers across deals
 answers-report-under-way = The answers are worked out and written as a report. { KEY("popup.back") } cancels.
 answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
@@ -625,6 +642,7 @@ measure-their-wait = how long we wait for the customer
 measure-to-offer = the time from the request to the offer
 measure-after-no = how soon we act after a no
 measure-unseen = how much of the way we do not see
+measure-marketing = which part of our steps marketing has
 measure-hand-over = the wait between marketing and sales
 measure-shift = how much better we see ourselves than the customer does
 measure-customer-annoyed = how often customers are annoyed, per 100 steps
@@ -662,7 +680,7 @@ answers-apart-few = Won against not won: of { $won ->
 answers-apart-note = Won against not won, deal by deal: each deal counts with one number, and the figure is how often chance alone sets these numbers at least so far apart, the outcomes shuffled among the deals { $drawn ->
     [0] in every possible way
    *[other] { $ways } times at random, as there are too many ways to count them all
-}. Whoever looks at several comparisons easily finds one that chance has made: “comparisons looked at” reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in about half of all workbooks.
+}. Whoever looks at several comparisons easily finds one that chance has made: “comparisons looked at” reckons with that. The other answers are not reckoned in: where nothing is behind any of them, chance still puts a hint on one of them in more than half of all workbooks.
 
 ## Reach: from a study and from a deal.
 

@@ -176,6 +176,7 @@ study-behind-too-few = Rated in { $won } won deals and { $lost } not won: too fe
 study-behind-apart-won = Completely apart: every won deal is rated higher than every other one.
 study-behind-apart-lost = Completely apart, the other way round: every won deal is rated lower than every other one.
 study-behind-delta = δ { $delta }.
+study-behind-between-alone = Of this criterion alone δ could lie between { $low } and { $high } with other deals like these (95%); that does not reckon with the other criteria, among all of which chance does as much.
 study-behind-delta-between = δ { $delta }; with other deals like these it could as well lie between { $low } and { $high } (95%).
 study-behind-chance = Chance alone sets this criterion so far apart { $alone }, and some criterion of the whole list { $among }.
 study-behind-slight = That is too small a difference to matter (δ below 0.15), even where chance seldom makes it.
@@ -206,26 +207,30 @@ study-paths-legend = Alone, by chance: if this were the only activity you had lo
 study-paths-parted = Where each deal that was not won parted from its nearest won one
 study-paths-parted-how = The won deal whose activities run most alike, the last step before they go apart for the first time, for four steps or more, and what each did next. Missing: what four of five won deals have and this one has not, first what we can do ourselves, then what the customer does and we can only bring about.
 study-paths-held = Held against { $held } of the { $of } won deals, spread evenly over all of them.
-study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), together up to step { $step }. “Ran like” stands only where a deal is at least as alike to its nearest won one as that.
+study-paths-among-won = To compare with: on average two won deals are { $any } alike (median), and a won deal and the won one nearest to it { $nearest } (median), until they part after step { $step }. “Ran like” stands only where a deal is at least as alike to its nearest won one as that, and has at least half of what was done before they part in common with it.
 study-paths-ghost = missing: { $name } ({ $count } of { $all } won deals have it{ $by ->
     [customer] ; the customer's act
     [both] ; not without the customer
    *[us] {""}
 })
+study-paths-fork-until = up to step { $number }, the same in { $shared } of { $of ->
+    [1] 1 activity
+   *[other] { $of } activities
+}
 study-paths-fork = { $near ->
-    [yes] ran like { $won } ({ $alike } alike) up to step { $number }
-    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), together up to step { $number }
-   *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
+    [yes] ran like { $won } ({ $alike } alike) { $until }
+    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), { $until }
+   *[unknown] nearest is { $won } ({ $alike } alike), { $until }
 }{ $later ->
     [0] {""}
     [one] ; then different for four steps or more, later the same again in one activity
    *[other] ; then different for four steps or more, later the same again in { $later } activities
 }. Won, they went on: { $then_won }. Here: { $then_lost }.
 study-paths-fork-end = { $near ->
-    [yes] ran like { $won } ({ $alike } alike) up to step { $number }
-    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), together up to step { $number }
-   *[unknown] nearest is { $won } ({ $alike } alike), together up to step { $number }
-}, nearly to the end.
+    [yes] ran like { $won } ({ $alike } alike) { $until }
+    [no] nearest is { $won } ({ $alike } alike, less than a won deal usually is to its nearest), { $until }
+   *[unknown] nearest is { $won } ({ $alike } alike), { $until }
+}; there one of the two paths ends.
 study-paths-fork-never = nearest is { $won }, but they never ran together.
 study-paths-orders = In which order they came to the stretches of the purchase
 study-behind-succession = { $from }, directly followed by: { $to }

@@ -28,6 +28,8 @@ keyed_enum! {
         AfterNo = "after-no",
         /// The share of the way that only the customer tells, 0 … 1.
         Unseen = "unseen",
+        /// The share of marketing in our steps that have a function, 0 … 1.
+        Marketing = "marketing",
         /// From marketing's last step to the first of sales, in days.
         HandOver = "hand-over",
         /// How much better we judge ourselves than the customer does, -4 … 4.
@@ -60,7 +62,7 @@ impl Measure {
     fn least_difference(self) -> f64 {
         match self {
             Self::OurWait | Self::TheirWait | Self::ToOffer | Self::AfterNo | Self::HandOver => 1.0,
-            Self::Unseen => 0.05,
+            Self::Unseen | Self::Marketing => 0.05,
             Self::Commitment
             | Self::Shift
             | Self::CustomerAnnoyed
@@ -75,6 +77,7 @@ impl Measure {
         matches!(
             self,
             Self::Commitment
+                | Self::Marketing
                 | Self::CustomerAnnoyed
                 | Self::CustomerDelighted
                 | Self::VendorAnnoyed
@@ -206,13 +209,17 @@ pub fn exits_apart(cases: &[Case]) -> Comparisons {
     compare(cases, vec![(Measure::Unseen, of.collect())])
 }
 
-/// How long it lay between marketing and sales.
+/// How much of our steps marketing had, and how long it lay between marketing and sales.
 pub fn shares_apart(cases: &[Case]) -> Comparisons {
-    let overs = shares(cases).hand_overs;
-    compare(
-        cases,
-        vec![(Measure::HandOver, overs.iter().filter_map(|over| Some((over.deal, f64::from(over.days?)))).collect())],
-    )
+    let found = shares(cases);
+    let lay = found.hand_overs.iter().filter_map(|over| Some((over.deal, f64::from(over.days?)))).collect();
+    let mut numbers = vec![(Measure::HandOver, lay)];
+    let marketing = found.marketing_by_deal();
+    // Where marketing had no step at all nothing is compared.
+    if marketing.iter().any(|(_, share)| *share > 0.0) {
+        numbers.insert(0, (Measure::Marketing, marketing));
+    }
+    compare(cases, numbers)
 }
 
 /// How much better we see ourselves than customers do, in won deals against the others; and how likely it is that chance

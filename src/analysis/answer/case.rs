@@ -85,7 +85,7 @@ pub struct CaseStep {
     pub exit_to: Option<ExitTo>,
     /// Who tells it.
     pub told: Told,
-    /// How far the customer tied himself.
+    /// How far the customer had tied himself, where that changed ([`Debrief::commitments`]).
     pub commitment: Option<Commitment>,
     /// Days from the first of January of the year 1 to the middle of what its date can mean.
     pub day: Option<i32>,
@@ -141,7 +141,9 @@ impl Case {
         }
         Self {
             deal: debrief.deal.clone(),
-            steps: debrief.steps.iter().map(|step| CaseStep::of(debrief, step, names)).collect(),
+            steps: (debrief.steps.iter().zip(debrief.commitments()))
+                .map(|(step, commitment)| CaseStep::of(debrief, step, commitment, names))
+                .collect(),
             judgements,
             is_evidenced,
             incidents: debrief.incidents.iter().map(|incident| CaseIncident::of(debrief, incident)).collect(),
@@ -206,7 +208,7 @@ impl CaseClaim {
 }
 
 impl CaseStep {
-    fn of(debrief: &Debrief, step: &Step, names: &Names) -> Self {
+    fn of(debrief: &Debrief, step: &Step, commitment: Option<Commitment>, names: &Names) -> Self {
         Self {
             id: step.id,
             activity: names.activity(step),
@@ -217,7 +219,7 @@ impl CaseStep {
             course: step.course,
             exit_to: step.exit_to,
             told: debrief.told(step.id),
-            commitment: step.commitment,
+            commitment,
             day: step.date.map(|date| day_number(date.middle())),
             gap: debrief.gap_before(step.id).filter(|days| *days >= 0),
         }

@@ -1,5 +1,7 @@
 //! Which criteria set won deals apart from lost ones.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::{Case, Effect, Verdict, case::decided};
@@ -22,9 +24,9 @@ pub struct CriterionContrast {
     pub lost: Vec<(Id<Deal>, i8)>,
     /// Won against lost.
     pub contrast: Contrast,
-    /// The delta's 95 % interval, of this criterion alone; none where it says nothing (wholly apart), where too much would
-    /// have to be counted, and where among all criteria chance does as much: it would gainsay that, as it does not reckon with
-    /// the others.
+    /// The delta's 95 % interval, of this criterion alone; none where it says nothing (wholly apart) and where nothing can be
+    /// compared. It does not reckon with the other criteria: where among all of them chance does as much, it gainsays
+    /// nothing of that.
     pub interval: Option<Interval>,
     /// In how many of the judged deals the judgement rests on evidence.
     pub evidenced: usize,
@@ -45,8 +47,9 @@ pub struct ChecklistContrast {
     pub basis: Basis,
 }
 
-/// Compares won with lost deals by what one side judged. First comes what is least likely by chance among all criteria; of
-/// those alike what is by itself, then what lies further apart; what cannot be compared comes last.
+/// Compares won with lost deals by what one side judged. First comes what says most, and of that what holds most often with
+/// one deal left out; then what is least likely by chance among all criteria, of those alike what is by itself, then what
+/// lies further apart; what cannot be compared comes last.
 pub fn checklist_contrast(cases: &[Case], side: Scorer) -> ChecklistContrast {
     unwatched(|watch| checklist_contrast_watched(cases, side, watch))
 }
@@ -69,8 +72,7 @@ pub fn checklist_contrast_watched(cases: &[Case], side: Scorer, watch: &Watch) -
         };
         let (won, lost) = (of(true), of(false));
         let values = |group: &[(Id<Deal>, i8)]| -> Vec<i8> { group.iter().map(|(_, value)| *value).collect() };
-        let is_beyond = Verdict::on(&contrast, Effect::Order).is_beyond_chance();
-        let interval = is_beyond.then(|| bootstrap_interval(&values(&won), &values(&lost))).flatten();
+        let interval = contrast.delta.and_then(|_| bootstrap_interval(&values(&won), &values(&lost)));
         let is_evidenced = |case: &&&Case| case.judged_by(side)[at].is_some() && case.is_evidenced[side as usize][at];
         let evidenced = cases.iter().filter(is_evidenced).count();
         Ok(CriterionContrast { criterion, won, lost, contrast, interval, evidenced })
@@ -83,9 +85,13 @@ pub fn checklist_contrast_watched(cases: &[Case], side: Scorer, watch: &Watch) -
 }
 
 /// What stands before what: smaller first.
-fn rank(contrast: &Contrast) -> (f64, f64, f64) {
-    // Only by what the page shows of every criterion: any other order looks like none.
-    (contrast.adjusted_p.unwrap_or(2.0), contrast.p.unwrap_or(2.0), -contrast.delta.unwrap_or(0.0).abs())
+fn rank(contrast: &Contrast) -> (Reverse<Option<Verdict>>, f64, [f64; 3]) {
+    // Only by what the page shows of a criterion: any other order looks like none. How often it holds is shown of what is
+    // more than chance does.
+    let verdict = Some(Verdict::on(contrast, Effect::Order)).filter(|verdict| verdict.is_beyond_chance());
+    let falls = verdict.map_or(0.0, |_| 1.0 - contrast.holds as f64 / contrast.left_out.max(1) as f64);
+    let by_chance = [contrast.adjusted_p.unwrap_or(2.0), contrast.p.unwrap_or(2.0)];
+    (Reverse(verdict), falls, [by_chance[0], by_chance[1], -contrast.delta.unwrap_or(0.0).abs()])
 }
 
 #[cfg(test)]
@@ -99,15 +105,15 @@ mod tests {
         assert_eq!(found.deals, (5, 5));
         assert_eq!(found.criteria.len(), 21);
         assert_eq!(found.basis, Basis::Exact { ways: 252 });
-        let adjusted: Vec<f64> = found.criteria.iter().filter_map(|row| row.contrast.adjusted_p).collect();
-        assert!(adjusted.is_sorted(), "{adjusted:?}");
-        // Below the floor most are alike among all: there what is rarer by itself comes first, then what lies further apart.
+        // What says most comes first. Below the floor most are alike among all: there what is rarer by itself comes first,
+        // then what lies further apart.
         let shown = |row: &CriterionContrast| {
             let contrast = &row.contrast;
-            Some((contrast.adjusted_p?, contrast.p?, -contrast.delta?.abs()))
+            let is_below = !Verdict::on(contrast, Effect::Order).is_beyond_chance();
+            Some((is_below, (contrast.adjusted_p?, contrast.p?, -contrast.delta?.abs())))
         };
-        for pair in found.criteria.windows(2).filter_map(|pair| Some((shown(&pair[0])?, shown(&pair[1])?))) {
-            assert!(pair.0 <= pair.1, "{pair:?}");
+        for (one, next) in found.criteria.windows(2).filter_map(|pair| Some((shown(&pair[0])?, shown(&pair[1])?))) {
+            assert!(one.0 < next.0 || one.0 == next.0 && (!one.0 || one.1 <= next.1), "{one:?} {next:?}");
         }
         let first = &found.criteria[0];
         assert!(first.contrast.delta.unwrap() > 0.9, "{first:?}");
@@ -118,13 +124,31 @@ mod tests {
         for row in &found.criteria {
             assert_eq!((row.won.len(), row.lost.len()), row.contrast.judged);
             assert!(row.evidenced <= row.won.len() + row.lost.len());
-            // An interval of one criterion alone would gainsay that all of them together show no more than chance does.
-            assert!(row.interval.is_none() || Verdict::on(&row.contrast, Effect::Order).is_beyond_chance(), "{row:?}");
+            let is_apart = row.contrast.delta.is_some_and(|delta| delta.abs() >= 1.0);
+            assert_eq!(row.interval.is_some(), row.contrast.delta.is_some() && !is_apart, "{row:?}");
         }
     }
 
     #[test]
-    fn an_interval_stands_where_chance_seldom_does_as_much() {
+    fn of_what_says_as_much_that_stands_first_which_hangs_on_no_single_deal() {
+        let contrast = |adjusted_p, holds| Contrast {
+            judged: (8, 8),
+            delta: Some(0.8),
+            p: Some(adjusted_p),
+            adjusted_p: Some(adjusted_p),
+            holds,
+            left_out: 16,
+        };
+        let mut all =
+            [contrast(0.5, 16), contrast(0.12, 11), contrast(0.15, 16), contrast(0.001, 12), contrast(0.4, 2)];
+        all.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap());
+        let order: Vec<(Option<f64>, usize)> = all.iter().map(|one| (one.adjusted_p, one.holds)).collect();
+        let expected = [(0.001, 12), (0.15, 16), (0.12, 11), (0.4, 2), (0.5, 16)];
+        assert_eq!(order, expected.map(|(p, holds)| (Some(p), holds)));
+    }
+
+    #[test]
+    fn an_interval_stands_whatever_chance_does_but_not_of_what_is_wholly_apart() {
         let judged = |outcome, values: [i8; 8]| {
             values.map(|value| {
                 let mut case = sample::path(outcome, &[]);
@@ -138,7 +162,10 @@ mod tests {
             checklist_contrast(&cases, Scorer::Customer).criteria[0].interval
         };
         assert!(interval([2, 2, 2, 1, 1, 2, 2, -1]).is_some());
-        assert_eq!(interval([-1, 2, -1, -2, 2, -1, 2, -1]), None);
+        assert!(interval([-1, 2, -1, -2, 2, -1, 2, -1]).is_some());
+        let lost = judged(Outcome::Lost, [-1; 8]);
+        let apart = checklist_contrast(&[judged(Outcome::Won, [1; 8]), lost].concat(), Scorer::Customer);
+        assert_eq!((apart.criteria[0].contrast.delta, apart.criteria[0].interval), (Some(1.0), None));
     }
 
     #[test]

@@ -40,8 +40,9 @@ pub struct Passage {
     pub unrecorded: Vec<Id<Deal>>,
     /// How many of those that went on have no step of the stretch that they went on to; 0 for the order.
     pub unrecorded_next: usize,
-    /// How many of those that have a step of this stretch went on.
-    pub passed_recorded: usize,
+    /// Those that went on and have a step of this stretch and one of the next, or brought the order. Of those that have a
+    /// step of this stretch that is the share that no jump flatters.
+    pub with_steps: Vec<Id<Deal>>,
     /// The 95 % interval of the share that went on.
     pub interval: Option<Interval>,
 }
@@ -55,6 +56,11 @@ impl Passage {
     /// Deals that have a step of this stretch.
     pub fn recorded(&self) -> usize {
         self.reached - self.unrecorded.len()
+    }
+
+    /// Whether nobody jumped: then the share is the same among those that have the steps.
+    pub fn is_seen(&self) -> bool {
+        self.with_steps.len() * self.reached == self.passed * self.recorded()
     }
 
     /// Whether the share rests on what is recorded: at least half of those that came, and of those that went on, have a
@@ -122,7 +128,10 @@ pub fn conversion(cases: &[Case]) -> Conversion {
             lost,
             unrecorded: here.iter().filter(|(_, has, _)| !has[*at]).map(|(deal, ..)| *deal).collect(),
             unrecorded_next: on().filter(|(_, has, _)| next.is_some_and(|next| !has[next])).count(),
-            passed_recorded: on().filter(|(_, has, _)| has[*at]).count(),
+            with_steps: on()
+                .filter(|(_, has, _)| has[*at] && next.is_none_or(|next| has[next]))
+                .map(|(deal, ..)| *deal)
+                .collect(),
             interval: wilson(passed as u64, here.len() as u64),
         }
     });
@@ -350,8 +359,9 @@ mod tests {
         let found = of(2);
         let [offer_on, negotiation] = &found.passages[..] else { panic!("{found:?}") };
         assert_eq!((offer_on.reached, offer_on.unrecorded.len(), offer_on.unrecorded_next), (12, 0, 2));
+        assert_eq!((offer_on.passed, offer_on.with_steps.len(), offer_on.is_seen()), (10, 8, false));
         assert_eq!((negotiation.reached, negotiation.passed, negotiation.unrecorded.len()), (10, 6, 2));
-        assert_eq!((negotiation.recorded(), negotiation.passed_recorded, negotiation.unrecorded_next), (8, 4, 0));
+        assert_eq!((negotiation.recorded(), negotiation.with_steps.len(), negotiation.unrecorded_next), (8, 4, 0));
         assert!(backward(&found, 5).iter().all(|one| one.is_recorded));
         let found = of(9);
         assert_eq!(backward(&found, 5).iter().map(|one| one.is_recorded).collect::<Vec<_>>(), [false, false]);

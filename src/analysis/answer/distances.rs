@@ -15,8 +15,6 @@ use crate::{
 
 /// More deals are not held against each other: nobody reads twenty thousand figures.
 const MOST: usize = 200;
-/// Of more deals it is not reckoned how much the outcome accounts for.
-const MOST_GROUPED: usize = 16;
 
 /// How far the paths of ended deals are apart up to the decision.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +23,7 @@ pub struct Distances {
     pub deals: Vec<(Id<Deal>, Group)>,
     /// From the one to the other, 0 … 1, one row after the other.
     apart: Vec<f64>,
-    /// How much of all that lies between them goes with how they ended; none of many deals, or of one kind alone.
+    /// How much of all that lies between them goes with how they ended; none of one kind alone.
     pub grouping: Option<Dispersion>,
 }
 
@@ -93,7 +91,7 @@ pub fn distances(cases: &[Case]) -> Option<Distances> {
     let is_won: Vec<bool> = ways.iter().map(|(_, group, _)| *group == Group::Won).collect();
     let has_both = is_won.contains(&true) && is_won.contains(&false) && count > 2;
     let grouped = || dispersion(&Relabelings::of(&is_won), |one, other| all[one * count + other]);
-    let grouping = (has_both && count <= MOST_GROUPED).then(grouped).flatten();
+    let grouping = has_both.then(grouped).flatten();
     Some(Distances { deals: ways.into_iter().map(|(deal, group, _)| (deal, group)).collect(), apart: all, grouping })
 }
 
@@ -139,6 +137,8 @@ mod tests {
             let nearest = found.nearest(place(fork.lost)).into_iter().find(is_won).unwrap();
             assert_eq!(found.between(place(fork.lost), nearest), fork.distance);
         }
+        let many = distances(&[&cases[..], &cases[..], &cases[..]].concat()).and_then(|found| found.grouping);
+        assert!(many.is_some_and(|found| found.p > 0.0 && found.p < 0.05), "so many are drawn: {many:?}");
         let grouping = found.grouping.unwrap();
         assert!((0.0..=1.0).contains(&grouping.share) && (0.0..=1.0).contains(&grouping.p), "{grouping:?}");
     }

@@ -1,5 +1,7 @@
 //! How our functions share the path: who owned which steps, where marketing handed over to sales, and what fell between.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Case, CaseStep, Group};
@@ -50,6 +52,22 @@ pub struct Shares {
     pub dropped: Vec<At>,
     /// Steps in which sales gave a lead back.
     pub returned: Vec<At>,
+}
+
+impl Shares {
+    /// The share of marketing in the steps of ours of each deal, of those that have a function.
+    pub fn marketing_by_deal(&self) -> Vec<(Id<Deal>, f64)> {
+        let mut counts: BTreeMap<Id<Deal>, (usize, usize)> = BTreeMap::new();
+        for owned in &self.owned {
+            let Some(owner) = owned.owner else { continue };
+            for (deal, _) in owned.won.iter().chain(&owned.lost) {
+                let (marketing, all) = counts.entry(*deal).or_default();
+                *marketing += usize::from(owner == OwnerFunction::Marketing);
+                *all += 1;
+            }
+        }
+        counts.into_iter().map(|(deal, (marketing, all))| (deal, marketing as f64 / all as f64)).collect()
+    }
 }
 
 /// Who owned the steps of the decided deals on the way to the decision: what follows it is nobody's to win or lose.

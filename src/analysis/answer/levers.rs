@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub use alike::{Alike, MayBeOne, may_be_one};
-pub use contrast::{Bearing, ComparedStudies, LeverContrast};
+pub use contrast::{Bearing, ComparedStudies, LeverContrast, MOST_COMPARED, too_large};
 pub use follow_up::{Done, FollowUp, Judged, follow_up};
 
 /// More deals than these in support of a lever add nothing to its rank.

@@ -41,8 +41,8 @@ pub use hit_rate::{
 };
 pub use incidents::{Both, IncidentRate, Incidents, felt, incidents};
 pub use levers::{
-    Alike, Bearing, ComparedStudies, Done, FollowUp, Judged, LeverContrast, MayBeOne, Merit, Ranked, compared_studies,
-    follow_up, may_be_one, ranked, ranked_by,
+    Alike, Bearing, ComparedStudies, Done, FollowUp, Judged, LeverContrast, MOST_COMPARED, MayBeOne, Merit, Ranked,
+    compared_studies, follow_up, may_be_one, ranked, ranked_by, too_large,
 };
 pub use names::{LikeNames, NameMatch, Titles, like_names};
 pub use nearest::{AmongWon, Fork, WonWays};

@@ -16,6 +16,8 @@ use crate::{
 const MOST_HELD: usize = 1_000;
 /// So many steps of the lost path in a row that the won one has not, and they have parted.
 const PARTED: usize = 4;
+/// Paths with fewer activities in common before they part have parted at once.
+const LEAST_SHARED: usize = 3;
 /// So many activities are told of what came next.
 const NEXT: usize = 3;
 
@@ -33,6 +35,10 @@ pub struct Fork {
     pub together_until: Option<(Id<Step>, Id<Step>)>,
     /// The number of that step in the lost path, 1 first.
     pub number: usize,
+    /// How many activities of the lost path up to that step the won one has too, in the same order.
+    pub shared: usize,
+    /// Of how many.
+    pub of: usize,
     /// How many more activities they have in common, in the same order, after they have parted for the first time.
     pub later: usize,
     /// What the won deal did next, at most three activities.
@@ -42,11 +48,21 @@ pub struct Fork {
 }
 
 impl Fork {
-    /// Whether the lost deal ran like a won one: at least as alike to its nearest as won deals are to theirs in the middle.
-    /// The best of all won deals is held against the best, as any two of them are less alike than that. Unknown where
+    /// Whether the lost deal ran like a won one: at least as alike to its nearest as won deals are to theirs in the middle,
+    /// and together with it for a while ([`Fork::ran_together`]). The best of all won deals is held against the best, as any two of them are less alike than that. Unknown where
     /// won deals could not be held against each other.
     pub fn runs_like(&self, among: Option<AmongWon>) -> Option<bool> {
-        among.map(|among| 1.0 - self.distance >= among.nearest)
+        among.map(|among| self.is_as_alike(among) && self.ran_together())
+    }
+
+    /// Whether it is at least as alike to its nearest as won deals are to theirs in the middle.
+    pub fn is_as_alike(&self, among: AmongWon) -> bool {
+        1.0 - self.distance >= among.nearest
+    }
+
+    /// Whether the paths have not parted at once, and have at least half of what was done until then in common.
+    pub fn ran_together(&self) -> bool {
+        self.shared >= LEAST_SHARED && self.shared * 2 >= self.of
     }
 }
 
@@ -178,6 +194,8 @@ fn fork(of: &Case, nearest: &Case, distance: f64) -> Fork {
         distance,
         together_until,
         number: number.map_or(0, |at| at + 1),
+        shared: together,
+        of: last.map_or(0, |(at, _)| at + 1),
         later: shared.len() - together,
         then_won: after(&other, last.map(|pair| pair.1)),
         then_lost: after(&path, last.map(|pair| pair.0)),

@@ -100,6 +100,8 @@ const LEANS: usize = 2;
 /// What fewer deals went is drawn only where somebody asks for it, unless there are hardly any deals.
 const LEAST: usize = 2;
 const HARDLY_ANY: usize = 3;
+/// So many activities, and so many ways, that set won deals apart most are drawn however few deals went there.
+const KEPT: usize = 3;
 
 impl PathMap {
     /// In which deals something mostly is: where its share of them is at least twice that of the others. What was, not what
@@ -115,12 +117,18 @@ impl PathMap {
         }
     }
 
-    /// The ways that so many deals went, and what holds the map together however few those are: the beginning and each end, the
-    /// places that ways join, and the strongest ways to each of them and on. Places and ways by their numbers.
+    /// The ways that so many deals went, and what holds the map together and says most however few those are: the beginning and
+    /// each end, the activities and ways that set won deals apart most, the places that ways join, and the strongest ways to
+    /// each of them and on. Places and ways by their numbers.
     pub fn drawn(&self, least: usize) -> (Vec<usize>, Vec<usize>) {
         let mut legs: BTreeSet<usize> = (0..self.legs.len()).filter(|at| self.legs[*at].deals() >= least).collect();
         let is_end = |at: &usize| !matches!(self.places[*at].stop, Stop::Activity(_)) && self.places[*at].has_deals();
         let mut waiting: Vec<usize> = (0..self.places.len()).filter(is_end).collect();
+        let activities = (0..self.places.len()).filter(|at| matches!(self.places[*at].stop, Stop::Activity(_)));
+        waiting.extend(self.telling(activities.map(|at| (at, &self.places[at].won, &self.places[at].lost))));
+        // What leads to an end says how deals ended, and nothing else.
+        let ways = (0..self.legs.len()).filter(|at| !matches!(self.places[self.legs[*at].to].stop, Stop::End(_)));
+        legs.extend(self.telling(ways.map(|at| (at, &self.legs[at].won, &self.legs[at].lost))));
         waiting.extend(legs.iter().flat_map(|at| self.legs[*at].ends()));
         let spine = self.spine();
         let mut places = BTreeSet::new();
@@ -134,6 +142,19 @@ impl PathMap {
             }
         }
         (places.into_iter().collect(), legs.into_iter().collect())
+    }
+
+    /// Those of which the shares of won deals and of the others lie furthest apart, where one is twice the other.
+    fn telling<'a>(
+        &self,
+        of: impl Iterator<Item = (usize, &'a BTreeSet<Id<Deal>>, &'a BTreeSet<Id<Deal>>)>,
+    ) -> impl Iterator<Item = usize> {
+        let sizes = of.map(|(at, won, lost)| (at, won.len(), lost.len()));
+        let telling = sizes.filter(|(_, won, lost)| self.leans(*won, *lost).is_some());
+        let apart = |(at, won, lost): (usize, usize, usize)| ((won * self.deals.1).abs_diff(lost * self.deals.0), at);
+        let mut all: Vec<(usize, usize)> = telling.map(apart).collect();
+        all.arrange_by_key(|(apart, _)| Reverse(*apart));
+        all.into_iter().take(KEPT).map(|(_, at)| at)
     }
 
     /// For each place the ways without which it would hang in the air: the strongest to it and the strongest on, and those by
@@ -371,6 +392,20 @@ mod tests {
         let ends = [Outcome::Won, Outcome::Lost, Outcome::Stopped].map(Stop::End);
         let drawn: Vec<Stop> = map.drawn(map.most() + 1).0.into_iter().map(|at| map.places[at].stop).collect();
         assert!(ends.iter().all(|end| drawn.contains(end)), "{drawn:?}");
+    }
+
+    #[test]
+    fn what_sets_won_deals_apart_stays_however_few_ways_are_drawn() {
+        let mut cases: Vec<Case> =
+            (0..8).map(|_| sample::path(Outcome::Won, &["problem_noticed", "material_trial", "offer_sent"])).collect();
+        cases.extend((0..10).map(|_| sample::path(Outcome::Lost, &["problem_noticed", "offer_sent"])));
+        let map = path_map(&cases);
+        let (places, legs) = map.drawn(map.most() + 1);
+        let trial = map.places.iter().position(|place| place.stop == Stop::Activity("material_trial")).unwrap();
+        assert!(places.contains(&trial), "{places:?} {map:?}");
+        assert!(
+            legs.iter().any(|leg| map.legs[*leg].to == trial) && legs.iter().any(|leg| map.legs[*leg].from == trial)
+        );
     }
 
     #[test]

@@ -138,9 +138,10 @@ pub fn reading<'a>(
 }
 
 impl ChecklistContrast {
-    /// What it lets one conclude.
+    /// What it lets one conclude: of what says most the list has the most robust first.
     pub fn reading(&self) -> Reading {
-        reading(self.criteria.iter().map(|row| &row.contrast), Effect::Order, self.deals)
+        let found = reading(self.criteria.iter().map(|row| &row.contrast), Effect::Order, self.deals);
+        Reading { best: found.best.map(|_| 0), ..found }
     }
 }
 

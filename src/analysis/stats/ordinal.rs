@@ -92,13 +92,19 @@ pub fn permutation_p(first: &[i8], second: &[i8]) -> Option<(f64, Basis)> {
     Some((relabelings.basis().p(as_far, count), relabelings.basis()))
 }
 
-/// More pairs of samples than this are not counted out.
-const MOST_PAIRS: u128 = 2_000_000;
+/// More pairs of samples than this are not counted out but drawn.
+const MOST_PAIRS: u128 = 200_000;
+/// So many are drawn then, at the most, and at the least of very many values.
+const DRAWN: (usize, usize) = (200, 1_000);
+/// So many values are drawn over all samples.
+const DEALT: usize = 2_000_000;
+/// Where the draw starts: a result can be repeated.
+const SEED: u64 = 20_261_127;
 
 /// The 95 % interval of the delta by the exact bootstrap: every sample with replacement, weighted by its chance; the ends
-/// are the smallest deltas with 2.5 % and 97.5 % at or below them (Fisher and Hall 1991). `None` where a group is empty;
-/// where one group lies wholly above the other, as no sample then says anything but that; and where the groups are too
-/// large to count out.
+/// are the smallest deltas with 2.5 % and 97.5 % at or below them (Fisher and Hall 1991). Of groups too large to count
+/// out samples are drawn, from a fixed seed. `None` where a group is empty, and where one group lies wholly above the
+/// other, as no sample then says anything but that.
 pub fn bootstrap_interval(first: &[i8], second: &[i8]) -> Option<Interval> {
     if cliffs_delta(first, second)?.delta.abs() >= 1.0 {
         return None;
@@ -107,16 +113,11 @@ pub fn bootstrap_interval(first: &[i8], second: &[i8]) -> Option<Interval> {
     levels.sort_unstable();
     levels.dedup();
     // Told beforehand: of a few hundred deals there are more than anybody would wait for.
-    if sample_count(first)?.checked_mul(sample_count(second)?)? > MOST_PAIRS {
-        return None;
-    }
-    let (first, second) = (samples(first, &levels), samples(second, &levels));
-    let mut deltas: Vec<(f64, f64)> = Vec::with_capacity(first.len() * second.len());
-    for (a, chance_a) in &first {
-        for (b, chance_b) in &second {
-            deltas.push((of_counts(a, b), chance_a * chance_b));
-        }
-    }
+    let pairs = sample_count(first).zip(sample_count(second)).and_then(|(one, other)| one.checked_mul(other));
+    let mut deltas = match pairs {
+        Some(pairs) if pairs <= MOST_PAIRS => counted_out(&samples(first, &levels), &samples(second, &levels)),
+        _ => drawn(first, second, &levels),
+    };
     deltas.sort_by(|a, b| a.0.total_cmp(&b.0));
     let at = |share: f64| {
         let mut sum = 0.0;
@@ -127,6 +128,26 @@ pub fn bootstrap_interval(first: &[i8], second: &[i8]) -> Option<Interval> {
         })
     };
     Some(Interval { low: at(0.025)?.0, high: at(0.975)?.0 })
+}
+
+/// The delta of each pair of samples, and its chance.
+fn counted_out(first: &[Sample], second: &[Sample]) -> Vec<(f64, f64)> {
+    let pairs = first.iter().flat_map(|one| second.iter().map(move |other| (one, other)));
+    pairs.map(|((a, chance_a), (b, chance_b))| (of_counts(a, b), chance_a * chance_b)).collect()
+}
+
+/// The deltas of samples with replacement that are drawn, each as likely as the others.
+fn drawn(first: &[i8], second: &[i8], levels: &[i8]) -> Vec<(f64, f64)> {
+    let mut random = fastrand::Rng::with_seed(SEED);
+    let ways = (DEALT / (first.len() + second.len())).clamp(DRAWN.0, DRAWN.1);
+    let level = |value: &i8| levels.partition_point(|level| level < value);
+    let [first, second] = [first, second].map(|group| group.iter().map(level).collect::<Vec<_>>());
+    let mut sample = |group: &[usize]| {
+        let mut counts = vec![0; levels.len()];
+        (0..group.len()).for_each(|_| counts[group[random.usize(..group.len())]] += 1);
+        counts
+    };
+    (0..ways).map(|_| (of_counts(&sample(&first), &sample(&second)), 1.0 / ways as f64)).collect()
 }
 
 /// How many samples with replacement a group has, of n values on k levels: n + k - 1 over k - 1.
@@ -214,19 +235,31 @@ mod tests {
     }
 
     #[test]
-    fn empty_groups_say_nothing_and_large_ones_no_interval() {
+    fn empty_groups_say_nothing_and_of_large_ones_samples_are_drawn() {
         assert_eq!(
             (cliffs_delta(&[], &[1]), permutation_p(&[1], &[]), bootstrap_interval(&[], &[])),
             (None, None, None)
         );
         let many: Vec<i8> = (0..60).map(|at| at % 5 - 2).collect();
-        assert_eq!(bootstrap_interval(&many, &many), None);
+        let interval = bootstrap_interval(&many, &many).unwrap();
+        assert!(
+            interval.low < -0.1 && interval.low > -0.3 && interval.high > 0.1 && interval.high < 0.3,
+            "{interval:?}"
+        );
+        assert_eq!(bootstrap_interval(&many, &many), Some(interval), "a result can be repeated");
+        // Drawn and counted out they agree.
+        let (won, lost) = ([2, 1, 2, 0, 1], [-1, 0, -2, 1, -1]);
+        let counted = bootstrap_interval(&won, &lost).unwrap();
+        let mut deltas: Vec<f64> = drawn(&won, &lost, &[-2, -1, 0, 1, 2]).into_iter().map(|(delta, _)| delta).collect();
+        deltas.sort_by(f64::total_cmp);
+        let [low, high] = [0.025, 0.975].map(|share| deltas[(share * deltas.len() as f64) as usize]);
+        assert!((low - counted.low).abs() < 0.13 && (high - counted.high).abs() < 0.13, "{low} {high} {counted:?}");
         for group in [&[0, 1, 2, 0, 1][..], &[0; 4], &[0, 2, 3, 4, 2, 0, 0], &[1]] {
             assert_eq!(sample_count(group), Some(samples(group, &[0, 1, 2, 3, 4]).len() as u128), "{group:?}");
         }
         // Counting them out would take days.
         let thousands: Vec<i8> = (0..20_000).map(|at| (at % 7) as i8).collect();
-        assert_eq!(bootstrap_interval(&thousands, &thousands), None);
+        assert!(bootstrap_interval(&thousands, &thousands).is_some_and(|found| found.high - found.low < 0.05));
         assert_eq!(Size::of(-0.5), Size::Large);
         assert_eq!(Size::of(0.32), Size::Small);
     }

@@ -95,29 +95,39 @@ pub struct Dispersion {
 }
 
 /// Discrepancy analysis (Studer, Ritschard, Gabadinho, Müller 2011): SS = Σ d(i,j) / n over pairs i < j of a group, R² =
-/// 1 − SS within / SS total. `distance` is asked for each pair of the deals that `relabelings` counts. `None` where all
-/// are alike or a group is empty.
+/// 1 − SS within / SS total. `distance` is asked for pairs of the deals that `relabelings` counts. `None` where all are
+/// alike or a group is empty.
 pub fn dispersion(relabelings: &super::Relabelings, distance: impl Fn(usize, usize) -> f64) -> Option<Dispersion> {
-    let of = |members: &[usize]| -> f64 {
+    let among = |members: &[usize]| -> f64 {
         let pairs = members.iter().enumerate().flat_map(|(at, i)| members[at + 1..].iter().map(move |j| (*i, *j)));
-        pairs.map(|(i, j)| distance(i, j)).sum::<f64>() / members.len() as f64
+        pairs.map(|(i, j)| distance(i, j)).sum()
     };
     let all: Vec<usize> = (0..relabelings.deals()).collect();
     let (first, second) = relabelings.observed();
     if first.is_empty() || second.is_empty() {
         return None;
     }
-    let total = of(&all);
+    let sum = among(&all);
+    let total = sum / all.len() as f64;
     if total <= 0.0 {
         return None;
     }
-    let within = of(first) + of(second);
+    // What lies among the larger group follows from what lies among the smaller one and from it to all.
+    let from: Vec<f64> = all.iter().map(|i| all.iter().map(|j| distance(*i, *j)).sum()).collect();
+    let within = |first: &[usize], second: &[usize]| {
+        let (few, many) = if first.len() <= second.len() { (first, second) } else { (second, first) };
+        let inside = among(few);
+        let rest = sum - few.iter().map(|i| from[*i]).sum::<f64>() + inside;
+        inside / few.len() as f64 + rest / many.len() as f64
+    };
+    let seen = within(first, second);
     let mut as_far = 0_usize;
     let mut count = 0_usize;
     relabelings.each(|first, second| {
         count += 1;
-        as_far += usize::from(of(first) + of(second) <= within * (1.0 + 1e-12));
+        as_far += usize::from(within(first, second) <= seen * (1.0 + 1e-9));
     });
+    let within = seen;
     let spread = within / (all.len() as f64 - 2.0);
     Some(Dispersion {
         share: 1.0 - within / total,

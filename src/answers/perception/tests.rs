@@ -83,14 +83,19 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_supporte
     assert!(said.ends_with("Price (in 3 of 3 deals): 1 refuted, 0 supported, 2 untested."), "{said}");
     let said = sentence(&Deals::new(&cases, Locale::DE));
     assert!(said.ends_with("(3 von 3 Deals): 1 widerlegt, 0 belegt, 2 ungeprüft."), "{said}");
-    // Below it stands who named it, and who judged.
-    let mut sheet = Sheet::new(String::new(), String::new());
-    fill(&mut sheet, &Deals::new(&cases, Locale::EN));
-    let told = sheet.rows.iter().any(|row| match row {
-        Row::Text(text, _) => text.contains("by the customer in 3, by us in 0") && text.contains("judged by us"),
-        _ => false,
-    });
-    assert!(told, "{sheet:?}");
+    // Below it stands who named it, and who judged; of deals that there are none of nothing.
+    let tells = |cases: &[Case], said: &[&str]| {
+        let mut sheet = Sheet::new(String::new(), String::new());
+        fill(&mut sheet, &Deals::new(cases, Locale::EN));
+        sheet.rows.iter().any(|row| match row {
+            Row::Text(text, _) => said.iter().all(|said| text.contains(said)),
+            _ => false,
+        })
+    };
+    assert!(tells(&cases, &["by the customer in 3, by us in 0", "judged by us"]));
+    assert!(tells(&cases, &["In these deals no other explanation"]));
+    assert!(!tells(&cases[1..], &["In these deals"]));
+    assert!(tells(&cases[1..], &["Price is refuted in no deal yet."]));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn a_line_becomes_records() {
     assert_eq!(new.step.actor, Some(debrief.participants[1].id));
     assert_eq!(new.step.date, Some(date("2025-12-04")));
     assert_eq!(new.step.milestone, Some(Milestone::Need));
-    assert_eq!(new.step.commitment, Commitment::new(2));
+    assert_eq!(new.step.commitment, None, "a judgement is nobody's but the coach's");
     assert!(new.step.is_lever);
     assert_eq!(new.participants.len(), 1);
     assert_eq!((new.participants[0].name.as_str(), new.participants[0].side), ("Kestler", Side::Competitor));
@@ -173,9 +173,11 @@ fn what_somebody_set_himself_outlives_a_new_activity() {
     let mut debrief = debrief();
     let customer = SittingWith::Customer;
     add(&mut debrief, "x :offer_requested", customer);
-    assert_eq!(debrief.steps[0].commitment, Commitment::new(1));
+    assert_eq!(debrief.steps[0].commitment, None);
+    // As a workbook holds it whose steps once took the grade of the activity.
+    debrief.steps[0].commitment = Commitment::new(1);
     edit(&mut debrief, 0, "x :reference_visited", customer);
-    assert_eq!((debrief.steps[0].commitment, debrief.steps[0].milestone), (Commitment::new(2), Some(Milestone::Need)));
+    assert_eq!((debrief.steps[0].commitment, debrief.steps[0].milestone), (None, Some(Milestone::Need)));
     debrief.steps[0].commitment = Commitment::new(3);
     edit(&mut debrief, 0, "x :offer ^decision", customer);
     assert_eq!(

@@ -62,7 +62,6 @@ impl Path {
         step.actor = Some(actor.id);
         step.activity = activity.key.to_owned();
         step.milestone = activity.milestone;
-        step.commitment = Some(activity.commitment).filter(|commitment| commitment.get() > 0);
         step.channel = Some(Channel::ALL[maker.random.usize(..Channel::ALL.len())]);
         step.date = match maker.random.usize(0..10) {
             0 => None,

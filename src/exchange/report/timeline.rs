@@ -159,14 +159,19 @@ fn marks(page: &Page, step: &Step) -> String {
     marks.join(", ")
 }
 
-/// How far the customer ties himself with the step; of none at all only where he was tied before.
+/// How far the customer ties himself with the step; of none at all only where he was tied before. It is our judgement, and
+/// no customer reads it.
 fn tie(page: &Page, step: &Step) -> Option<String> {
-    let commitment = step.commitment?;
+    if page.is_for_customer() {
+        return None;
+    }
+    let reached = page.debrief.commitments();
+    let at = page.debrief.number(step.id)? - 1;
+    let commitment = reached[at]?;
     if commitment.get() > 0 {
         let grade = commitment_label(commitment, page.locale);
         return Some(t!(page.locale, "report-mark-commitment", grade = grade));
     }
-    let before = page.debrief.steps.iter().take_while(|other| other.id != step.id);
-    let was_tied = before.filter_map(|other| other.commitment).any(|grade| grade.get() > 0);
+    let was_tied = reached[..at].iter().flatten().any(|grade| grade.get() > 0);
     was_tied.then(|| t!(page.locale, "report-mark-untied"))
 }

@@ -1,8 +1,8 @@
 //! Whom we reached, and when: too late, the wrong ones, or never with a chance.
 
 use crate::{
-    domain::{BuyingRole, Commitment, Course, Side, Step, Weight},
-    guide::{activity, reading::Reading, remark::Remark},
+    domain::{BuyingRole, Course, Side, Step, Weight},
+    guide::{reading::Reading, remark::Remark},
 };
 
 /// A customer who has tied himself so far has given something for us to have a chance.
@@ -151,12 +151,8 @@ pub(super) fn fighter_lost(path: &Reading) -> Vec<Remark> {
 /// tender without having spoken with us. Against it: he had tied himself before the offer.
 pub(super) fn no_real_chance(path: &Reading) -> Vec<Remark> {
     let Some(offer) = path.offer else { return vec![] };
-    let commitment = |step: &Step| {
-        let usual =
-            || activity(&step.activity).map(|activity| activity.commitment).filter(|_| path.debrief.is_joint(step));
-        step.commitment.or_else(usual).map_or(0, Commitment::get)
-    };
-    let tied: Vec<usize> = path.places(|step| commitment(step) >= TIED).into_iter().filter(|at| *at < offer).collect();
+    let reached = path.debrief.commitments();
+    let tied: Vec<usize> = (0..offer).filter(|at| reached[*at].is_some_and(|grade| grade.get() >= TIED)).collect();
     if !tied.is_empty() {
         return tied
             .into_iter()

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A study of more decided deals is not compared for a lever: that takes long, and no debriefing goes so far.
-const MOST: usize = 400;
+pub const MOST_COMPARED: usize = 400;
 
 /// How far a comparison of won with lost deals bears a lever out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -64,16 +64,9 @@ impl ComparedStudies {
     /// Compares the deals of one study after the other, which takes long where they are many; none where it was not to go
     /// on.
     pub fn new(book: &LeverBook, cases: &HashMap<Id<Deal>, &Case>, go_on: impl Fn() -> bool) -> Option<Self> {
-        let mut studies: Vec<(&Study, Vec<Case>)> = book
-            .studies
-            .iter()
-            .map(|study| {
-                let links = book.study_deals.iter().filter(|link| link.study == study.id);
-                let of = links.filter_map(|link| cases.get(&link.deal)).filter(|case| case.group().is_some());
-                (study, of.map(|case| (*case).clone()).collect())
-            })
-            .collect();
-        studies.retain(|(_, deals)| deals.len() <= MOST);
+        let small = book.studies.iter().filter(|study| decided(book, study, cases).count() <= MOST_COMPARED);
+        let mut studies: Vec<(&Study, Vec<Case>)> =
+            small.map(|study| (study, decided(book, study, cases).cloned().collect())).collect();
         // Ids rise with time.
         studies.arrange_by_key(|(study, deals)| (Reverse(deals.len()), Reverse(study.id)));
         let compared = studies.into_iter().map(|(study, deals)| go_on().then(|| Compared::new(study, &deals)));
@@ -84,6 +77,23 @@ impl ComparedStudies {
     pub(super) fn on(&self, levers: &[&Lever]) -> Option<LeverContrast> {
         self.0.iter().find_map(|study| study.on(levers))
     }
+}
+
+/// The decided deals of a study.
+fn decided<'a>(
+    book: &'a LeverBook,
+    study: &'a Study,
+    cases: &'a HashMap<Id<Deal>, &'a Case>,
+) -> impl Iterator<Item = &'a Case> {
+    let links = book.study_deals.iter().filter(|link| link.study == study.id);
+    links.filter_map(|link| cases.get(&link.deal).copied()).filter(|case| case.group().is_some())
+}
+
+/// The studies that are too large to be compared for a lever.
+pub fn too_large<'a>(book: &'a LeverBook, cases: &[Case]) -> Vec<&'a str> {
+    let cases = super::by_id(cases);
+    let large = book.studies.iter().filter(|study| decided(book, study, &cases).count() > MOST_COMPARED);
+    large.map(|study| study.name.as_str()).collect()
 }
 
 /// A study whose won deals have been compared with those not won.

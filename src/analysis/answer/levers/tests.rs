@@ -289,3 +289,16 @@ fn what_the_steps_measure_is_followed_directly() {
     let found = follow_up(&done, &few).unwrap();
     assert!(found.is_too_small() && found.measured.compared == 0);
 }
+
+#[test]
+fn a_study_too_large_to_be_compared_is_named() {
+    let (large, small) = (study("All"), study("Five"));
+    let cases: Vec<Case> = (0..=MOST_COMPARED).map(|_| sample::path(Outcome::Won, &[])).collect();
+    let links = |study: &Study, cases: &[Case]| -> Vec<StudyDeal> {
+        cases.iter().map(|case| StudyDeal::new(study.id, case.deal.id)).collect()
+    };
+    let study_deals = [links(&large, &cases), links(&small, &cases[..MOST_COMPARED])].concat();
+    let book = LeverBook { studies: vec![large, small], study_deals, ..LeverBook::default() };
+    assert_eq!(too_large(&book, &cases), ["All"]);
+    assert_eq!(too_large(&book, &cases[1..]), Vec::<&str>::new());
+}

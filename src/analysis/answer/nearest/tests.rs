@@ -17,11 +17,13 @@ fn paths_part_where_the_lost_one_goes_its_own_way() {
     assert_eq!((fork.number, &fork.then_won[..]), (3, &["negotiation_held"][..]));
     assert_eq!(fork.then_lost, ["price_raised", "waited", "followed_up"]);
     assert!((fork.distance - 5.0 / 11.0).abs() < 1e-12);
+    assert_eq!((fork.shared, fork.of), (3, 3));
     // Where they meet again after four steps apart, that is counted, and not told as running together.
     let apart = ["offer_sent", "waited", "followed_up", "price_raised", "message_sent", "negotiation_held"];
     let won = sample::path(Outcome::Won, &["offer_sent", "negotiation_held"]);
     let fork = nearest_won(&[won, sample::path(Outcome::Lost, &apart)]).remove(0);
     assert_eq!((fork.number, fork.later), (1, 1));
+    assert!(!fork.ran_together(), "they parted at once");
     let strangers = [sample::path(Outcome::Won, &["offer_sent"]), sample::path(Outcome::Lost, &["waited"])];
     assert_eq!(nearest_won(&strangers)[0].together_until, None);
 }
@@ -59,6 +61,25 @@ fn the_best_of_many_likenesses_is_measured_by_the_best_and_not_by_any_two() {
     assert!(any < alike && alike < nearest, "{any} {alike} {nearest}");
     assert_eq!((forks[0].runs_like(among), forks[1].runs_like(among)), (Some(false), Some(true)));
     assert_eq!(forks[0].runs_like(None), None, "nothing to measure by");
+}
+
+#[test]
+fn what_agrees_in_few_of_its_steps_did_not_run_like_a_won_one() {
+    let won = ["first_meeting", "needs_analysed", "material_trial", "offer_sent"];
+    let between = ["waited", "message_sent", "phone_call"];
+    let loose: Vec<&str> = won.iter().flat_map(|key| [&between[..], &[*key][..]].concat()).collect();
+    let (steady, loose) = (sample::path(Outcome::Lost, &won), sample::path(Outcome::Lost, &loose));
+    let mut cases = vec![sample::path(Outcome::Won, &[&won[..], &["order_placed"]].concat())];
+    cases.extend([["followed_up"; 3], ["price_raised"; 3]].map(|way| sample::path(Outcome::Won, &way)));
+    cases.extend([steady, loose]);
+    let among = WonWays::of(&cases).among();
+    assert_eq!(among.map(|among| among.nearest), Some(0.0), "so any likeness is as good");
+    let forks = nearest_won(&cases);
+    assert_eq!(
+        forks.iter().map(|fork| (fork.number, fork.shared, fork.of)).collect::<Vec<_>>(),
+        [(4, 4, 4), (16, 4, 16)]
+    );
+    assert_eq!(forks.iter().map(|fork| fork.runs_like(among)).collect::<Vec<_>>(), [Some(true), Some(false)]);
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! The slides of the answers across deals.
 
-use super::{LINES, slide};
+use super::{LINES, PARTS, parted, shortened};
 use crate::{
     answers::{Row, Sheet, Tone},
     exchange::report::escape::inline,
     i18n::{Locale, t},
 };
 
-/// The outline: a slide for each question, with its answer and what its figures let one say.
+/// The outline: a slide or a few for each question, with its answer and what its figures let one say. What does not fit is
+/// counted.
 pub(in crate::exchange::report) fn of_answers(sheets: &[Sheet], locale: Locale) -> String {
     let opening = || format!("# {}\n\n- {}", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     let mut slides: Vec<String> = (sheets.len() > 1).then(opening).into_iter().collect();
@@ -25,8 +26,8 @@ pub(in crate::exchange::report) fn of_answers(sheets: &[Sheet], locale: Locale) 
             _ => None,
         });
         let answer = format!("**{}**", inline(&sheet.sentence));
-        let lines: Vec<String> = [answer].into_iter().chain(said).take(LINES).collect();
-        slides.extend(slide(&inline(&sheet.title), &lines));
+        let lines = [answer].into_iter().chain(said).collect();
+        slides.extend(parted(&inline(&sheet.title), &shortened(lines, PARTS * LINES, locale)));
     }
     slides.join("\n\n") + "\n"
 }

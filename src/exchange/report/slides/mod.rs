@@ -9,8 +9,12 @@ pub(super) use answers::of_answers;
 pub(super) use deal::deal;
 pub(super) use study::of_study;
 
+use crate::i18n::{Locale, t};
+
 /// More lines than this do not fit on a slide.
 const LINES: usize = 8;
+/// What stands under one heading takes at most so many slides.
+const PARTS: usize = 2;
 
 /// A slide; nothing without lines.
 fn slide(heading: &str, lines: &[String]) -> Option<String> {
@@ -23,6 +27,16 @@ fn parted(heading: &str, lines: &[String]) -> Vec<String> {
     let slides = lines.chunks(lines.len().div_ceil(count).max(1)).enumerate();
     let named = |at: usize| if count == 1 { heading.to_owned() } else { format!("{heading} ({}/{count})", at + 1) };
     slides.filter_map(|(at, lines)| slide(&named(at), lines)).collect()
+}
+
+/// What a talk has room for, so many lines at most; the last one says how much more the report tells.
+fn shortened(mut lines: Vec<String>, most: usize, locale: Locale) -> Vec<String> {
+    if lines.len() > most {
+        let more = lines.len() - (most - 1);
+        lines.truncate(most - 1);
+        lines.push(t!(locale, "report-more", count = more));
+    }
+    lines
 }
 
 fn listed(lines: &[String]) -> String {

@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{LINES, listed, parted, slide};
+use super::{LINES, PARTS, listed, parted, shortened, slide};
 use crate::{
     arrange::Arrange,
     domain::{Debrief, Id, Incident, IncidentKind, Lever, Side},
@@ -14,8 +14,6 @@ use crate::{
 
 /// So many deals of a study have a slide of their own: a talk tells a few, and the report all.
 const DEALS: usize = 6;
-/// What stands under one heading takes at most so many slides.
-const PARTS: usize = 2;
 /// So many incidents of each kind are told.
 const INCIDENTS: usize = 3;
 
@@ -66,16 +64,6 @@ fn of_page(name: &str, page: &Page, part: Part, locale: Locale) -> Vec<String> {
         slides.extend(parted(&section.heading, &lines));
     }
     slides
-}
-
-/// What a talk has room for, so many lines at most; the last one says how much more the report tells.
-fn shortened(mut lines: Vec<String>, most: usize, locale: Locale) -> Vec<String> {
-    if lines.len() > most {
-        let more = lines.len() - (most - 1);
-        lines.truncate(most - 1);
-        lines.push(t!(locale, "report-more", count = more));
-    }
-    lines
 }
 
 fn sections(name: &str, page: &Page, part: Part) -> Vec<Section> {

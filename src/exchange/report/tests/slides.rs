@@ -80,6 +80,33 @@ fn a_studys_slides_tell_what_stands_above_the_noise_floor_and_each_lost_deal_by_
     }
 }
 
+#[test]
+fn the_slides_of_an_answer_tell_each_lever_or_how_much_more_there_is() {
+    use crate::{
+        analysis::answer::Case,
+        answers::{Asked, Deals, Question},
+        domain::LeverBook,
+    };
+    let bundle = crate::exchange::demo::demo(Language::En).expect("the demo");
+    let cases: Vec<Case> = bundle.debriefs.iter().map(Case::of).collect();
+    let book = LeverBook { levers: bundle.levers, evidence: bundle.lever_evidence, ..LeverBook::default() };
+    let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
+    let sheet = deals.sheet(Question::Levers, &Asked::default());
+    let text = Format::Slides.of_answers(std::slice::from_ref(&sheet), Locale::EN);
+    let heads = sheet.rows.iter().filter_map(|row| match row {
+        crate::answers::Row::Head(head) => Some(crate::exchange::report::escape::inline(head)),
+        _ => None,
+    });
+    let levers: Vec<String> = heads.filter(|head| head.contains(" · ")).collect();
+    let untold: Vec<&String> = levers.iter().filter(|head| !text.contains(&format!("- {head}: "))).collect();
+    assert!(levers.len() > 5, "{levers:?}");
+    let last = text.lines().last().expect("slides");
+    assert!(untold.is_empty() || last.ends_with(" more"), "{untold:?} are not told in\n{text}");
+    for slide in text.split("\n\n# ") {
+        assert!(slide.lines().filter(|line| line.starts_with("- ")).count() <= 8, "{slide}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -3,9 +3,8 @@
 use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
     capture::{Context, Doubt, Mention, When},
-    domain::{Course, Debrief, Grain, Keyed, Participant, Side, Source, Told, fold},
+    domain::{Course, Debrief, Grain, Keyed, Participant, Side, Source, Told, fold, usual_commitment},
     fields::commitment_label,
-    guide,
     i18n::{Arg, Locale, t},
     tui::{
         canvas::{Ink, fit},
@@ -73,9 +72,9 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
             false => Chip::new(format!("{name}?"), Role::Dim),
         });
     }
-    let chosen = capture.to_record().activity;
-    let activity = chosen.and_then(|key| guide::activity(&key));
-    if let Some(commitment) = activity.map(|activity| activity.commitment).filter(|grade| grade.get() > 0) {
+    let chosen = capture.to_record().activity.filter(|_| is_joint(&line.people, debrief));
+    let course = line.course.unwrap_or(Course::Advance);
+    if let Some(commitment) = chosen.and_then(|key| usual_commitment(&key, course, debrief.deal.outcome)) {
         let grade = commitment_label(commitment, locale);
         chips.push(Chip::new(t!(locale, "steps-commitment", grade = grade), Role::Dim));
     }
@@ -88,6 +87,16 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
     };
     chips.push(Chip::new(told_text(told, locale), role));
     chips
+}
+
+/// Whether people of both sides are named.
+fn is_joint(people: &[Mention], debrief: &Debrief) -> bool {
+    let side = |who: &Mention| match who {
+        Mention::Known(id) => debrief.participant(*id).map(|person| person.side),
+        Mention::New { side, .. } | Mention::Side(side) => Some(*side),
+    };
+    let has = |wanted| people.iter().any(|who| side(who) == Some(wanted));
+    has(Side::Customer) && has(Side::Vendor)
 }
 
 /// What stays text of the line though it looks like a mark, in many words or few: a slip of the finger is mended while the

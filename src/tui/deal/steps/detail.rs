@@ -42,7 +42,7 @@ impl Page<'_, '_> {
 pub fn draw(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &Debrief, session: &Session) {
     let mut page = begin(canvas, area, step, debrief, session);
     people(&mut page, step, debrief, session.locale);
-    page.put(&kind(step, session), Role::Text);
+    page.put(&kind(step, debrief, session), Role::Text);
     tellings(&mut page, step, debrief, session);
     incidents(&mut page, step, debrief, session);
 }
@@ -52,7 +52,7 @@ pub fn draw_words_first(canvas: &mut Canvas, area: Rect, step: &Step, debrief: &
     let mut page = begin(canvas, area, step, debrief, session);
     tellings(&mut page, step, debrief, session);
     people(&mut page, step, debrief, session.locale);
-    page.put(&kind(step, session), Role::Text);
+    page.put(&kind(step, debrief, session), Role::Text);
     incidents(&mut page, step, debrief, session);
 }
 
@@ -110,7 +110,7 @@ fn people(page: &mut Page, step: &Step, debrief: &Debrief, locale: Locale) {
 }
 
 /// Channel, activity, milestone, owner, commitment, effort, course.
-fn kind(step: &Step, session: &Session) -> String {
+fn kind(step: &Step, debrief: &Debrief, session: &Session) -> String {
     let locale = session.locale;
     let mut parts: Vec<String> = Vec::new();
     parts.extend(step.channel.map(|channel| locale.label(channel)));
@@ -123,7 +123,10 @@ fn kind(step: &Step, session: &Session) -> String {
         let to = step.exit_to.map(|to| format!(" {}", locale.label(to))).unwrap_or_default();
         parts.push(format!("{} {}{to}", course_sign(step.course, session.signs), locale.label(step.course)));
     }
-    if let Some(commitment) = step.commitment {
+    // What we make of it is not for the customer's eyes.
+    if !session.is_covered()
+        && let Some(commitment) = debrief.number(step.id).and_then(|number| debrief.commitments()[number - 1])
+    {
         parts.push(t!(locale, "steps-commitment", grade = fields::commitment_label(commitment, locale)));
     }
     if let Some(hours) = step.effort_hours {
