@@ -53,7 +53,7 @@ study-chance = { $count } von 100
 study-column-deal = Deal
 study-column-ended = Ausgang
 study-column-steps = Schritte
-study-column-first = erste Sitzung nach
+study-column-first = Kunde gehört nach
 study-column-lacks = was fehlt
 study-column-trait = nach
 study-column-value = was
@@ -137,7 +137,7 @@ study-lack-few-steps = { $count ->
 }
 study-lack-customer = der Kunde wurde nicht gehört
 study-lack-vendor = unsere Leute wurden nicht gehört
-study-lack-late = erste Sitzung { $span } nach dem Entscheid, die Erinnerung ist verblasst
+study-lack-late = der Kunde wurde { $span } nach dem Entscheid gehört, die Erinnerung ist verblasst
 study-trait-segment = Segment
 study-trait-country = Land
 study-trait-rep = bei uns zuständig

@@ -53,7 +53,7 @@ study-chance = { $count } in 100
 study-column-deal = deal
 study-column-ended = ended
 study-column-steps = steps
-study-column-first = first sitting after
+study-column-first = customer heard after
 study-column-lacks = what is missing
 study-column-trait = by
 study-column-value = which
@@ -137,7 +137,7 @@ study-lack-few-steps = { $count ->
 }
 study-lack-customer = the customer was not heard
 study-lack-vendor = our people were not heard
-study-lack-late = first sitting { $span } after the decision, memory has faded
+study-lack-late = the customer was heard { $span } after the decision, memory has faded
 study-trait-segment = segment
 study-trait-country = country
 study-trait-rep = our lead
