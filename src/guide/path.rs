@@ -45,8 +45,11 @@ pub(super) fn last_exit(debrief: &Debrief) -> Option<usize> {
     let steps = &debrief.steps;
     let exit = steps.iter().rposition(is_exit)?;
     let (before, after) = (&steps[..exit], &steps[exit + 1..]);
-    // Whoever asks for an offer again, or orders, has come back.
-    let goes_on = |step: &Step| milestone_of(step).is_some_and(|milestone| milestone < Milestone::Decision);
+    // Whoever asks for an offer again, or orders, has come back. That we try again brings nobody back.
+    let goes_on = |step: &Step| {
+        debrief.actor_side(step) != Some(Side::Vendor)
+            && milestone_of(step).is_some_and(|milestone| milestone < Milestone::Decision)
+    };
     let is_back = match settled(debrief) {
         Some(at) if at > exit => debrief.deal.outcome == Outcome::Won || !are_waits(&steps[exit + 1..at]),
         _ => after.iter().any(goes_on),
