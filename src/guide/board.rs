@@ -11,7 +11,7 @@ use crate::{
         stats::{chance_to_see, debriefs_needed},
     },
     arrange::Arrange,
-    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side, SittingWith, StudyTarget},
+    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Scorer, Side, SittingWith, StudyTarget},
 };
 
 /// What occurs in this share of all deals is to be seen.
@@ -70,6 +70,8 @@ pub struct Standing {
     pub deal: Deal,
     /// Its row of the board.
     pub board: BoardDeal,
+    /// Whether it was debriefed: it has steps, or somebody has judged it.
+    pub is_debriefed: bool,
     /// Whether a sitting has been held.
     pub is_heard: bool,
     /// Who of us led it.
@@ -210,6 +212,7 @@ impl Standing {
         Self {
             deal: debrief.deal.clone(),
             board: deal(debrief),
+            is_debriefed: !debrief.steps.is_empty() || Scorer::ALL.iter().any(|side| debrief.judged(*side) > 0),
             is_heard: !debrief.sittings.is_empty(),
             rep: rep(debrief).map(str::to_owned),
             coach: one_of(debrief.sittings.iter().map(|sitting| &*sitting.facilitator)),

@@ -147,8 +147,8 @@ const EDGES: [Edge; 14] = [
             rate_first(d, 14, Rating::Failing);
         },
     ),
-    // The two of each criterion are one apart at most.
-    ("K05", |_| (), |d| d.scores[0].rating = Some(Rating::Neutral)),
+    // We find the first one failing.
+    ("K05", |d| d.scores[0].rating = Some(Rating::Neutral), |d| d.scores[0].rating = Some(Rating::Strength)),
     ("K08", |d| rate_first(d, 7, Rating::NotObserved), |d| rate_first(d, 8, Rating::NotObserved)),
     ("G01", |_| (), |d| d.participants[0].consent = None),
 ];
