@@ -157,7 +157,7 @@ pub fn shows_its_steps(before: &Debrief, after: &Debrief, after_shown: &Debrief)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Deal, Incident, IncidentKind, Source, Telling};
+    use crate::domain::{BuyingRole, BuyingRoles, Deal, Incident, IncidentKind, Source, Telling};
 
     /// A step that only the customer tells, one that both tell, one that only we tell.
     fn case() -> Debrief {
@@ -210,6 +210,22 @@ mod tests {
             deal.steps.push(step.clone());
             deal.tellings.push(Telling::new(&step, Source::Customer));
         }));
+    }
+
+    #[test]
+    fn who_decides_and_who_is_heard_is_our_reading() {
+        let mut debrief = case();
+        let mut person = Participant::new(debrief.deal.id, "Keller", Side::Customer);
+        person.buying_roles = BuyingRole::ALL.iter().copied().collect();
+        debrief.tellings[0].told_by = Some(person.id);
+        debrief.participants = vec![person.clone()];
+        for added in [HashSet::new(), [person.id.uuid()].into_iter().collect()] {
+            let shown = before_customer(&debrief, &added);
+            assert_eq!(
+                shown.participants.iter().map(|one| one.buying_roles).collect::<Vec<_>>(),
+                [BuyingRoles::default()]
+            );
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use super::gaps;
 use crate::domain::{
-    BuyingRole, Claim, Consent, Course, Debrief, Id, Incident, Participant, Score, Scorer, Side, SittingWith, Source,
-    Step,
+    BuyingRole, BuyingRoles, Claim, Consent, Course, Debrief, Id, Incident, Participant, Score, Scorer, Side,
+    SittingWith, Source, Step,
 };
 
 /// The path as the customer told it. What is kept of each part stands at
@@ -126,10 +126,10 @@ pub(super) fn took_part(told: &Debrief, person: &Participant) -> bool {
         || told.incidents.iter().any(|incident| incident.person == Some(person.id))
 }
 
-/// Somebody without our judgement.
+/// Somebody without our judgement; who decides and who is only heard is one too.
 pub(super) fn bare(person: &Participant) -> Participant {
     Participant {
-        buying_roles: told_roles(person).collect(),
+        buying_roles: BuyingRoles::default(),
         lead_informant: false,
         stance: None,
         personal_goal: String::new(),

@@ -99,6 +99,7 @@ fn read(workbook: &Workbook, said: &str, whole: bool) -> Result<Material, Fault>
     let beside = Beside {
         synonyms: workbook.synonyms()?,
         unheard: workbook.unheard_deals(study.id)?,
+        undecided: workbook.undecided_beside(study.id)?,
         today: Some(SystemClock.today()),
     };
     if whole {

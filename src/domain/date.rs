@@ -137,6 +137,15 @@ impl FuzzyDate {
         days_between(earlier.middle(), self.middle())
     }
 
+    /// Whole days from `earlier` to `self` at the least; negative when `self` can only lie before, 0 where both may be one day.
+    pub fn least_days_since(self, earlier: Self) -> i32 {
+        match (earlier.surely_before(self), self.surely_before(earlier)) {
+            (true, _) => days_between(earlier.latest(), self.earliest()),
+            (_, true) => -days_between(self.latest(), earlier.earliest()),
+            _ => 0,
+        }
+    }
+
     /// Whether `self` can only lie before `other`: their ranges do not touch.
     pub fn surely_before(self, other: Self) -> bool {
         self.latest() < other.earliest()

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     AskedQuestion, BuyingRole, BuyingRoles, Claim, Criterion, Deal, Emotion, Evidence, EvidenceFor, FindingWaiver, Id,
     Incident, IncidentCriterion, IncidentKind, Keyed, Landmark, Lever, MAX_LEAD_INFORMANTS, Participant,
-    PredictedScore, Prediction, Record, RejectedPair, Score, Scorer, Side, Sitting, Source, Step, StepParticipant,
-    Telling, Weight,
+    PredictedScore, Prediction, Record, RejectedPair, Score, Scorer, Side, Sitting, SittingWith, Source, Step,
+    StepParticipant, Telling, Weight,
 };
 
 /// Everything recorded of one deal: about a hundred rows, always read whole.
@@ -240,6 +240,17 @@ impl Debrief {
         let was_asked =
             self.sittings.is_empty() || sittings.any(|sitting| sitting.source().is_none_or(|heard| heard == source));
         was_asked && self.tellings.iter().any(|telling| telling.source == source)
+    }
+
+    /// Days from the decision until somebody was asked, at the least; negative where that came before. What counts is the first
+    /// sitting in which the customer was heard: that we were asked early freshens nobody else's memory. Where none was, our own.
+    pub fn days_to_sitting(&self) -> Option<i32> {
+        let first = |is_asked: fn(SittingWith) -> bool| {
+            let held = self.sittings.iter().filter(|sitting| is_asked(sitting.with)).filter_map(|one| one.held_on);
+            held.min_by_key(|held| held.earliest())
+        };
+        let first = first(|with| with != SittingWith::Vendor).or_else(|| first(|_| true))?;
+        Some(first.least_days_since(self.deal.decided_on?))
     }
 
     /// Whether both sides' accounts are there: before, what one of them alone tells is neither the other's blind spot nor

@@ -1,6 +1,6 @@
 //! The phases of a sitting, and the time that one has spent in them.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use super::keyed::keyed_enum;
 
@@ -26,6 +26,9 @@ keyed_enum! {
     }
 }
 
+/// What ends sooner was no sitting: somebody looked at the clock.
+pub const SHORTEST_SITTING: Duration = Duration::from_secs(30);
+
 /// The seconds that a sitting has spent in each phase. A phase that has been entered is there, be it with no second.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Spent {
@@ -50,6 +53,11 @@ impl Spent {
         *spent = spent.saturating_add(seconds);
     }
 
+    /// Whether it is long enough to have been a sitting.
+    pub fn is_sitting(&self) -> bool {
+        u64::from(self.total()) >= SHORTEST_SITTING.as_secs()
+    }
+
     /// Whether the sitting has not begun.
     pub fn is_empty(&self) -> bool {
         self.seconds.is_empty()
@@ -69,5 +77,21 @@ impl Spent {
     /// The phases that have been entered, with their seconds.
     pub fn phases(&self) -> impl Iterator<Item = (Phase, u32)> {
         self.seconds.iter().map(|(phase, seconds)| (*phase, *seconds))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_a_minute_in_all_is_a_sitting() {
+        let mut spent = Spent::default();
+        spent.enter(Phase::Opening);
+        spent.add(Phase::Opening, 10);
+        spent.add(Phase::Ends, 19);
+        assert!(!spent.is_sitting());
+        spent.add(Phase::Ends, 1);
+        assert!(spent.is_sitting());
     }
 }

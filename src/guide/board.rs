@@ -11,7 +11,7 @@ use crate::{
         stats::{chance_to_see, debriefs_needed},
     },
     arrange::Arrange,
-    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Side, SittingWith, StudyTarget},
+    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Scorer, Side, SittingWith, StudyTarget},
 };
 
 /// What occurs in this share of all deals is to be seen.
@@ -44,7 +44,7 @@ pub enum Missing {
     CustomerSilent,
     /// We tell none of the steps, or no sitting was with us.
     VendorSilent,
-    /// The first sitting was so many days after the decision.
+    /// The customer was heard so many days after the decision.
     Late(i32),
 }
 
@@ -57,7 +57,7 @@ pub struct BoardDeal {
     pub group: Option<Group>,
     /// Steps recorded.
     pub steps: usize,
-    /// Days from the decision to the first sitting; negative where it came before.
+    /// See [`Debrief::days_to_sitting`].
     pub days_to_sitting: Option<i32>,
     /// What it lacks.
     pub missing: Vec<Missing>,
@@ -70,6 +70,8 @@ pub struct Standing {
     pub deal: Deal,
     /// Its row of the board.
     pub board: BoardDeal,
+    /// Whether it was debriefed: it has steps, or somebody has judged it.
+    pub is_debriefed: bool,
     /// Whether a sitting has been held.
     pub is_heard: bool,
     /// Who of us led it.
@@ -210,6 +212,7 @@ impl Standing {
         Self {
             deal: debrief.deal.clone(),
             board: deal(debrief),
+            is_debriefed: !debrief.steps.is_empty() || Scorer::ALL.iter().any(|side| debrief.judged(*side) > 0),
             is_heard: !debrief.sittings.is_empty(),
             rep: rep(debrief).map(str::to_owned),
             coach: one_of(debrief.sittings.iter().map(|sitting| &*sitting.facilitator)),
@@ -227,8 +230,7 @@ fn one_of<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
 fn deal(debrief: &Debrief) -> BoardDeal {
     let group = Group::of(debrief.deal.outcome);
     let told = |by: fn(crate::domain::Told) -> bool| debrief.steps.iter().any(|step| by(debrief.told(step.id)));
-    let first = debrief.sittings.iter().filter_map(|sitting| sitting.held_on).next();
-    let days_to_sitting = debrief.deal.decided_on.zip(first).map(|(decided, held)| held.days_since(decided));
+    let days_to_sitting = debrief.days_to_sitting();
     let mut missing = Vec::new();
     if group.is_none() {
         missing.push(Missing::Undecided);

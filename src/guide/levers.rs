@@ -111,6 +111,8 @@ pub fn evidence_for(debrief: &Debrief, candidate: &Candidate, lever: &Lever) -> 
 /// What a lever that is to be carried out must not lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lack {
+    /// It does not say in which kind of step it takes hold.
+    Step,
     /// Nobody takes it on.
     Owner,
     /// Nobody said by when.
@@ -129,6 +131,7 @@ pub fn lacks(lever: &Lever, evidence: usize, deals: usize) -> Vec<Lack> {
     }
     let has_owner = lever.owner.is_some() || !lever.owner_person.trim().is_empty();
     [
+        (lever.activity.trim().is_empty(), Lack::Step),
         (!has_owner, Lack::Owner),
         (lever.due.is_none(), Lack::Due),
         (evidence == 0, Lack::Evidence),
@@ -220,6 +223,8 @@ mod tests {
         let mut lever = Lever::new(None, "Earlier");
         assert_eq!(lacks(&lever, 0, 1), []);
         lever.state = LeverState::Chosen;
+        assert_eq!(lacks(&lever, 0, 1), [Lack::Step, Lack::Owner, Lack::Due, Lack::Evidence]);
+        lever.activity = "offer_sent".into();
         assert_eq!(lacks(&lever, 0, 1), [Lack::Owner, Lack::Due, Lack::Evidence]);
         lever.owner_person = "Meier".into();
         assert_eq!(lacks(&lever, 2, 1), [Lack::Due, Lack::SecondDeal]);

@@ -1,7 +1,12 @@
 //! Readings of the path that several rules share: where it begins, where it is decided, where money is talked about.
 
+use std::borrow::Cow;
+
 use super::milestone_of;
-use crate::domain::{Claim, ClaimKind, Course, Deal, Debrief, ExitTo, Milestone, Outcome, Side, Step};
+use crate::{
+    analysis::surely_before,
+    domain::{Claim, ClaimKind, Course, Deal, Debrief, ExitTo, FuzzyDate, Milestone, Outcome, Side, Step},
+};
 
 /// Activities in which the customer leaves the path, and where to.
 const EXITS: [(&str, ExitTo); 3] =
@@ -45,8 +50,11 @@ pub(super) fn last_exit(debrief: &Debrief) -> Option<usize> {
     let steps = &debrief.steps;
     let exit = steps.iter().rposition(is_exit)?;
     let (before, after) = (&steps[..exit], &steps[exit + 1..]);
-    // Whoever asks for an offer again, or orders, has come back.
-    let goes_on = |step: &Step| milestone_of(step).is_some_and(|milestone| milestone < Milestone::Decision);
+    // Whoever asks for an offer again, or orders, has come back. That we try again brings nobody back.
+    let goes_on = |step: &Step| {
+        debrief.actor_side(step) != Some(Side::Vendor)
+            && milestone_of(step).is_some_and(|milestone| milestone < Milestone::Decision)
+    };
     let is_back = match settled(debrief) {
         Some(at) if at > exit => debrief.deal.outcome == Outcome::Won || !are_waits(&steps[exit + 1..at]),
         _ => after.iter().any(goes_on),
@@ -171,6 +179,31 @@ pub(super) fn has_alternative(debrief: &Debrief, step: &Step) -> bool {
         || debrief.actor_side(step) == Some(Side::Competitor)
         || debrief.others(step.id).any(|person| person.side == Side::Competitor)
         || !winner.is_empty() && step.title.to_lowercase().contains(&winner)
+}
+
+/// The places of the steps before the decision that are dated after it: their dates are asked about.
+pub(super) fn travellers(debrief: &Debrief) -> Vec<usize> {
+    let Some(decision) = decision(debrief).filter(|_| is_closed(debrief)) else {
+        return vec![];
+    };
+    let Some(decided) = debrief.steps[decision].date.or(debrief.deal.decided_on) else {
+        return vec![];
+    };
+    let late = |date: FuzzyDate| surely_before(decided, date);
+    (0..decision).filter(|at| debrief.steps[*at].date.is_some_and(late)).collect()
+}
+
+/// The debrief without the dates that are doubted: time is not reckoned with what is asked about.
+pub(super) fn believed(debrief: &Debrief) -> Cow<'_, Debrief> {
+    let travellers = travellers(debrief);
+    if travellers.is_empty() {
+        return Cow::Borrowed(debrief);
+    }
+    let mut believed = debrief.clone();
+    for at in travellers {
+        believed.steps[at].date = None;
+    }
+    Cow::Owned(believed)
 }
 
 /// The first claim of this kind.

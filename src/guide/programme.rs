@@ -1,6 +1,5 @@
-//! What a careful coach asks of a study as a whole: rules M01, M04, M08 and G02 of the programme. (M02 and M03 are in
-//! `study.rs`, M06 and M07 with the levers. M05, deals that nobody won, asks nothing that the study could answer: they stand
-//! among those not won.) Each is a pure function that hits or does not; none blocks anything.
+//! What a careful coach asks of a study as a whole: rules M01, M04, M05, M08 and G02 of the programme. (M02 and M03 are in
+//! `study.rs`, M06 and M07 with the levers.) Each is a pure function that hits or does not; none blocks anything.
 
 use serde::Serialize;
 
@@ -18,13 +17,15 @@ pub struct Programme<'a> {
     pub selection: &'a str,
     /// Names for what was done that may mean one thing, of which nobody has said either way.
     pub names: &'a [NameMatch],
+    /// How many deals of the workbook were put off or given up and have no place in it.
+    pub undecided_beside: usize,
 }
 
 /// A question to a study.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "rule")]
 pub enum StudyFinding {
-    /// Fewer than five won or five lost deals: what the study shows describes them and proves nothing.
+    /// Fewer than five won or five lost deals have been debriefed: what the study shows describes them and proves nothing.
     #[serde(rename = "M01")]
     FewDeals {
         /// Won deals.
@@ -36,6 +37,12 @@ pub enum StudyFinding {
     /// Nobody wrote down who chose the deals and which customers refused.
     #[serde(rename = "M04")]
     Selection,
+    /// Deals were put off or given up, and the study has none of them: what stops a purchase that nobody wins stays unseen.
+    #[serde(rename = "M05")]
+    NoneUndecided {
+        /// How many there are beside it.
+        beside: usize,
+    },
     /// One coach held all the conversations, and one of us led all the deals.
     #[serde(rename = "M08")]
     SamePeople {
@@ -57,18 +64,26 @@ pub fn programme(of: &Programme) -> Vec<StudyFinding> {
     if of.deals.is_empty() {
         return vec![];
     }
-    let rules = [few_deals, selection, same_people, like_names];
+    let rules = [few_deals, selection, none_undecided, same_people, like_names];
     rules.iter().filter_map(|rule| rule(of)).collect()
 }
 
 fn few_deals(of: &Programme) -> Option<StudyFinding> {
-    let count = |is: fn(Outcome) -> bool| of.deals.iter().filter(|standing| is(standing.deal.outcome)).count();
+    // A deal that was imported and of which nobody has told anything shows nothing yet.
+    let told = || of.deals.iter().filter(|standing| standing.is_debriefed);
+    let count = |is: fn(Outcome) -> bool| told().filter(|standing| is(standing.deal.outcome)).count();
     let (won, lost) = (count(|outcome| outcome == Outcome::Won), count(Outcome::is_not_won));
     (won.min(lost) < DEALS_OF_A_KIND).then_some(StudyFinding::FewDeals { won, lost })
 }
 
 fn selection(of: &Programme) -> Option<StudyFinding> {
     of.selection.trim().is_empty().then_some(StudyFinding::Selection)
+}
+
+fn none_undecided(of: &Programme) -> Option<StudyFinding> {
+    let is_undecided = |standing: &Standing| matches!(standing.deal.outcome, Outcome::Postponed | Outcome::Stopped);
+    let is_missed = of.undecided_beside > 0 && !of.deals.iter().any(is_undecided);
+    is_missed.then_some(StudyFinding::NoneUndecided { beside: of.undecided_beside })
 }
 
 fn same_people(of: &Programme) -> Option<StudyFinding> {
@@ -94,12 +109,13 @@ mod tests {
     use super::*;
     use crate::{
         analysis::answer::LikeNames,
-        domain::{Deal, Debrief, Participant, Side, Sitting, SittingWith},
+        domain::{Deal, Debrief, Participant, Side, Sitting, SittingWith, Step},
     };
 
     fn debrief(outcome: Outcome, coach: &str, rep: &str) -> Debrief {
         let mut debrief = Debrief::new(Deal { outcome, ..Deal::new("Hofstetter", "line 3") });
         let deal = debrief.deal.id;
+        debrief.steps.push(Step::new(deal, 0, "Keller calls"));
         if !coach.is_empty() {
             debrief.sittings.push(Sitting { facilitator: coach.into(), ..Sitting::new(deal, SittingWith::Customer) });
         }
@@ -117,7 +133,8 @@ mod tests {
 
     fn found(debriefs: &[Debrief], names: &[NameMatch]) -> Vec<StudyFinding> {
         let deals: Vec<Standing> = debriefs.iter().map(Standing::of).collect();
-        programme(&Programme { deals: &deals, selection: "All of spring; two customers refused.", names })
+        let selection = "All of spring; two customers refused.";
+        programme(&Programme { deals: &deals, selection, names, undecided_beside: 0 })
     }
 
     #[test]
@@ -126,14 +143,32 @@ mod tests {
         assert_eq!(found(&all(4, 9), &[]), [StudyFinding::FewDeals { won: 4, lost: 9 }]);
         assert_eq!(found(&all(5, 5), &[]), []);
         assert_eq!(found(&[], &[]), [], "an empty study is asked for its deals");
+        let mut imported = all(5, 5);
+        imported[0].steps.clear();
+        assert_eq!(found(&imported, &[]), [StudyFinding::FewDeals { won: 4, lost: 5 }], "nobody has told of one yet");
     }
 
     #[test]
     fn m04_how_the_deals_were_chosen_is_asked_until_it_is_written_down() {
         let deals: Vec<Standing> = all(5, 5).iter().map(Standing::of).collect();
-        let with = |selection| programme(&Programme { deals: &deals, selection, names: &[] });
+        let with = |selection| programme(&Programme { deals: &deals, selection, names: &[], undecided_beside: 0 });
         assert_eq!(with("  "), [StudyFinding::Selection]);
         assert_eq!(with("By the calendar."), []);
+    }
+
+    #[test]
+    fn m05_what_nobody_won_is_missed_only_where_there_is_some_and_none_is_here() {
+        let asked = |debriefs: &[Debrief], undecided_beside| {
+            let deals: Vec<Standing> = debriefs.iter().map(Standing::of).collect();
+            programme(&Programme { deals: &deals, selection: "By the calendar.", names: &[], undecided_beside })
+        };
+        let mut debriefs = all(5, 5);
+        assert_eq!(asked(&debriefs, 2), [StudyFinding::NoneUndecided { beside: 2 }]);
+        assert_eq!(asked(&debriefs, 0), [], "the workbook has none");
+        for outcome in [Outcome::Postponed, Outcome::Stopped] {
+            debriefs[9].deal.outcome = outcome;
+            assert_eq!(asked(&debriefs, 2), []);
+        }
     }
 
     #[test]

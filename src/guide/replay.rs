@@ -7,7 +7,7 @@
 use super::{Activity, activity, catalogue, milestone_of};
 use crate::{
     arrange::Arrange,
-    domain::{Debrief, Milestone, Side, Step, fold},
+    domain::{Deal, Debrief, Id, Milestone, Participant, Side, Step, fold},
 };
 
 /// So many choices stand together, the true one among them.
@@ -65,6 +65,30 @@ pub fn replay(debrief: &Debrief, others: &[Debrief]) -> Result<Vec<Round>, NoRep
         .filter_map(|place| by_catalogue(debrief, place, &done).or_else(|| by_words(debrief, place, &done)))
         .collect();
     if rounds.is_empty() { Err(NoReplay::NothingToGuess) } else { Ok(rounds) }
+}
+
+/// The deal as if nothing had happened after its first so many steps, and nobody had judged it. Who decides, who fights for
+/// whom and how much each says is known of the whole deal only: those who take part have names, sides and jobs.
+pub fn told_until(whole: &Debrief, steps: usize) -> Debrief {
+    let mut told = Debrief::new(Deal::new(whole.deal.customer.clone(), whole.deal.title.clone()));
+    told.deal.id = whole.deal.id;
+    told.participants = whole.participants.iter().map(unjudged).collect();
+    let shown = whole.steps.iter().take(steps);
+    // That we could have acted differently was seen later.
+    told.steps = shown.map(|step| Step { is_lever: false, ..step.clone() }).collect();
+    let is_told = |step: Id<Step>| told.steps.iter().any(|other| other.id == step);
+    let links = whole.step_participants.iter().filter(|link| is_told(link.step));
+    told.step_participants = links.cloned().collect();
+    told.tellings = whole.tellings.iter().filter(|telling| is_told(telling.step)).cloned().collect();
+    let incidents = whole.incidents.iter().filter(|incident| incident.step.is_some_and(is_told));
+    told.incidents = incidents.cloned().collect();
+    told
+}
+
+fn unjudged(person: &Participant) -> Participant {
+    let Participant { id, deal, name, side, job, site, lead_informant, consent, .. } = person.clone();
+    let blank = Participant::with_id(id, deal, name, side);
+    Participant { job, site, lead_informant, consent, ..blank }
 }
 
 /// Whether the customer acts in the step at this place, where it could be guessed, and it is not: too little is known that
@@ -215,12 +239,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{
-        domain::{Deal, Participant},
-        exchange::demo,
-        guide::arbitrary,
-        i18n::Language,
-    };
+    use crate::{domain::BuyingRole, exchange::demo, guide::arbitrary, i18n::Language};
 
     #[test]
     fn each_deal_of_the_demo_can_be_replayed_and_always_alike() {
@@ -258,6 +277,26 @@ mod tests {
         }
         debrief.participants.push(keller);
         debrief
+    }
+
+    #[test]
+    fn what_is_known_in_the_end_is_not_told_at_the_beginning() {
+        let mut whole = told(&["calls Meier", "asks for an offer", "orders"]);
+        whole.participants[0].buying_roles = [BuyingRole::Decider, BuyingRole::Champion].into_iter().collect();
+        whole.participants[0].stance = crate::domain::Stance::new(2);
+        (whole.participants[0].job, whole.participants[0].personal_goal) = ("head of works".into(), "to shine".into());
+        whole.participants[0].notes = "decided it alone".into();
+        whole.steps[0].is_lever = true;
+        let keller = Participant {
+            job: "head of works".into(),
+            ..Participant::new(whole.deal.id, "Erika Keller", Side::Customer)
+        };
+        for steps in 0..=3 {
+            let told = told_until(&whole, steps);
+            assert_eq!(told.steps.len(), steps);
+            assert_eq!(told.participants, [Participant { id: whole.participants[0].id, ..keller.clone() }]);
+            assert!(told.steps.iter().all(|step| !step.is_lever));
+        }
     }
 
     #[test]

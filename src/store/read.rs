@@ -6,8 +6,8 @@ use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
 use super::{StoreError, Workbook};
 use crate::domain::{
-    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Record, Study, StudyDeal, Synonym,
-    Table,
+    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Record, Study,
+    StudyDeal, Synonym, Table,
 };
 
 impl Workbook {
@@ -55,6 +55,14 @@ impl Workbook {
             }
         }
         Ok(found)
+    }
+
+    /// How many deals were put off or given up and have no place in a study; without those that are put away.
+    pub fn undecided_beside(&self, study: Id<Study>) -> Result<usize, StoreError> {
+        let count = "SELECT count(*) FROM deal WHERE outcome IN ('postponed', 'stopped') AND NOT archived
+                     AND id NOT IN (SELECT deal FROM study_deal WHERE study = ?1)";
+        let count: i64 = self.conn.prepare_cached(count)?.query_row([study.to_string()], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
     }
 
     /// The places of deals in all studies, as made; also of those that were not debriefed.

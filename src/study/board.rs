@@ -159,6 +159,10 @@ fn programme(page: &mut Page, material: &Material, locale: Locale) {
                 page.text(t!(locale, "study-finding-M04"), Tone::Plain);
                 page.hint(t!(locale, "study-finding-M04-key"));
             }
+            StudyFinding::NoneUndecided { beside } => {
+                page.text(t!(locale, "study-finding-M05", count = beside), Tone::Warn);
+                page.hint(t!(locale, "study-finding-M05-key"));
+            }
             StudyFinding::SamePeople { coach, rep } => {
                 page.text(t!(locale, "study-finding-M08", coach = coach, rep = rep), Tone::Plain);
             }

@@ -121,6 +121,8 @@ pub struct Beside {
     pub synonyms: Vec<Synonym>,
     /// The deals that belong to it and were not debriefed.
     pub unheard: Vec<(StudyDeal, Deal)>,
+    /// How many deals of the workbook were put off or given up and have no place in it.
+    pub undecided: usize,
     /// The day from which is counted how long ago something was; none where that is not told.
     pub today: Option<Date>,
 }
@@ -155,7 +157,8 @@ impl Material {
     /// What a careful coach asks of it as a whole.
     pub fn programme(&self, locale: Locale) -> Vec<StudyFinding> {
         let names = &self.like_names(locale);
-        programme(&Programme { deals: &self.standings, selection: &self.study.selection, names })
+        let (selection, undecided_beside) = (self.study.selection.as_str(), self.beside.undecided);
+        programme(&Programme { deals: &self.standings, selection, names, undecided_beside })
     }
 
     /// A deal of it.
@@ -190,9 +193,8 @@ impl Material {
 
     /// The same of those that have been debriefed: they have steps, or somebody has rated them.
     pub fn debriefed(&self) -> (usize, usize) {
-        let is_rated = |case: &Case| case.judgements.iter().flatten().any(Option::is_some);
-        let heard = self.cases.iter().filter(|case| !case.steps.is_empty() || is_rated(case));
-        let ended = Ended::of(heard.map(|case| case.deal.outcome));
+        let debriefed = self.standings.iter().filter(|standing| standing.is_debriefed);
+        let ended = Ended::of(debriefed.map(|standing| standing.deal.outcome));
         (ended.won, ended.not_won())
     }
 

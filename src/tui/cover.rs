@@ -107,7 +107,7 @@ pub(super) fn is_open(command: Command) -> bool {
             // People, steps, incidents.
             | C::NewCustomerPerson | C::NewVendorPerson | C::NewThirdPerson
             | C::Capture | C::AddStep | C::InsertAfter | C::InsertBefore | C::MoveUp | C::MoveDown | C::EditLine
-            | C::AddIncident | C::NextView | C::NextPart | C::NextLeap | C::GoToStep | C::Complete | C::DropSuggestion
+            | C::AddIncident | C::NextView | C::NextPart | C::GoToStep | C::Complete | C::DropSuggestion
             | C::NewDelighted | C::NewAnnoyed | C::PickStep | C::OtherKind
             // The checklist, the customer's side of it.
             | C::RateClearFailing | C::RateFailing | C::RateNeutral | C::RateStrength | C::RateClearStrength

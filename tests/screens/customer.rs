@@ -524,7 +524,9 @@ fn the_readings_of_the_steps_hold_no_reading_of_ours() {
 fn the_list_of_commands_does_not_tell_that_something_is_hidden() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("hofstetter").press("C-p").type_text("customer may see").sees("Show only what the customer may see");
+    driver.press("Esc C-p").type_text("leaps out").sees("To the next thing that leaps out");
     driver.press("Esc F12 C-p").type_text("customer may see").sees_no("Show only what the customer may see");
+    driver.press("Esc C-p").type_text("leaps out").sees_no("To the next thing that leaps out");
 }
 
 #[test]

@@ -238,7 +238,11 @@ finding-P09-name = Behauptung ohne Beleg
 finding-P09-why = Ein Grund, den kein Schritt trägt, bleibt eine Meinung.
 
 ## Noten
-finding-K01 = { $criterion }: An welchem Schritt sah man das?
+finding-K01 = { $side ->
+    [customer] { $criterion }: An welchem Schritt sah das der Kunde?
+    [vendor] { $criterion }: An welchem Schritt sahen wir das?
+   *[both] { $criterion }: An welchem Schritt sah man das?
+}
 finding-K01-name = Bewertung ohne Beleg
 finding-K01-why = Eine Bewertung, die kein Schritt zeigt, ist ein Eindruck, und aus ihm kann niemand lernen.
 finding-K02 = { $case ->

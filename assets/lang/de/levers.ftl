@@ -12,6 +12,7 @@ lever-due = bis { $date }
 lever-grades = Aufwand { $effort }, Wirkung { $impact }
 lever-estimate = Schätzung
 lever-lacks = ? fehlt: { $list }
+lack-step = Aktivität
 lack-owner = wer
 lack-due = Termin
 lack-evidence = Belege

@@ -53,7 +53,7 @@ study-chance = { $count } von 100
 study-column-deal = Deal
 study-column-ended = Ausgang
 study-column-steps = Schritte
-study-column-first = erste Sitzung nach
+study-column-first = Kunde gehört nach
 study-column-lacks = was fehlt
 study-column-trait = nach
 study-column-value = was
@@ -137,7 +137,7 @@ study-lack-few-steps = { $count ->
 }
 study-lack-customer = der Kunde wurde nicht gehört
 study-lack-vendor = unsere Leute wurden nicht gehört
-study-lack-late = erste Sitzung { $span } nach dem Entscheid, die Erinnerung ist verblasst
+study-lack-late = der Kunde wurde { $span } nach dem Entscheid gehört, die Erinnerung ist verblasst
 study-trait-segment = Segment
 study-trait-country = Land
 study-trait-rep = bei uns zuständig
@@ -249,8 +249,12 @@ study-about-more = Was jedes weitere Debriefing noch zeigte, was die nächsten w
 study-behind-names = { $one } und { $other }
 study-board-asks = Was ein sorgfältiger Coach diese Studie fragt
 study-board-selection = Wie die Deals gewählt wurden: { $text }
-study-finding-M01 = { $won } gewonnen und { $lost } nicht gewonnen: Mit weniger als fünf von einer Art beschreibt, was hier steht, diese Deals und beweist nichts.
+study-finding-M01 = Debriefings: { $won } gewonnen und { $lost } nicht gewonnen. Mit weniger als fünf von einer Art beschreibt, was hier steht, diese Deals und beweist nichts.
 study-finding-M04 = Wer hat diese Deals gewählt und wie, und welche Kunden wollten nicht reden? Was eine Studie zeigt, hängt davon ab.
+study-finding-M05 = { $count ->
+    [one] Ein Kauf in dieser Arbeitsmappe wurde verschoben oder abgebrochen und ist nicht in der Studie
+   *[other] { $count } Käufe in dieser Arbeitsmappe wurden verschoben oder abgebrochen, und keiner ist in der Studie
+}. Was hält einen Kauf auf, den niemand gewinnt?
 study-finding-M08 = { $coach } hat alle Sitzungen geleitet und { $rep } alle Deals. Was hätte jemand anders gehört?
 study-finding-G02 = { $count ->
     [one] Eine Art von Schritt kommt nur einmal vor, und ein ähnlicher Name steht daneben
@@ -412,6 +416,7 @@ study-paths-reading = { $verdict ->
 }
 study-paths-names-keys = { KEY("study.same-thing") } nimmt ein Paar als eins, { KEY("study.not-same") } lässt es getrennt, { KEY("study.take-apart") } nimmt beides zurück.
 study-finding-M04-key = { KEY("study.rename") } hält es fest.
+study-finding-M05-key = { KEY("study.study-deals") } nimmt sie auf.
 study-finding-G02-key = { KEY("study.study-paths") } geht zu den Wegen.
 
 study-nothing-behind = Diese Zeile fasst zusammen: Dahinter steht nichts, wohin man gehen könnte.

@@ -238,7 +238,11 @@ finding-P09-name = claim without evidence
 finding-P09-why = A reason that no step carries remains an opinion.
 
 ## Scores
-finding-K01 = { $criterion }: in which step did one see that?
+finding-K01 = { $side ->
+    [customer] { $criterion }: in which step did the customer see that?
+    [vendor] { $criterion }: in which step did we see that?
+   *[both] { $criterion }: in which step did one see that?
+}
 finding-K01-name = score without evidence
 finding-K01-why = A score that no step shows is an impression, and nobody can learn from it.
 finding-K02 = { $case ->

@@ -12,6 +12,7 @@ lever-due = due { $date }
 lever-grades = effort { $effort }, impact { $impact }
 lever-estimate = Estimate
 lever-lacks = ? lacks { $list }
+lack-step = activity
 lack-owner = owner
 lack-due = date
 lack-evidence = evidence

@@ -53,7 +53,7 @@ study-chance = { $count } in 100
 study-column-deal = deal
 study-column-ended = ended
 study-column-steps = steps
-study-column-first = first sitting after
+study-column-first = customer heard after
 study-column-lacks = what is missing
 study-column-trait = by
 study-column-value = which
@@ -137,7 +137,7 @@ study-lack-few-steps = { $count ->
 }
 study-lack-customer = the customer was not heard
 study-lack-vendor = our people were not heard
-study-lack-late = first sitting { $span } after the decision, memory has faded
+study-lack-late = the customer was heard { $span } after the decision, memory has faded
 study-trait-segment = segment
 study-trait-country = country
 study-trait-rep = our lead
@@ -249,8 +249,12 @@ study-about-more = What each further debrief still showed, what the next ones ar
 study-behind-names = { $one } and { $other }
 study-board-asks = What a careful coach asks of this study
 study-board-selection = How the deals were chosen: { $text }
-study-finding-M01 = { $won } won and { $lost } not won: with fewer than five of either, what stands here describes these deals and proves nothing.
+study-finding-M01 = Debriefed: { $won } won and { $lost } not won: with fewer than five of either, what stands here describes these deals and proves nothing.
 study-finding-M04 = Who chose these deals and how, and which customers did not want to talk? What a study shows hangs on that.
+study-finding-M05 = { $count ->
+    [one] One purchase in this workbook was postponed or stopped, and it is not in the study
+   *[other] { $count } purchases in this workbook were postponed or stopped, and none of them is in the study
+}. What stops a purchase that nobody wins?
 study-finding-M08 = { $coach } led all the sittings and { $rep } all the deals. What would somebody else have heard?
 study-finding-G02 = { $count ->
     [one] One kind of step is named only once, and a similar name stands beside it
@@ -412,6 +416,7 @@ study-paths-reading = { $verdict ->
 }
 study-paths-names-keys = { KEY("study.same-thing") } takes a pair as one, { KEY("study.not-same") } keeps it apart, { KEY("study.take-apart") } takes either back.
 study-finding-M04-key = { KEY("study.rename") } writes it down.
+study-finding-M05-key = { KEY("study.study-deals") } adds them.
 study-finding-G02-key = { KEY("study.study-paths") } goes to the paths.
 
 study-nothing-behind = This line sums up: there is nothing behind it to go to.

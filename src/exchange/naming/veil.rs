@@ -2,7 +2,7 @@
 
 use super::{Names, shown::told_job};
 use crate::{
-    domain::{Consent, Debrief},
+    domain::{BuyingRoles, Consent, Debrief},
     i18n::Locale,
 };
 
@@ -15,8 +15,12 @@ pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
     }
     let mut asked = Debrief::new(debrief.deal.clone());
     asked.participants.clone_from(&debrief.participants);
-    for person in asked.participants.iter_mut().filter(|person| is_open(person.consent)) {
-        person.consent = Some(Consent::Attributable);
+    for person in &mut asked.participants {
+        // What somebody is to us in the purchase is no word for the customer.
+        person.buying_roles = BuyingRoles::default();
+        if is_open(person.consent) {
+            person.consent = Some(Consent::Attributable);
+        }
     }
     let names = Names::in_columns(&asked, locale);
     for person in &mut shown.participants {

@@ -40,12 +40,11 @@ fn table(page: &Page, people: &[&Participant]) -> String {
     let locale = page.locale;
     // What we think of people, and what they want for themselves, stays in the house.
     let is_internal = !page.is_for_customer();
-    let mut head = vec![
-        t!(locale, "report-col-name"),
-        t!(locale, "report-col-job"),
-        t!(locale, "report-col-roles"),
-        t!(locale, "report-col-part"),
-    ];
+    let mut head = vec![t!(locale, "report-col-name"), t!(locale, "report-col-job")];
+    if is_internal {
+        head.push(t!(locale, "report-col-roles"));
+    }
+    head.push(t!(locale, "report-col-part"));
     if is_internal {
         head.push(t!(locale, "report-col-stance"));
         head.push(t!(locale, "report-col-goal"));
@@ -53,12 +52,11 @@ fn table(page: &Page, people: &[&Participant]) -> String {
     let mut table = Table::new(&head);
     for person in people {
         let may_tell = page.audience == Audience::Internal || person.consent != Some(Consent::Internal);
-        let mut cells = vec![
-            page.person(person.id),
-            or_unknown(job(page, person, may_tell)),
-            or_unknown(roles(page, person)),
-            or_unknown(part(page, person)),
-        ];
+        let mut cells = vec![page.person(person.id), or_unknown(job(page, person, may_tell))];
+        if is_internal {
+            cells.push(or_unknown(roles(page, person)));
+        }
+        cells.push(or_unknown(part(page, person)));
         if is_internal {
             let stance = person.stance.filter(|_| may_tell);
             cells.push(or_unknown(stance.map_or_else(String::new, |at| self::stance(page, at))));

@@ -23,7 +23,9 @@ fn a_deal_says_what_it_lacks() {
     let mut late = debrief(Outcome::Lost, Kind::New, 12);
     let mut sitting = Sitting::new(late.deal.id, SittingWith::Customer);
     sitting.held_on = "2026-05-10".parse().ok();
-    late.sittings.push(sitting);
+    let ours = Sitting { held_on: "2026-01-13".parse().ok(), ..Sitting::new(late.deal.id, SittingWith::Vendor) };
+    // Heard before the customer, and listed before.
+    late.sittings.extend([ours, sitting]);
     let found = board(&[late, debrief(Outcome::Open, Kind::New, 0), debrief(Outcome::Won, Kind::New, 30)], None);
     let missing: Vec<&[Missing]> = found.deals.iter().map(|deal| &deal.missing[..]).collect();
     assert_eq!(missing[0], [Missing::NoSitting, Missing::VendorSilent]);

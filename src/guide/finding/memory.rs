@@ -1,10 +1,8 @@
 //! How well the time is remembered: dates that are too few, too many of one day, or too exact for their age.
 
-use jiff::civil::Date;
-
 use super::{Hit, Setting, Severity, Target};
 use crate::{
-    domain::{Channel, Debrief, Source, Step, days_between},
+    domain::{Channel, Debrief, FuzzyDate, Source, Step},
     guide::path,
 };
 
@@ -42,15 +40,16 @@ fn is_one_occasion(steps: &[&Step]) -> bool {
     channel.is_some_and(|channel| occasion.contains(&channel)) && steps.iter().all(|step| step.channel == channel)
 }
 
-/// T05: more than half of the dates are exact to the day although people were asked long after the decision and no
-/// document tells anything. Silent while the story is still being told.
+/// T05: more than half of the dates are exact to the day, and no document tells those steps, although people were asked
+/// long after the decision. Silent while the story is still being told.
 pub(super) fn too_exact(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
-    let exact = debrief.steps.iter().filter(|step| step.date.is_some_and(|date| date.is_exact())).count();
+    let is_exact = |step: &&Step| step.date.is_some_and(|date| date.is_exact()) && !is_documented(debrief, step);
+    let exact = debrief.steps.iter().filter(is_exact).count();
     let steps = debrief.steps.len();
-    if steps < STORY || exact * 2 <= steps || has_documents(debrief) {
+    if steps < STORY || exact * 2 <= steps {
         return vec![];
     }
-    match days_after_the_decision(debrief, setting) {
+    match days_until_asked(debrief, setting) {
         Some(days) if days > FADED_DAYS => {
             vec![Hit::on(Target::Deal).with("count", exact).with("steps", steps).with("days", days)]
         }
@@ -75,35 +74,38 @@ pub(super) fn undated(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     vec![hit.with("landmark", super::brief(landmark))]
 }
 
-/// T07: people were asked more than 90 days after the decision; a hint from 30 days on. Silent where documents tell some
-/// of it, and while nobody knows when it was decided or no step is there.
+/// T07: people were asked more than 90 days after the decision; a hint from 30 days on. Silent where documents tell at
+/// least one step in five, which holds the others in place, and while nobody knows when it was decided or no step is there.
 pub(super) fn long_ago(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
-    if debrief.steps.is_empty() || has_documents(debrief) {
+    let steps = debrief.steps.len();
+    let documented = debrief.steps.iter().filter(|step| is_documented(debrief, step)).count();
+    if documented * 5 >= steps {
         return vec![];
     }
-    let Some(days) = days_after_the_decision(debrief, setting).filter(|days| *days > FADING_DAYS) else {
+    let Some(days) = days_until_asked(debrief, setting).filter(|days| *days > FADING_DAYS) else {
         return vec![];
     };
     let hit = Hit::on(Target::Deal).with("days", days);
     vec![if days > FADED_DAYS { hit } else { hit.graded(Severity::Hint) }]
 }
 
-fn has_documents(debrief: &Debrief) -> bool {
-    debrief.tellings.iter().any(|telling| telling.source == Source::Document)
+fn is_documented(debrief: &Debrief, step: &Step) -> bool {
+    debrief.telling(step.id, Source::Document).is_some()
 }
 
-/// From the decision to the first sitting, or to today while none has been held.
-fn days_after_the_decision(debrief: &Debrief, setting: &Setting) -> Option<i32> {
-    let decided = debrief.deal.decided_on.filter(|_| path::is_closed(debrief))?.latest();
-    let sittings = debrief.sittings.iter().filter_map(|sitting| sitting.held_on);
-    let asked: Date = sittings.map(|date| date.earliest()).min().or(setting.today)?;
-    Some(days_between(decided, asked))
+/// From the decision until people were asked, or to today while nobody has been.
+fn days_until_asked(debrief: &Debrief, setting: &Setting) -> Option<i32> {
+    let decided = debrief.deal.decided_on.filter(|_| path::is_closed(debrief))?;
+    debrief.days_to_sitting().or_else(|| Some(FuzzyDate::day(setting.today?).least_days_since(decided)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::sample;
+    use crate::{
+        domain::{Sitting, SittingWith, Telling},
+        guide::sample,
+    };
 
     /// The sample with these dates of its first steps.
     fn dated(dates: &[&str]) -> Debrief {
@@ -136,5 +138,54 @@ mod tests {
             step.date = step.date.map(|date| date.with_about(true));
         }
         assert_eq!(too_exact(&debrief, &setting), []);
+    }
+
+    /// The sample, asked in these sittings so many days after the decision; by which of the two rules that is asked about.
+    fn asked_after(sittings: &[(SittingWith, i32)], documented: usize) -> (usize, Option<Severity>) {
+        let mut debrief = sample::lost();
+        let deal = debrief.deal.id;
+        let decided = debrief.deal.decided_on.expect("decided");
+        for (with, days) in sittings {
+            debrief.sittings.push(Sitting { held_on: decided.plus_days(*days), ..Sitting::new(deal, *with) });
+        }
+        let told: Vec<Telling> =
+            debrief.steps[..documented].iter().map(|step| Telling::new(step, Source::Document)).collect();
+        debrief.tellings.extend(told);
+        let setting = Setting::default();
+        let late = long_ago(&debrief, &setting);
+        (too_exact(&debrief, &setting).len(), late.first().map(|hit| hit.severity.unwrap_or(Severity::Warning)))
+    }
+
+    #[test]
+    fn whose_memory_counts_is_the_customer_s() {
+        use SittingWith::{Customer, Joint, Vendor};
+        let (faded, fresh) = ((1, Some(Severity::Warning)), (0, None));
+        assert_eq!(
+            asked_after(&[(Vendor, 3), (Customer, 200)], 0),
+            faded,
+            "that we were asked early helps nobody else"
+        );
+        assert_eq!(asked_after(&[(Vendor, 3), (Joint, 200)], 0), faded);
+        assert_eq!(
+            asked_after(&[(Customer, 200), (Customer, 3)], 0),
+            fresh,
+            "the first of them, however they are listed"
+        );
+        assert_eq!(asked_after(&[(Vendor, 200), (Customer, 3)], 0), fresh);
+        assert_eq!(asked_after(&[(Vendor, 200)], 0), faded, "only we were asked");
+        assert_eq!(asked_after(&[(Customer, 30)], 0), fresh);
+        assert_eq!(asked_after(&[(Customer, 31)], 0), (0, Some(Severity::Hint)));
+        assert_eq!(asked_after(&[(Customer, 90)], 0), (0, Some(Severity::Hint)));
+        assert_eq!(asked_after(&[(Customer, 91)], 0), faded);
+    }
+
+    #[test]
+    fn one_document_does_not_hold_a_whole_deal_in_place() {
+        let late = &[(SittingWith::Customer, 200)];
+        assert_eq!(asked_after(late, 1), (1, Some(Severity::Warning)));
+        assert_eq!(asked_after(late, 5), (1, Some(Severity::Warning)));
+        assert_eq!(asked_after(late, 6), (1, None), "one step in five of thirty");
+        assert_eq!(asked_after(late, 14), (1, None));
+        assert_eq!(asked_after(late, 15), (0, None), "half of the dates have their document");
     }
 }

@@ -3,7 +3,9 @@
 use super::{ArgValue, Hit, Setting, Target};
 use crate::{
     arrange::Arrange,
-    domain::{Criterion, Debrief, Evidence, Keyed, Outcome, Rating, Score, Scorer, Source},
+    domain::{
+        Criterion, Debrief, Evidence, EvidenceFor, Id, Keyed, Outcome, Participant, Rating, Score, Scorer, Source,
+    },
     guide::says,
 };
 
@@ -18,26 +20,30 @@ const FAR: i8 = 2;
 /// More criteria without a judgement are many.
 const MANY_UNJUDGED: usize = 7;
 
-/// K01: a criterion is scored, but no step and no incident shows it, for neither side's score. Silent about a neutral
-/// score: that nothing spoke either way is shown by no step.
+/// K01: a judgement that no step and no incident shows. Silent about a neutral one: that nothing spoke either way is shown
+/// by no step.
 pub(super) fn no_evidence(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
+    let is_bare = |criterion: &Criterion, side| {
+        let score = debrief.score(criterion, side).filter(|score| score.value().is_some_and(|value| value != 0));
+        score.is_some_and(|score| grounds(debrief, score).next().is_none())
+    };
     in_order(debrief)
         .into_iter()
-        .filter(|criterion| debrief.criterion_evidence(criterion).is_empty())
-        .map(|criterion| {
-            Hit::on(Target::Criterion(criterion.clone())).with("criterion", ArgValue::Criterion(criterion.clone()))
+        .filter_map(|criterion| {
+            let side = sides(|side| is_bare(criterion, side))?;
+            let hit = Hit::on(Target::Criterion(criterion.clone())).with("side", side);
+            Some(hit.with("criterion", ArgValue::Criterion(criterion.clone())))
         })
         .collect()
 }
 
-/// K02: a judgement at an end of the scale rests on one single telling, or, where it is our own, on nothing but what we
+/// K02: a judgement at an end of the scale rests on one single source, or, where it is our own, on nothing but what we
 /// tell. Silent where it rests on nothing: K01 asks then.
 pub(super) fn extreme_on_one_word(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let case = |score: &Score| {
-        let sources: Vec<Source> =
-            debrief.criterion_evidence(&score.criterion).into_iter().flat_map(|row| sources(debrief, row)).collect();
-        let is_ours = score.side == Scorer::Vendor && sources.iter().all(|source| *source == Source::Vendor);
-        match sources.len() {
+        let told: Vec<Teller> = grounds(debrief, score).flat_map(|row| tellers(debrief, row)).collect();
+        let is_ours = score.side == Scorer::Vendor && told.iter().all(|(source, _)| *source == Source::Vendor);
+        match voices(&told) {
             0 => None,
             _ if is_ours => Some("own"),
             1 => Some("single"),
@@ -60,11 +66,36 @@ pub(super) fn extreme_on_one_word(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
         .collect()
 }
 
+/// What a judgement rests on: its own evidence, and that of the other side's where both judge for us, or both against us.
+/// What shows the one shows nothing of its opposite.
+fn grounds<'a>(debrief: &'a Debrief, score: &'a Score) -> impl Iterator<Item = &'a Evidence> {
+    let sign = |score: &Score| score.value().map(i8::signum);
+    let is_alike = move |other: &&Score| other.criterion == score.criterion && sign(other) == sign(score);
+    let alike = debrief.scores.iter().filter(is_alike);
+    alike.flat_map(|score| debrief.evidence_of(EvidenceFor::Score, score.id.uuid()))
+}
+
+/// Whose account tells something, and who of that side, where that is known.
+type Teller = (Source, Option<Id<Participant>>);
+
 /// Who tells the step or the incident that something rests on.
-fn sources(debrief: &Debrief, evidence: &Evidence) -> Vec<Source> {
-    let step = evidence.step.into_iter().flat_map(|step| debrief.tellings_of(step)).map(|telling| telling.source);
+fn tellers(debrief: &Debrief, evidence: &Evidence) -> Vec<Teller> {
+    let step = evidence.step.into_iter().flat_map(|step| debrief.tellings_of(step));
     let incident = evidence.incident.and_then(|incident| debrief.incident(incident)?.told_by);
-    step.chain(incident).collect()
+    step.map(|telling| (telling.source, telling.told_by)).chain(incident.map(|source| (source, None))).collect()
+}
+
+/// How many told it: of each account those who are known by name; all that is told by nobody in particular is one voice,
+/// which may be one of those.
+fn voices(told: &[Teller]) -> usize {
+    let of = |source: Source| {
+        let mut named: Vec<_> = told.iter().filter(|(other, _)| *other == source).map(|(_, person)| *person).collect();
+        let is_told = usize::from(!named.is_empty());
+        named.sort_unstable();
+        named.dedup();
+        named.into_iter().flatten().count().max(is_told)
+    };
+    Source::ALL.iter().map(|source| of(*source)).sum()
 }
 
 /// K03: a side judges (nearly) everything alike: 18 equal judgements, or a standard deviation under 0.4. The deviation

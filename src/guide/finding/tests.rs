@@ -4,7 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{Claim, ClaimKind, Course, Deal, ExitTo, Id, Keyed, Outcome, Rating, Scorer, Side},
+    domain::{
+        Claim, ClaimKind, Course, Criterion, Deal, Evidence, EvidenceFor, ExitTo, Id, Keyed, Outcome, Participant,
+        Rating, Score, Scorer, Side, Source, Step, Strength, Telling,
+    },
     guide::{Prompt, arbitrary, next_prompts, progress, sample},
     i18n::{Arg, KEYS, Locale},
 };
@@ -57,6 +60,108 @@ fn every_rule_hits_what_it_is_for() {
     for rule in rules() {
         let tried = sample::BREAKS.iter().any(|(id, _)| *id == rule.id);
         assert!(tried, "{} is never tried", rule.id);
+    }
+}
+
+/// What lies just on the near side of a threshold, and one more.
+type Edge = (&'static str, fn(&mut Debrief), fn(&mut Debrief));
+
+/// Lets our side tell so many of the steps that only the customer tells, nine of the sample's thirty.
+fn tell_too(debrief: &mut Debrief, count: usize) {
+    let blind: Vec<Step> =
+        debrief.steps.iter().filter(|step| debrief.told(step.id).is_blind_spot()).take(count).cloned().collect();
+    debrief.tellings.extend(blind.iter().map(|step| Telling::new(step, Source::Vendor)));
+}
+
+fn we_act(debrief: &mut Debrief, steps: std::ops::Range<usize>) {
+    let meier = debrief.participants[2].id;
+    debrief.steps[steps].iter_mut().for_each(|step| step.actor = Some(meier));
+}
+
+fn later_from(debrief: &mut Debrief, step: usize, days: i32) {
+    for step in &mut debrief.steps[step..] {
+        step.date = step.date.and_then(|date| date.plus_days(days));
+    }
+    debrief.deal.decided_on = debrief.steps[27].date;
+}
+
+fn same_day(debrief: &mut Debrief, steps: std::ops::Range<usize>) {
+    let day = debrief.steps[steps.start].date;
+    debrief.steps[steps].iter_mut().for_each(|step| step.date = day);
+}
+
+fn undated(debrief: &mut Debrief, steps: std::ops::Range<usize>) {
+    debrief.steps[steps].iter_mut().for_each(|step| step.date = None);
+}
+
+fn of_ours(debrief: &mut Debrief, incidents: usize) {
+    debrief.incidents.truncate(incidents);
+    debrief.incidents.iter_mut().for_each(|one| one.told_by = Some(Source::Vendor));
+}
+
+fn mild(debrief: &mut Debrief, incidents: usize) {
+    debrief.incidents.truncate(incidents);
+    debrief.incidents.iter_mut().for_each(|one| one.strength = Strength::LEAST);
+}
+
+/// The customer's first so many criteria are rated like this.
+fn rate_first(debrief: &mut Debrief, count: usize, rating: Rating) {
+    let is_first = |score: &&mut Score| {
+        score.side == Scorer::Customer && score.criterion.number().is_some_and(|number| number <= count)
+    };
+    debrief.scores.iter_mut().filter(is_first).for_each(|score| score.rating = Some(rating));
+}
+
+const EDGES: [Edge; 14] = [
+    ("S03", |_| (), |d| d.steps.truncate(29)),
+    ("S08", |d| tell_too(d, 3), |d| tell_too(d, 4)),
+    ("S09", |d| we_act(d, 11..14), |d| we_act(d, 11..16)),
+    // Fewer than twelve steps are a story that is still being told.
+    (
+        "S12",
+        |d| {
+            d.steps.truncate(11);
+            d.participants.push(Participant::new(d.deal.id, "Jonas Wyss", Side::Customer));
+        },
+        |d| {
+            d.steps.truncate(12);
+            d.participants.push(Participant::new(d.deal.id, "Jonas Wyss", Side::Customer));
+        },
+    ),
+    // The steps are six days apart: a fortnight is no silence.
+    ("T01", |d| later_from(d, 16, 8), |d| later_from(d, 16, 9)),
+    ("T04", |d| same_day(d, 12..15), |d| same_day(d, 12..16)),
+    ("T06", |d| undated(d, 10..22), |d| undated(d, 10..23)),
+    ("C03", |d| of_ours(d, 1), |d| of_ours(d, 2)),
+    ("C04", |d| mild(d, 1), |d| mild(d, 2)),
+    ("K03", |d| rate_first(d, 16, Rating::Strength), |d| rate_first(d, 18, Rating::Strength)),
+    // Of thirteen judgements nobody says that they follow the outcome.
+    (
+        "K04",
+        |d| {
+            rate_first(d, 21, Rating::NotRelevant);
+            rate_first(d, 13, Rating::Failing);
+        },
+        |d| {
+            rate_first(d, 21, Rating::NotRelevant);
+            rate_first(d, 14, Rating::Failing);
+        },
+    ),
+    // We find the first one failing.
+    ("K05", |d| d.scores[0].rating = Some(Rating::Neutral), |d| d.scores[0].rating = Some(Rating::Strength)),
+    ("K08", |d| rate_first(d, 7, Rating::NotObserved), |d| rate_first(d, 8, Rating::NotObserved)),
+    ("G01", |_| (), |d| d.participants[0].consent = None),
+];
+
+#[test]
+fn each_threshold_is_where_the_rule_says() {
+    for (rule, near, beyond) in EDGES {
+        let hits = |change: fn(&mut Debrief)| {
+            let mut debrief = sample::lost();
+            change(&mut debrief);
+            ids(&debrief).contains(&rule)
+        };
+        assert_eq!((hits(near), hits(beyond)), (false, true), "{rule}");
     }
 }
 
@@ -300,6 +405,98 @@ fn every_case_can_be_asked_aloud() {
             }
         }
     }
+}
+
+/// The rules about wording that hit the fifth step of the sample with this title, of a deal of these people.
+fn worded(title: &str, people: &[(&str, Side)]) -> Vec<&'static str> {
+    let mut debrief = sample::lost();
+    (debrief.steps[4].title, debrief.steps[4].actor) = (title.into(), None);
+    let deal = debrief.deal.id;
+    debrief.participants.extend(people.iter().map(|(name, side)| Participant::new(deal, *name, *side)));
+    ids(&debrief).into_iter().filter(|rule| rule.starts_with('O')).collect()
+}
+
+#[test]
+fn a_name_is_no_word() {
+    let people = [("Anna Schlecht", Side::Vendor), ("Will", Side::Customer)];
+    assert_eq!(worded("Schlecht ruft Meier an", &people), [""; 0]);
+    assert_eq!(worded("Will ruft Meier an", &people), [""; 0]);
+    assert_eq!(worded("Schlecht war die Offerte", &[]), ["O01"]);
+    assert_eq!(worded("MAN bestellt zwei Linien", &[]), [""; 0], "in capitals it is a name too");
+    assert_eq!(worded("Man bestellt zwei Linien", &[]), ["O04"]);
+}
+
+#[test]
+fn an_exit_is_the_end_although_we_go_on() {
+    let mut debrief = sample::lost();
+    debrief.deal.outcome = Outcome::Open;
+    debrief.steps.truncate(28);
+    debrief.steps[27].activity.clear();
+    debrief.steps[27].set_course(Course::Exit, Some(ExitTo::Competitor));
+    let mut after = Step::new(debrief.deal.id, 40, "Meier gives Huber a demonstration");
+    (after.activity, after.actor) = ("demonstration_given".into(), Some(debrief.participants[2].id));
+    debrief.steps.push(after);
+    assert!(ids(&debrief).contains(&"S17"), "that we try again brings nobody back");
+    debrief.steps[28].actor = Some(debrief.participants[0].id);
+    debrief.steps[28].activity = "offer_requested".into();
+    assert!(!ids(&debrief).contains(&"S17"), "whoever asks for an offer has come back");
+}
+
+#[test]
+fn a_date_that_is_doubted_makes_no_silence() {
+    let mut debrief = sample::lost();
+    debrief.steps[5].date = "2026-12-20".parse().ok();
+    let found = ids(&debrief);
+    assert!(found.contains(&"T02") && !found.contains(&"T01"), "{found:?}");
+    // What is asked about is the time without it.
+    for step in &mut debrief.steps[6..] {
+        step.date = step.date.and_then(|date| date.plus_days(40));
+    }
+    debrief.deal.decided_on = debrief.steps[27].date;
+    let silence = findings(&debrief, &Setting::default()).into_iter().find(|one| one.rule == "T01").expect("a silence");
+    assert_eq!(silence.args[..2], [("from", ArgValue::Number(5)), ("to", ArgValue::Number(7))]);
+    assert!(matches!(silence.args[2].1, ArgValue::Days { days: 52, .. }), "{:?}", silence.args);
+}
+
+/// Lets only one side tell these steps.
+fn told_only_by(debrief: &mut Debrief, source: Source, steps: &[Id<Step>]) {
+    debrief.tellings.retain(|telling| !steps.contains(&telling.step) || telling.source == source);
+}
+
+#[test]
+fn two_steps_that_one_side_tells_are_one_source() {
+    let mut debrief = sample::lost();
+    let steps = [debrief.steps[25].id, debrief.steps[26].id];
+    let more: Vec<_> = debrief.evidence.iter().filter(|row| row.subject == EvidenceFor::Score).cloned().collect();
+    let more = more.into_iter().map(|row| Evidence { id: Id::new(), step: Some(steps[1]), ..row });
+    debrief.evidence.extend(more.collect::<Vec<_>>());
+    assert!(!ids(&debrief).contains(&"K02"));
+    told_only_by(&mut debrief, Source::Customer, &steps);
+    assert!(ids(&debrief).contains(&"K02"), "one account, however often it is told");
+    // Two people of the customer's who each saw it are two.
+    let people = [debrief.participants[0].id, debrief.participants[1].id];
+    for (step, person) in steps.iter().zip(people) {
+        let told = debrief.tellings.iter_mut().filter(|telling| telling.step == *step);
+        told.for_each(|telling| telling.told_by = Some(person));
+    }
+    assert!(!ids(&debrief).contains(&"K02"));
+}
+
+#[test]
+fn what_shows_one_judgement_does_not_show_its_opposite() {
+    let mut debrief = sample::lost();
+    let of = |side| {
+        let first = Criterion::built_in().next();
+        move |score: &&mut Score| score.side == side && Some(&score.criterion) == first.as_ref()
+    };
+    let customer = debrief.scores.iter_mut().find(of(Scorer::Customer)).expect("a score").id;
+    debrief.evidence.retain(|row| row.subject_id != customer.uuid());
+    let asked = |debrief: &Debrief| ids(debrief).contains(&"K01");
+    assert!(!asked(&debrief), "both judge it against us");
+    debrief.scores.iter_mut().find(of(Scorer::Vendor)).expect("a score").rating = Some(Rating::Strength);
+    assert!(asked(&debrief), "what speaks for us shows nothing against us");
+    debrief.scores.iter_mut().find(of(Scorer::Customer)).expect("a score").rating = Some(Rating::Neutral);
+    assert!(!asked(&debrief), "that nothing spoke either way is shown by no step");
 }
 
 /// How long an assessment takes, for the record: `cargo test --release --lib assessment -- --ignored --nocapture`.

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// T01: a silence much longer than this deal's others, and than two weeks, that nobody accounts for as a wait. Silent
-/// where the silence comes from vague dates alone, and where the dates run backwards (T03 asks). Much longer means:
+/// where the silence comes from vague dates alone, or from one that T02 doubts, and where the dates run backwards (T03 asks). Much longer means:
 /// beyond the deal's own fence ([`gaps::fence`]).
 pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let hit = |gap: gaps::Gap| {
@@ -20,7 +20,7 @@ pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 
 /// The silences that T01 asks about.
 pub(super) fn silences(debrief: &Debrief) -> Vec<gaps::Gap> {
-    gaps::unexplained(&gaps::gaps(debrief)).collect()
+    gaps::unexplained(&gaps::gaps(&path::believed(debrief))).collect()
 }
 
 /// T02: a step stands before the decision but is dated after it, or the deal opens after it was decided. Silent while
@@ -36,30 +36,18 @@ pub(super) fn after_the_decision_told_before(debrief: &Debrief, _: &Setting) -> 
     {
         hits.push(Hit::on(Target::Deal).with("case", "deal"));
     }
-    for at in travellers(debrief) {
+    for at in path::travellers(debrief) {
         let hit = Hit::on(Target::Step(debrief.steps[at].id)).with("case", "step");
         hits.push(hit.with("step", at + 1));
     }
     hits
 }
 
-/// The places of the steps before the decision that are dated after it.
-fn travellers(debrief: &Debrief) -> Vec<usize> {
-    let Some(decision) = path::decision(debrief).filter(|_| path::is_closed(debrief)) else {
-        return vec![];
-    };
-    let Some(decided) = debrief.steps[decision].date.or(debrief.deal.decided_on) else {
-        return vec![];
-    };
-    let late = |date: FuzzyDate| surely_before(decided, date);
-    (0..decision).filter(|at| debrief.steps[*at].date.is_some_and(late)).collect()
-}
-
 /// T03: a step is surely dated before one that stands earlier in the path. Each step is held against the nearest
 /// earlier one whose date does not overlap with its own, so that one wrong date is asked about once and not in every
 /// step after it. Dates overlap too where what is known about leaves room for it. Silent about steps that T02 asks about.
 pub(super) fn order_against_dates(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    let travellers = travellers(debrief);
+    let travellers = path::travellers(debrief);
     let dated: Vec<(usize, FuzzyDate)> = debrief
         .steps
         .iter()

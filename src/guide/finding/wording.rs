@@ -1,5 +1,7 @@
 //! What the wording of the steps gives away.
 
+use std::collections::HashSet;
+
 use super::{Hit, Target, brief};
 use crate::{
     domain::{Course, Debrief, Step},
@@ -8,8 +10,14 @@ use crate::{
 
 /// What the wording of each step gives away, with the step's place.
 pub(super) fn read(debrief: &Debrief) -> Vec<(usize, Found)> {
+    let deal = &debrief.deal;
+    let people = debrief.participants.iter().map(|person| person.name.as_str());
+    let names = people.chain([deal.customer.as_str(), deal.winner.as_str()]);
+    let words = names.flat_map(|name| name.split(|c: char| !c.is_alphanumeric() && c != '-'));
+    let names: HashSet<&str> = words.filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let read = |step: &Step| words::read(&step.title, |word| names.contains(word));
     let steps = debrief.steps.iter().enumerate();
-    steps.flat_map(|(at, step)| words::read(&step.title).into_iter().map(move |found| (at, found))).collect()
+    steps.flat_map(|(at, step)| read(step).into_iter().map(move |found| (at, found))).collect()
 }
 
 /// The steps with this fault. A wait may tell what did not happen; and where it is known who acted, neither a passive

@@ -69,9 +69,16 @@ pub(super) struct Found {
     pub words: String,
 }
 
-/// What the wording of a title gives away, each fault once.
-pub(super) fn read(title: &str) -> Vec<Found> {
-    let whole = tokens(title);
+/// What the wording of a title gives away, each fault once. A word that `is_name` says is somebody's name is no word of the
+/// lists, and neither is one in capitals in a title that is not: "Schlecht ruft Meier an", "MAN bestellt zwei Linien".
+pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
+    let mut whole = tokens(title);
+    let is_shouted = whole.iter().all(Token::is_shouted);
+    for token in &mut whole {
+        if is_name(token.text) || token.is_shouted() && !is_shouted {
+            token.lower = token.text.to_owned();
+        }
+    }
     let tongue = Tongue::of(&whole);
     let told = before_speech(&whole, tongue);
     let mut found: Vec<Found> = Vec::new();
@@ -115,8 +122,8 @@ fn before_speech<'a, 'b>(title: &'b [Token<'a>], tongue: Tongue) -> &'b [Token<'
     let mut is_speaking = false;
     for (at, token) in title.iter().enumerate() {
         if at > 0 && has(SPEECH, token) {
-            // What the word itself gives away counts: "says that" is no fault.
-            return &title[..at];
+            // What the word itself gives away counts: "says that" is no fault, and "felt that" is one.
+            return &title[..=at];
         }
         is_speaking |= has(SPEECH_AFTER_COMMA, token);
         if token.then == Break::Colon || is_speaking && token.then == Break::Comma {

@@ -2,6 +2,10 @@
 
 use super::{Fault::*, *};
 
+fn read(title: &str) -> Vec<Found> {
+    super::read(title, |_| false)
+}
+
 fn faults(title: &str) -> Vec<Fault> {
     let mut faults: Vec<Fault> = read(title).into_iter().map(|found| found.fault).collect();
     faults.sort_unstable();
@@ -135,5 +139,104 @@ fn what_somebody_finds_good_or_bad_is_a_state_of_mind() {
         ["Keller findet die Offerte schlecht", "Keller findet den Vorschlag gut", "Die Techniker finden das teuer"]
     {
         assert!(faults(title).contains(&Mind), "{title}");
+    }
+}
+
+#[test]
+fn nobody_and_never_tell_what_did_not_happen() {
+    for title in [
+        "Nobody called back",
+        "No one came",
+        "Meier was unable to visit Keller",
+        "Meier forgot the offer",
+        "Meier should have called",
+        "Nothing happened",
+        "Huber never came to the meeting",
+        "Keller never received the offer",
+        "Niemand rief zurück",
+        "Keller hört von uns nichts mehr",
+        "Keller hat sich nie gemeldet",
+        "Huber kam nie an die Sitzung",
+        "Meier rief nie zurück",
+        "Meier vergass die Offerte",
+        "Meier hätte Keller anrufen sollen",
+    ] {
+        assert_eq!(faults(title), vec![NonEvent], "{title}");
+    }
+    // What is always so has a last time.
+    assert_eq!(faults("Keller bestellt nie im Dezember"), vec![Generalisation]);
+    assert_eq!(faults("Keller never orders in December"), vec![Generalisation]);
+    for title in [
+        "Keller bestellt nicht rostenden Stahl",
+        "Keller bestellt eine nie rostende Spindel",
+        "Meier zeigt Keller das nicht leitende Profil",
+        "Keller prüft die Variante nichts tun",
+        "Keller asks for nothing but the price",
+    ] {
+        assert_eq!(faults(title), vec![], "{title}");
+    }
+    assert!(faults("Keller kann die Offerte nicht verwenden").contains(&NonEvent));
+}
+
+#[test]
+fn whoever_finds_a_thing_or_handles_felt_has_done_something() {
+    for title in [
+        "Keller replaces the felt ring",
+        "Meier orders felt seals",
+        "Brunner fand einen Artikel",
+        "Brunner fand den Fehler im Plan",
+        "Keller fand die Offerte im Spam",
+        "Brunner denkt sich eine Vorrichtung aus",
+        "Brunner dachte sich eine Vorrichtung aus",
+    ] {
+        assert_eq!(faults(title), vec![], "{title}");
+    }
+    for title in [
+        "Keller felt uneasy",
+        "Keller felt that the line was slow",
+        "Keller fand den Preis hoch",
+        "Keller fand das überzeugend",
+        "Keller fand, dass es eilt",
+        "Keller found the trial convincing",
+    ] {
+        assert!(faults(title).contains(&Mind), "{title}");
+    }
+}
+
+#[test]
+fn it_may_be_nobody() {
+    assert_eq!(faults("It was agreed to meet"), vec![Agentless]);
+    assert_eq!(faults("It takes three weeks"), vec![]);
+    assert_eq!(faults("It calls Meier"), vec![Pronoun]);
+}
+
+#[test]
+fn a_second_action_needs_no_and() {
+    for title in [
+        "Meier calls Hoff then mails her",
+        "calls Hoff then mails her",
+        "Meier calls Hoff & asks for a date",
+        "calls Hoff & asks for a date",
+        "Meier ruft Hoff an & fragt nach dem Termin",
+        "Meier ruft Hoff an dann schreibt er ihr",
+        "opens the box, reads the manual",
+        "tests the sample, sees the result and likes it",
+        "Keller öffnet die Kiste, liest die Anleitung",
+    ] {
+        assert!(faults(title).contains(&TwoActions), "{title}");
+    }
+    for title in [
+        "Müller & Söhne AG bestellt ein Muster",
+        "Keller sends the offer, sent to Meier before, to Huber",
+        "Keller, asked by Meier, orders a sample",
+        "Meier schickt die Offerte, datiert vom Montag",
+        "Meier schickt die Offerte, samt Plan",
+        "Keller bestellt eine neue, kompakte Pumpe",
+        "Keller bestellt zwei Pumpen, sonst nichts Neues",
+        "Meier visits Marks & Spencer",
+        "Meier ruft danach an",
+        "Keller signs then",
+    ] {
+        assert!(!faults(title).contains(&TwoActions), "{title}");
     }
 }

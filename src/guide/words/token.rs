@@ -5,7 +5,7 @@
 pub(super) struct Token<'a> {
     /// As it was typed.
     pub text: &'a str,
-    /// In lower case.
+    /// In lower case; a name as it was typed, so that it is taken for no other word.
     pub lower: String,
     /// What parts it from the next word.
     pub then: Break,
@@ -29,6 +29,11 @@ impl Token<'_> {
     pub(super) fn is_small(&self) -> bool {
         self.text.starts_with(char::is_lowercase)
     }
+
+    /// Whether it is in capitals throughout, as the short names of companies are.
+    pub(super) fn is_shouted(&self) -> bool {
+        self.text.chars().nth(1).is_some() && self.text.chars().all(char::is_uppercase)
+    }
 }
 
 /// The words of a text. What stands in quotes is left out: it is somebody else's and needs no judging.
@@ -48,6 +53,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         } else if let Some(from) = begin.take() {
             let word = &text[from..at];
             found.push(Token { text: word, lower: word.to_lowercase(), then: Break::None });
+        }
+        if ch == '&' && closing.is_none() {
+            found.push(Token { text: &text[at..=at], lower: "&".to_owned(), then: Break::None });
         }
         if opens {
             closing = closing_of(ch, before);

@@ -1,5 +1,5 @@
 //! Whether a title tells two actions. Without a grammar this is a guess on the safe side: a second verb after "and",
-//! "then", or a semicolon. Two things joined by "and" ("Bohr- und Fräskopf", "offers and samples") are one action.
+//! "then", a semicolon, or a comma that follows on a first one. Two things joined by "and" ("Bohr- und Fräskopf", "offers and samples") are one action.
 
 use super::{
     lexicon::{LEXICON, Lists, Tongue},
@@ -10,6 +10,8 @@ const JOINS: Lists = ["two_actions.join_de", "two_actions.join_en"];
 const THENS: Lists = ["two_actions.then_de", "two_actions.then_en"];
 const VERBS: Lists = ["two_actions.verbs_de", "two_actions.verbs_en"];
 const GERMAN: usize = 0;
+/// How German participles begin, which end like the third person: "bestellt", "geprüft".
+const PARTICIPLES: [&str; 7] = ["be", "ge", "ver", "er", "ent", "zer", "über"];
 
 fn is_in(list: &str, word: &Token) -> bool {
     LEXICON.has(list, &word.lower)
@@ -29,12 +31,29 @@ fn begins_action(title: &[Token], at: usize, tongue: Tongue) -> bool {
     at >= 3
         && tongue.languages().any(|language| {
             let before = &title[at - 1];
-            let joined = before.is_small() && is_in(JOINS[language], before);
+            let joined = !before.text.starts_with(char::is_uppercase) && is_in(JOINS[language], before);
             match joined || before.then == Break::Comma {
                 true if is_in(THENS[language], &title[at]) => true,
-                _ => joined && is_verb(title, at, language),
+                true if joined => is_verb(title, at, language),
+                true => goes_on_with_verb(title, at, language),
+                // "calls Hoff then mails her"
+                false => before.is_small() && is_in(THENS[language], before) && is_verb(title, at, language),
             }
         })
+}
+
+/// Whether a verb in the present follows a comma, and one stands before the first comma too: "opens the box, reads the
+/// manual". A past tense may be a participle: "sends the offer, sent to Meier before".
+fn goes_on_with_verb(title: &[Token], at: usize, language: usize) -> bool {
+    let word = title[at].lower.as_str();
+    let is_present = match language {
+        GERMAN => {
+            word.ends_with('t') && !PARTICIPLES.iter().any(|begin| word.starts_with(begin)) && !word.ends_with("iert")
+        }
+        _ => word.ends_with('s') && word.len() > 3,
+    };
+    let first_clause = title.iter().position(|token| token.then == Break::Comma).map_or(0, |comma| comma + 1);
+    is_present && is_verb(title, at, language) && (0..first_clause).any(|word| may_be_verb(title, word, language))
 }
 
 fn is_verb(title: &[Token], at: usize, language: usize) -> bool {

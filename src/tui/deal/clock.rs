@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Debrief, Id, Keyed, Phase, Sitting, Source, Spent},
+    domain::{Debrief, Id, Keyed, Phase, SHORTEST_SITTING, Sitting, Source, Spent},
     fields::{Scope, Subject},
     guide::{self, Agenda, Stage},
     i18n::{Locale, t},
@@ -17,9 +17,6 @@ use crate::{
 
 /// While it runs, the time is kept in the workbook this often at least.
 const KEEP: Duration = Duration::from_secs(10);
-
-/// What ends sooner was no sitting.
-pub(super) const SHORTEST: Duration = Duration::from_secs(30);
 
 /// The clock of one deal. The session holds it, so that it goes on while the deal is left and entered again; the deal's
 /// screens share it.
@@ -262,14 +259,14 @@ impl SittingClock {
         Some(KEEP.saturating_sub(under_way.kept_at.elapsed()))
     }
 
-    /// A sitting that somebody began and ended within half a minute, and in which nothing was captured, was none: it has not
+    /// A sitting that somebody began and ended before [`SHORTEST_SITTING`], and in which nothing was captured, was none: it has not
     /// begun, and nothing is under way. Answers whether that is so.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn forget_where_too_short(&self, workbook: &Workbook) -> Result<bool, StoreError> {
         let mut place = self.under_way.borrow_mut();
-        let Some(under_way) = place.as_ref().filter(|under_way| under_way.used_in_all() < SHORTEST) else {
+        let Some(under_way) = place.as_ref().filter(|under_way| under_way.used_in_all() < SHORTEST_SITTING) else {
             return Ok(false);
         };
         // All that was captured counts, also what may not be seen now.

@@ -39,6 +39,7 @@ impl Reading {
         let beside = Beside {
             synonyms: workbook.synonyms()?,
             unheard: workbook.unheard_deals(study)?,
+            undecided: workbook.undecided_beside(study)?,
             today: Some(session.today()),
         };
         Ok(Self { deals: workbook.compared_deals(study)?, read: 0, gathered: Gathered::new(found, beside) })

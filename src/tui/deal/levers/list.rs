@@ -179,6 +179,7 @@ pub(super) fn lacking(lacks: &[Lack], locale: Locale) -> String {
     let names: Vec<String> = lacks
         .iter()
         .map(|lack| match lack {
+            Lack::Step => t!(locale, "lack-step"),
             Lack::Owner => t!(locale, "lack-owner"),
             Lack::Due => t!(locale, "lack-due"),
             Lack::Evidence => t!(locale, "lack-evidence"),

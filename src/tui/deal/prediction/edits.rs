@@ -11,7 +11,6 @@ use crate::{
     store::{EditLabel, StoreError},
     tui::{
         command::Command,
-        deal::clock::SHORTEST,
         draft::DraftPlace,
         edit::TextPopup,
         layer::{Layer, Outcome, Place, Reply},
@@ -156,7 +155,7 @@ pub(super) fn is_hindsight(deal: Id<Deal>, session: &Session) -> Result<bool, St
     let runs = clock.sitting().filter(|_| clock.is_running()).map(|sitting| sitting.id);
     let under_way = session.workbook.sittings_under_way()?.into_iter();
     let mut with_customer = under_way.filter(|(row, _)| row.deal == deal && row.with != SittingWith::Vendor);
-    Ok(with_customer.any(|(row, spent)| runs == Some(row.id) || u64::from(spent.total()) >= SHORTEST.as_secs()))
+    Ok(with_customer.any(|(row, spent)| runs == Some(row.id) || spent.is_sitting()))
 }
 
 /// Asks before it locks it, and says what is missing: from then on it is neither shown nor changed.

@@ -10,8 +10,8 @@ use ratatui::layout::Rect;
 
 use super::steps::Timeline;
 use crate::{
-    domain::{Deal, Debrief, Id, Step},
-    guide::replay::{CHOICES, LEAST_STEPS, NoReplay, Round, replay},
+    domain::{Deal, Debrief, Id},
+    guide::replay::{CHOICES, LEAST_STEPS, NoReplay, Round, replay, told_until},
     i18n::t,
     store::DealQuery,
     tui::{
@@ -103,23 +103,6 @@ pub fn open(deal: Id<Deal>, session: &mut Session) -> Reply {
         }
     }
     Ok(Outcome::Open(Box::new(replay)))
-}
-
-/// The deal as if nothing had happened after its first so many steps, and nobody had judged it.
-fn told_until(whole: &Debrief, steps: usize) -> Debrief {
-    let mut told = Debrief::new(Deal::new(whole.deal.customer.clone(), whole.deal.title.clone()));
-    told.deal.id = whole.deal.id;
-    told.participants.clone_from(&whole.participants);
-    let shown = whole.steps.iter().take(steps);
-    // That we could have acted differently was seen later.
-    told.steps = shown.map(|step| Step { is_lever: false, ..step.clone() }).collect();
-    let is_told = |step: Id<Step>| told.steps.iter().any(|other| other.id == step);
-    let links = whole.step_participants.iter().filter(|link| is_told(link.step));
-    told.step_participants = links.cloned().collect();
-    told.tellings = whole.tellings.iter().filter(|telling| is_told(telling.step)).cloned().collect();
-    let incidents = whole.incidents.iter().filter(|incident| incident.step.is_some_and(is_told));
-    told.incidents = incidents.cloned().collect();
-    told
 }
 
 impl Replay {
