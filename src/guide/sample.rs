@@ -333,10 +333,14 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     ("P05", |d| d.steps[24].activity = "budget_approved".into()),
     ("P02", |d| d.claims[1..].iter_mut().for_each(|claim| claim.status = ClaimStatus::Untested)),
     ("P06", |d| d.claims[2].status = ClaimStatus::Untested),
-    ("P06", |d| d.claims[2].rival.clear()),
+    ("P06", |d| {
+        d.claims[2].kind = ClaimKind::Price;
+        d.claims[2].rival.clear();
+    }),
     ("P07", |d| d.claims[1].rival = "other_spend".into()),
     ("P07", |d| {
         *d = won();
+        d.claims[1].rival = "slow_or_silent".into();
         d.claims[2].status = ClaimStatus::Supported;
     }),
     ("P08", |d| {
