@@ -40,7 +40,7 @@ use crate::{
         summary::{Contradiction, TurnReason},
     },
     arrange::Arrange,
-    domain::{Deal, Debrief, Id, Keyed, Lever, LeverState, Money, Outcome, Participant, Step, fold},
+    domain::{Claim, Deal, Debrief, Id, Keyed, Lever, LeverState, Money, Outcome, Participant, Step, fold, title_key},
     guide::{
         self, ArgValue, Finding, Prompt, Remark, Setting, Value,
         walk::{Said, WalkQuestion},
@@ -119,6 +119,16 @@ pub fn remark(remark: &Remark, locale: Locale) -> String {
     let mut args: Vec<(&str, Arg)> = remark.args.iter().map(|(name, of)| (*name, value(of))).collect();
     args.push(("list", Arg::from(numbers(&remark.grounds))));
     locale.text(remark.key, &args)
+}
+
+/// The rival explanation that a claim stands for, where its own words are not that explanation already, in whichever
+/// language it was taken.
+pub fn in_other_words(claim: &Claim, locale: Locale) -> Option<String> {
+    let key = format!("rival-{}", claim.rival);
+    let said = title_key(claim.text.trim_end_matches('.'));
+    let is_said = |text: &str| title_key(text.trim_end_matches('.')) == said;
+    let is_same = [Locale::EN, Locale::DE].into_iter().filter_map(|other| other.find(&key)).any(|text| is_said(&text));
+    locale.find(&key).filter(|_| !is_same)
 }
 
 /// What is asked at a stop of the walk through the gaps.
@@ -308,6 +318,23 @@ mod tests {
         let said = Locale::EN.text("says-felt", &args(1, 0));
         assert_eq!(said, "In steps with us the customer felt good once and bad never (3).");
         assert!(Locale::DE.text("says-felt", &args(3, 1)).contains("3-mal gut und einmal schlecht"));
+    }
+
+    #[test]
+    fn an_explanation_that_is_taken_as_it_stands_has_no_other_words() {
+        let claim = |text: &str, rival: &str| Claim {
+            rival: rival.to_owned(),
+            ..Claim::new(Id::new(), text, crate::domain::Side::Vendor)
+        };
+        let taken = Locale::DE.text("rival-no_real_chance", &[]);
+        for text in [taken.as_str(), taken.trim_end_matches('.'), "We were needed only for comparison."] {
+            for locale in [Locale::EN, Locale::DE] {
+                assert_eq!(in_other_words(&claim(text, "no_real_chance"), locale), None, "{text}");
+            }
+        }
+        let own = in_other_words(&claim("The file needed a third offer", "no_real_chance"), Locale::EN);
+        assert_eq!(own.as_deref(), Some("We were needed only for comparison."));
+        assert_eq!(in_other_words(&claim("Too expensive", ""), Locale::EN), None);
     }
 
     #[test]

@@ -3,8 +3,13 @@
 use super::{milestone_of, path};
 use crate::{
     analysis::{Ground, IncidentRef, StepRef, gaps},
-    domain::{BuyingRole, Criterion, Debrief, Incident, IncidentKind, Milestone, Side, Step},
+    domain::{BuyingRole, Channel, Criterion, Debrief, Incident, IncidentKind, Milestone, Side, Step},
 };
+
+/// What is by its nature said to the other side, even where nobody of it is named.
+const ADDRESSED: [&str; 4] = ["offer_requested", "tender_issued", "offer_sent", "offer_revised"];
+/// What stays in the house, or lies somewhere to be looked at.
+const UNADDRESSED: [Channel; 3] = [Channel::Internal, Channel::Document, Channel::Portal];
 
 /// A path with its turning places, each as a place in the timeline, 0 first.
 pub(super) struct Reading<'a> {
@@ -17,6 +22,8 @@ pub(super) struct Reading<'a> {
     pub decision: Option<usize>,
     /// The day of each step, counted from the first dated one.
     pub days: Vec<Option<i32>>,
+    /// So many days an offer usually takes in the study, where one tells.
+    pub usual_offer_days: Option<i32>,
 }
 
 impl<'a> Reading<'a> {
@@ -28,6 +35,7 @@ impl<'a> Reading<'a> {
             offer: first(&["offer_sent"]),
             decision: path::decision(debrief),
             days: gaps::days(debrief),
+            usual_offer_days: None,
         }
     }
 
@@ -67,6 +75,12 @@ impl<'a> Reading<'a> {
         self.days[from].zip(self.days[to]).and_then(|(from, to)| to.checked_sub(from)).filter(|days| *days >= 0)
     }
 
+    /// The request, the first offer where that comes after it, and the days between.
+    pub(super) fn offer_time(&self) -> Option<(usize, usize, i32)> {
+        let (request, offer) = self.request.zip(self.offer).filter(|(request, offer)| request < offer)?;
+        Some((request, offer, self.days_between(request, offer)?))
+    }
+
     pub(super) fn acts(&self, step: &Step, side: Side) -> bool {
         self.debrief.actor_side(step) == Some(side)
     }
@@ -74,6 +88,16 @@ impl<'a> Reading<'a> {
     /// Whether somebody of this side took part, as actor or otherwise.
     pub(super) fn takes_part(&self, step: &Step, side: Side) -> bool {
         self.acts(step, side) || self.debrief.others(step.id).any(|person| person.side == side)
+    }
+
+    /// Whether the two sides were in touch: people of both took part, or one wrote or called and both tell it, or it was
+    /// said to the other side by its nature.
+    pub(super) fn is_contact(&self, step: &Step) -> bool {
+        let told = self.debrief.told(step.id);
+        let reaches = step.channel.is_some_and(|channel| !UNADDRESSED.contains(&channel));
+        let is_said = ADDRESSED.contains(&step.activity.as_str()) || reaches && told.customer && told.vendor;
+        let is_ours = self.acts(step, Side::Customer) || self.acts(step, Side::Vendor);
+        self.debrief.is_joint(step) || is_said && is_ours && !self.is_theirs_alone(step)
     }
 
     /// Whether a competitor plays a part in which we have none.

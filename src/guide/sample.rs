@@ -103,9 +103,13 @@ fn incidents_and_claims(debrief: &mut Debrief) {
         }
         debrief.incidents.push(incident);
     }
-    for kind in [ClaimKind::Price, ClaimKind::Process] {
+    for (kind, rival, status) in [
+        (ClaimKind::Price, "", ClaimStatus::Untested),
+        (ClaimKind::Process, "terms", ClaimStatus::Supported),
+        (ClaimKind::OurDoing, "late_entry", ClaimStatus::Refuted),
+    ] {
         let mut claim = Claim::new(id, "Seven per cent too expensive.", Side::Customer);
-        claim.kind = kind;
+        (claim.kind, claim.rival, claim.status) = (kind, rival.into(), status);
         rest_on_step(debrief, EvidenceFor::Claim, claim.id.uuid());
         debrief.claims.push(claim);
     }
@@ -327,18 +331,17 @@ pub(super) const BREAKS: &[(&str, Break)] = &[
     ("P03", |d| d.claims[0].text = "Too expensive.".into()),
     ("P04", |d| d.claims[0].made_by = Side::Vendor),
     ("P05", |d| d.steps[24].activity = "budget_approved".into()),
+    ("P02", |d| d.claims[1..].iter_mut().for_each(|claim| claim.status = ClaimStatus::Untested)),
+    ("P06", |d| d.claims[2].status = ClaimStatus::Untested),
     ("P06", |d| {
-        d.claims.remove(0);
+        d.claims[2].kind = ClaimKind::Price;
+        d.claims[2].rival.clear();
     }),
-    ("P07", |d| {
-        d.claims[1].kind = ClaimKind::CustomerDoing;
-        d.claims.iter_mut().for_each(|claim| claim.status = ClaimStatus::Supported);
-    }),
+    ("P07", |d| d.claims[1].rival = "other_spend".into()),
     ("P07", |d| {
         *d = won();
-        d.claims[0].kind = ClaimKind::Product;
-        d.claims[1].kind = ClaimKind::OurDoing;
-        d.claims.iter_mut().for_each(|claim| claim.status = ClaimStatus::Supported);
+        d.claims[1].rival = "slow_or_silent".into();
+        d.claims[2].status = ClaimStatus::Supported;
     }),
     ("P08", |d| {
         *d = won();

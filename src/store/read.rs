@@ -6,8 +6,8 @@ use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
 use super::{StoreError, Workbook};
 use crate::domain::{
-    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Record, Study,
-    StudyDeal, Synonym, Table,
+    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Record, Study, StudyDeal, Synonym,
+    Table,
 };
 
 impl Workbook {

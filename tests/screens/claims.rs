@@ -193,6 +193,54 @@ fn an_explanation_is_taken_with_its_evidence_in_one_edit() {
     assert!(found.evidence.iter().all(|row| row.subject_id != claim_id(&driver, "value_not_shown")));
 }
 
+#[test]
+fn one_types_on_behind_what_the_path_shows() {
+    let mut driver = lost();
+    driver.press("C w Down Down Down Down Down Down Down Down Space Esc G Space").sees("Why is it supported?");
+    driver.type_text("We had no figures.").press("Enter");
+    let claim = debrief(&driver).claims.last().cloned().expect("the claim");
+    assert!(claim.why_supported.ends_with("near it. We had no figures."), "{}", claim.why_supported);
+}
+
+#[test]
+fn what_else_would_explain_it_stands_on_a_small_screen_too() {
+    for (language, weigh) in [("en", "w what else?"), ("de", "w was sonst?")] {
+        let mut driver = Driver::demo(language, (80, 24));
+        driver.open("hofstetter").press("1 C");
+        let screen = driver.screen();
+        let [inside, foot] = [true, false].map(|is_inside| {
+            screen.lines().filter(|line| line.contains('│') == is_inside && line.contains(weigh)).count()
+        });
+        assert_eq!((inside, foot), (1, 1), "{screen}");
+    }
+}
+
+#[test]
+fn whose_a_new_claim_is_is_said_and_that_it_stands_there_already() {
+    let mut driver = lost();
+    driver.press("C a").type_text("Nobody came to Olten").press("Enter").sees("Noted as said by: customer. Enter");
+    driver
+        .press("a")
+        .type_text("nobody came to  Olten")
+        .press("Enter")
+        .sees("The same words stand there already, as claim 5.");
+    // Where we alone have told, it is ours.
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter");
+    let deal = driver.workbook().deals(&DealQuery::default()).expect("the deals")[0].deal.id;
+    let side =
+        |driver: &Driver| driver.workbook().debrief(deal).expect("the deal").claims.last().map(|one| one.made_by);
+    driver.press("C a").type_text("too expensive").press("Enter").sees("Noted as said by");
+    assert_eq!(side(&driver), Some(Side::Customer), "nobody has told anything");
+    driver
+        .press("Esc 3")
+        .type_text("@@Voss calls @Hoff =v")
+        .press("Enter Esc C a")
+        .type_text("too slow")
+        .press("Enter");
+    assert_eq!(side(&driver), Some(Side::Vendor), "{}", driver.screen());
+}
+
 /// The bare id of the claim that stands for an explanation, or one of nothing.
 fn claim_id(driver: &Driver, rival: &str) -> uuid::Uuid {
     let found = debrief(driver);
@@ -212,12 +260,24 @@ fn a_piece_of_evidence_is_accepted_turned_and_let_go() {
             .collect()
     };
     assert_eq!(weights(&driver), [(Some(30), Weight::For)]);
+    let reasons = |driver: &Driver| {
+        let found = debrief(driver).claims.last().cloned().expect("the claim");
+        (found.why_supported, found.why_refuted)
+    };
+    let says = |step: usize| format!("In step {step} the price is talked about with no business case near it.");
+    assert_eq!(reasons(&driver), (says(30), String::new()));
     driver.press("g");
+    assert_eq!(weights(&driver), [(Some(30), Weight::Against)]);
+    assert_eq!(reasons(&driver), (String::new(), says(30)), "what it shows goes with it");
+    // Once more is not less.
+    driver.press("g").sees("counts that way already");
     assert_eq!(weights(&driver), [(Some(30), Weight::Against)]);
     driver.press("Down f");
     assert_eq!(weights(&driver), [(Some(30), Weight::Against), (Some(33), Weight::For)]);
-    driver.press("Space");
+    assert_eq!(reasons(&driver), (says(33), says(30)));
+    driver.press("Space").sees("Taken out of the evidence");
     assert_eq!(weights(&driver), [(Some(30), Weight::Against)]);
+    assert_eq!(reasons(&driver), (String::new(), says(30)));
     driver.press("u u u u");
     assert_eq!(debrief(&driver).claims.len(), 4);
     // Where nothing shows, nothing can be accepted.

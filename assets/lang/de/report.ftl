@@ -142,7 +142,10 @@ report-path-decider = { $offer ->
 }
 report-path-decider-never = In keinem Schritt kamen ein Entscheider und wir zusammen.
 report-path-decider-unknown = Wer Ja sagen konnte, ist nicht erfasst.
-report-path-competitor = Ein Wettbewerber taucht erstmals in Schritt { $step } auf.
+report-path-competitor = { $case ->
+    [exit] In Schritt { $step } geht der Auftrag an einen Wettbewerber; unterwegs kam keiner vor.
+   *[seen] Ein Wettbewerber taucht erstmals in Schritt { $step } auf.
+}
 report-path-hand-overs = Übergaben zwischen unseren Funktionen: { $list }.
 report-hand-over = { $from } (Schritt { $last }) an { $to } (Schritt { $first })
 report-hand-over-same-day = am selben Tag

@@ -73,6 +73,8 @@ records-landmarks-empty = Noch kein Fixpunkt. Daten, an die sich alle erinnern (
 records-landmarks-about = Ein Fixpunkt ist ein Datum, an das sich alle erinnern. An ihm werden Schritte datiert: War das vor oder nach der Messe?
 claim-new = Neue Behauptung
 claim-new-hint = In ihren Worten, etwa: Sie kannten die Serviceleute von Kestler.
+claim-twice = Dieselben Worte stehen schon da, als Behauptung { $number }.
+claim-made-by-guess = Notiert als Aussage von: { $side }. { KEY("list.activate") } ändert das.
 claim-needs-words = Bitte schreiben Sie den Grund mit ein paar Worten auf.
 claim-for = { $count ->
     [0] nichts dafür
@@ -186,7 +188,10 @@ review-decider = { $offer ->
 }
 review-decider-never = in keinem Schritt kamen ein Entscheider und wir zusammen
 review-decider-unknown = wer Ja sagen konnte, ist nicht erfasst
-review-competitor = ist der erste Schritt eines Wettbewerbers
+review-competitor = { $case ->
+    [exit] führt zu einem Wettbewerber; unterwegs kam keiner vor
+   *[seen] ist der erste Schritt eines Wettbewerbers
+}
 review-hand-overs = { $count ->
     [one] Übergabe: { $list }
    *[other] Übergaben, am langsamsten: { $list }

@@ -141,7 +141,10 @@ report-path-decider = { $offer ->
 }
 report-path-decider-never = In no step did a decider and we come together.
 report-path-decider-unknown = Who could say yes is not recorded.
-report-path-competitor = A competitor first appears in step { $step }.
+report-path-competitor = { $case ->
+    [exit] In step { $step } the order goes to a competitor; none was seen on the way.
+   *[seen] A competitor first appears in step { $step }.
+}
 report-path-hand-overs = Hand-overs between our functions: { $list }.
 report-hand-over = { $from } (step { $last }) to { $to } (step { $first })
 report-hand-over-same-day = on the same day

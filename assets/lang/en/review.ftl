@@ -73,6 +73,8 @@ records-landmarks-empty = No landmark yet. Dates that everybody remembers (a fai
 records-landmarks-about = A landmark is a date that everybody remembers. Steps are dated by them: was that before or after the fair?
 claim-new = New claim
 claim-new-hint = The reason in their words, for instance: They knew Kestler's service people.
+claim-twice = The same words stand there already, as claim { $number }.
+claim-made-by-guess = Noted as said by: { $side }. { KEY("list.activate") } changes that.
 claim-needs-words = Please write the reason in a few words.
 claim-for = { $count ->
     [0] nothing for
@@ -185,7 +187,10 @@ review-decider = { $offer ->
 }
 review-decider-never = in no step did a decider and we come together
 review-decider-unknown = who could say yes is not recorded
-review-competitor = is the first step with a competitor
+review-competitor = { $case ->
+    [exit] takes the order to a competitor; none was seen on the way
+   *[seen] is the first step with a competitor
+}
 review-hand-overs = { $count ->
     [one] hand-over: { $list }
    *[other] hand-overs, the slowest: { $list }

@@ -23,8 +23,9 @@ const OFFER: &str = "offer_sent";
 /// Activities of that milestone in which no offer is made yet.
 const BEFORE_OFFER: [&str; 4] = ["offer_requested", "tender_issued", "bid_decided", "offer_prepared"];
 /// Activities in which a competitor plays a part, whoever acts.
-const COMPETITOR: [&str; 4] =
-    ["competitor_appears", "competitor_site_visited", "competitor_offer", "left_to_competitor"];
+const COMPETITOR: [&str; 3] = ["competitor_appears", "competitor_site_visited", "competitor_offer"];
+/// The activity with which the customer goes to one.
+const LEFT: &str = "left_to_competitor";
 
 /// A step and its date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -172,6 +173,13 @@ impl Path {
         }
     }
 
+    /// Whether the first step with a competitor in it is but the one with which the order goes there, so that on the way
+    /// none was seen.
+    pub fn is_competitor_unseen(&self, debrief: &Debrief) -> bool {
+        let first = self.first_competitor.and_then(|first| debrief.step(first.id));
+        first.is_some_and(|step| !plays_competitor(debrief, step))
+    }
+
     /// Whether a decider met us before our first offer; `None` while no offer of ours is recorded after a request.
     pub fn is_decider_before_offer(&self) -> Option<bool> {
         let offer = self.offer_time?.offer.number;
@@ -197,8 +205,12 @@ fn is_decider(person: &Participant) -> bool {
 }
 
 fn has_competitor(debrief: &Debrief, step: &Step) -> bool {
+    step.exit_to == Some(ExitTo::Competitor) || step.activity == LEFT || plays_competitor(debrief, step)
+}
+
+/// Whether a competitor plays a part in the step, and is not only where it leads.
+fn plays_competitor(debrief: &Debrief, step: &Step) -> bool {
     debrief.actor_side(step) == Some(Side::Competitor)
-        || step.exit_to == Some(ExitTo::Competitor)
         || COMPETITOR.contains(&step.activity.as_str())
         || debrief.others(step.id).any(|person| person.side == Side::Competitor)
 }

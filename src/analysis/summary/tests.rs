@@ -52,6 +52,33 @@ fn voices_people_and_hand_overs() {
 }
 
 #[test]
+fn where_the_order_goes_to_a_competitor_none_has_acted_yet() {
+    use crate::domain::{Course, ExitTo, Participant, StepParticipant};
+    let mut debrief = lost_order();
+    let unseen = |debrief: &Debrief| {
+        let path = summarise(debrief).path;
+        (path.first_competitor.map(|step| step.number), path.is_competitor_unseen(debrief))
+    };
+    assert_eq!(unseen(&debrief), (Some(6), false));
+    let competitors: Vec<_> = debrief.participants.iter().filter(|one| one.side == Side::Competitor).collect();
+    let ids: Vec<_> = competitors.into_iter().map(|one| one.id).collect();
+    debrief.step_participants.retain(|link| !ids.contains(&link.participant));
+    for step in &mut debrief.steps {
+        step.activity.clear();
+        step.actor = step.actor.filter(|actor| !ids.contains(actor));
+        step.set_course(Course::Advance, None);
+    }
+    assert_eq!(unseen(&debrief), (None, false));
+    debrief.steps[6].set_course(Course::Exit, Some(ExitTo::Competitor));
+    assert_eq!(unseen(&debrief), (Some(7), true), "our buyer says no");
+    let person = Participant::new(debrief.deal.id, "Kranz", Side::Competitor);
+    let (id, deal, step) = (crate::domain::Id::new(), debrief.deal.id, debrief.steps[6].id);
+    debrief.step_participants.push(StepParticipant { id, deal, step, participant: person.id });
+    debrief.participants.push(person);
+    assert_eq!(unseen(&debrief), (Some(7), false), "he is there");
+}
+
+#[test]
 fn what_is_reckoned_from_vague_dates_is_known_no_better() {
     let grains = |debrief: &Debrief| {
         let path = summarise(debrief).path;

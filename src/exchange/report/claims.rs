@@ -43,7 +43,7 @@ fn claim(page: &Page, line: &ClaimLine) -> Option<String> {
     let status = capital(&locale.label(line.status));
     let made = t!(locale, "report-claim-made", side = claim.made_by.key(), kind = locale.label(claim.kind));
     let mut text = vec![format!("- **{status}:** {words} ({made}).")];
-    if let Some(rival) = locale.find(&format!("rival-{}", claim.rival)) {
+    if let Some(rival) = wording::in_other_words(claim, locale) {
         text.push(t!(locale, "report-claim-rival", rival = rival));
     }
     let evidence_for = page.grounds(&line.evidence_for);

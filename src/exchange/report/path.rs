@@ -159,7 +159,8 @@ fn milestones(page: &Page, path: &Path) -> Vec<String> {
         None => {}
     }
     if let Some(step) = path.first_competitor {
-        sentences.push(t!(locale, "report-path-competitor", step = step.number));
+        let case = if path.is_competitor_unseen(page.debrief) { "exit" } else { "seen" };
+        sentences.push(t!(locale, "report-path-competitor", case = case, step = step.number));
     }
     sentences.extend(hand_overs(page, path));
     sentences

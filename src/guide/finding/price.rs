@@ -4,14 +4,16 @@
 use super::{Hit, Setting, Target, reasons::is_testable};
 use crate::{
     domain::{Claim, ClaimKind, ClaimStatus, Debrief, EvidenceFor, Side, Step},
-    guide::path,
+    guide::{figure::has_figure, path},
 };
 
-/// Activities in which the customer holds offers against each other.
-const COMPARED: [&str; 2] = ["competitor_offer", "offers_compared"];
+/// Activities in which prices are held against each other.
+const COMPARED: [&str; 3] = ["competitor_offer", "offers_compared", "price_raised"];
+/// The question of the price ladder that asks what was compared.
+const COMPARISON: &str = "price_compared_with";
 
-/// The first price claim that stands.
-fn standing(debrief: &Debrief) -> Option<&Claim> {
+/// The first price claim that has not been refuted.
+pub(super) fn standing(debrief: &Debrief) -> Option<&Claim> {
     debrief.claims.iter().find(|claim| is_standing_price(claim)).filter(|_| is_testable(debrief))
 }
 
@@ -19,36 +21,21 @@ fn is_standing_price(claim: &Claim) -> bool {
     claim.kind == ClaimKind::Price && claim.status != ClaimStatus::Refuted
 }
 
-/// P03: the price is claimed, but how large the difference was, or to what, is not known: no step has another offer, and
-/// neither the claim nor the steps it rests on name a figure.
+/// P03: the price is claimed, but to what it was compared is not known: the ladder's question about that has not been
+/// answered, and no figure stands with the claim, in its own words, in why it holds or not, in a step that it rests on, or
+/// where prices are held against each other.
 pub(super) fn nothing_compared(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let Some(claim) = standing(debrief) else { return vec![] };
-    let is_compared = |step: &Step| COMPARED.contains(&step.activity.as_str());
     let rests_on = |step: &Step| {
         debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).any(|evidence| evidence.step == Some(step.id))
     };
-    let says = |step: &Step| path::is_about_price(step) || rests_on(step);
-    let figures = debrief.steps.iter().filter(|step| says(step)).any(|step| has_figure(&step.title));
-    if figures
-        || has_figure(&claim.text)
-        || [&claim.why_supported, &claim.why_refuted, &claim.notes].into_iter().any(|text| has_figure(text))
-        || debrief.steps.iter().any(is_compared)
-    {
+    let says = |step: &&Step| COMPARED.contains(&step.activity.as_str()) || rests_on(step);
+    let steps = debrief.steps.iter().filter(says).map(|step| &step.title);
+    let mut words = [&claim.text, &claim.why_supported, &claim.why_refuted].into_iter().chain(steps);
+    if debrief.asked(COMPARISON).is_some() || words.any(|text| has_figure(text)) {
         return vec![];
     }
     vec![Hit::on(Target::Claim(claim.id))]
-}
-
-/// What amounts and shares are written with.
-const MEASURES: [&str; 14] = [
-    "%", "prozent", "per cent", "percent", "million", "mio", "chf", "eur", "usd", "sek", "franken", "francs", "kronor",
-    "dollar",
-];
-
-/// Whether a text names an amount or a share. A number alone says little: it may be that of a line.
-fn has_figure(text: &str) -> bool {
-    let text = text.to_lowercase();
-    MEASURES.iter().any(|measure| text.contains(measure))
 }
 
 /// P04: only we say that it was the price.

@@ -1,28 +1,29 @@
 //! Whether the reasons are held against the steps. All are silent while neither steps nor incidents are there: the
 //! stated reason is written down first and tested last.
 
-use super::{Hit, Setting, Target, brief};
+use super::{Hit, Setting, Target, brief, price};
 use crate::{
-    domain::{Claim, ClaimKind, Debrief, EvidenceFor},
+    domain::{Claim, ClaimKind, ClaimStatus, Debrief, EvidenceFor},
     guide::path,
 };
 
-/// P01: the price is claimed, but in no step was it talked about. Asked about the first such claim only.
+/// P01: the price is claimed, but in no step was it talked about. Asked about the first such claim only, and not about one
+/// that has been refuted.
 pub(super) fn price_without_step(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    match path::claim_of(debrief, ClaimKind::Price) {
-        Some(claim) if is_testable(debrief) && !debrief.steps.iter().any(path::is_about_price) => {
-            vec![Hit::on(Target::Claim(claim.id))]
-        }
+    match price::standing(debrief) {
+        Some(claim) if !debrief.steps.iter().any(path::is_about_price) => vec![Hit::on(Target::Claim(claim.id))],
         _ => vec![],
     }
 }
 
-/// P02: nobody names anything but the price.
+/// P02: nobody names anything but the price. An explanation that a coach has taken up counts once it has been tested.
 pub(super) fn price_alone(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    match debrief.claims.first() {
-        Some(first) if is_testable(debrief) && debrief.claims.iter().all(|claim| claim.kind == ClaimKind::Price) => {
+    let counts = |claim: &Claim| claim.rival.is_empty() || claim.status != ClaimStatus::Untested;
+    let is_other = |claim: &Claim| claim.kind != ClaimKind::Price && counts(claim);
+    match price::standing(debrief) {
+        Some(claim) if !debrief.claims.iter().any(is_other) => {
             let case = if path::is_closed(debrief) { "closed" } else { "open" };
-            vec![Hit::on(Target::Claim(first.id)).with("case", case)]
+            vec![Hit::on(Target::Claim(claim.id)).with("case", case)]
         }
         _ => vec![],
     }

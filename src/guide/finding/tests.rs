@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{
-        Claim, ClaimKind, Course, Criterion, Deal, Evidence, EvidenceFor, ExitTo, Id, Keyed, Outcome, Participant,
-        Rating, Score, Scorer, Side, Source, Step, Strength, Telling,
+        AskedQuestion, Claim, ClaimKind, ClaimStatus, Course, Criterion, Deal, Evidence, EvidenceFor, ExitTo, Id,
+        Keyed, Outcome, Participant, Rating, Score, Scorer, Side, Source, Step, Strength, Telling,
     },
     guide::{Prompt, arbitrary, next_prompts, progress, sample},
     i18n::{Arg, KEYS, Locale},
@@ -343,6 +343,49 @@ fn long_texts_are_named_by_their_beginning() {
 }
 
 #[test]
+fn a_refuted_price_is_asked_about_no_more() {
+    let mut debrief = sample::lost();
+    debrief.steps[24].activity = "phone_call".into();
+    assert!(ids(&debrief).contains(&"P01"));
+    debrief.claims[0].status = ClaimStatus::Refuted;
+    assert_eq!(ids(&debrief), [""; 0]);
+    debrief.claims.truncate(1);
+    assert!(!ids(&debrief).contains(&"P02"), "what else it was, P06 asks: {:?}", ids(&debrief));
+}
+
+#[test]
+fn what_was_compared_is_known_by_an_answer_or_a_figure_beside_the_price() {
+    let asks = |change: fn(&mut Debrief)| {
+        let mut debrief = sample::lost();
+        debrief.claims[0].text = "Too expensive.".into();
+        change(&mut debrief);
+        ids(&debrief).contains(&"P03")
+    };
+    let answered = |debrief: &mut Debrief, question: &str| {
+        let (id, deal) = (Id::new(), debrief.deal.id);
+        debrief.asked_questions.push(AskedQuestion { id, deal, question: question.into(), sitting: None });
+    };
+    assert!(asks(|_| {}));
+    assert!(asks(|d| d.claims[0].notes = "When did it come up? In March, with 3 % off.".into()), "another question");
+    assert!(asks(|d| d.steps[9].activity = "competitor_offer".into()), "but at what price?");
+    assert!(asks(|d| d.steps[9].title = "asks for 2.1 million for line 3".into()), "which is the budget");
+    assert!(asks(|d| d.claims[0].text = "Die Nachfrage des Ingenieurs dauerte eine Sekunde".into()));
+    assert!(asks(|d| d.claims[0].text = "zu teuer, in Franken".into()));
+    assert!(!asks(|d| d.claims[0].text = "7 % zu teuer".into()));
+    assert!(!asks(|d| d.steps[25].title = "names CHF 30'000 more".into()), "the claim rests on it");
+    assert!(!asks(|d| {
+        d.steps[9].activity = "competitor_offer".into();
+        d.steps[9].title = "offers 7 per cent below us".into();
+    }));
+    let mut debrief = sample::lost();
+    debrief.claims[0].text = "Too expensive.".into();
+    answered(&mut debrief, "price_first_word");
+    assert!(ids(&debrief).contains(&"P03"));
+    answered(&mut debrief, "price_compared_with");
+    assert!(!ids(&debrief).contains(&"P03"));
+}
+
+#[test]
 fn scores_that_need_no_question() {
     // A neutral score rests on nothing; what was not relevant has been judged; three scores have no spread.
     let mut debrief = sample::lost();
@@ -514,7 +557,7 @@ fn the_time_of_an_assessment() {
     };
     time("all rules", &|debrief| drop(std::hint::black_box(assess(debrief, &Setting::default()))));
     time("wording", &|debrief| drop(std::hint::black_box(wording::read(debrief))));
-    time("rivals", &|debrief| drop(std::hint::black_box(crate::guide::weigh(debrief))));
+    time("rivals", &|debrief| drop(std::hint::black_box(crate::guide::weigh(debrief, None))));
 }
 
 proptest! {

@@ -7,6 +7,7 @@ mod money;
 mod reach;
 #[cfg(test)]
 mod tests;
+mod turn;
 
 use super::{reading::Reading, remark::Remark};
 use crate::{
@@ -46,7 +47,7 @@ static RIVALS: [Rival; 13] = [
     rival("decider_not_reached", Cause::Own, ClaimKind::OurDoing, reach::decider_not_reached),
     rival("fighter_lost", Cause::Foreign, ClaimKind::CustomerDoing, reach::fighter_lost),
     rival("value_not_shown", Cause::Own, ClaimKind::OurDoing, money::value_not_shown),
-    rival("slow_or_silent", Cause::Own, ClaimKind::OurDoing, conduct::slow_or_silent),
+    rival("slow_or_silent", Cause::Own, ClaimKind::OurDoing, turn::slow_or_silent),
     rival("trust_missing", Cause::Own, ClaimKind::Relationship, conduct::trust_missing),
     rival("other_spend", Cause::Foreign, ClaimKind::CustomerDoing, money::other_spend),
     rival("unlike_compared", Cause::Foreign, ClaimKind::Process, money::unlike_compared),
@@ -77,18 +78,24 @@ impl Weighed {
     }
 }
 
-/// All rival explanations held against the timeline. They explain why an order was not won: of a won one, none.
-pub fn weigh(debrief: &Debrief) -> Vec<Weighed> {
+/// All rival explanations held against the timeline, and how long an offer took against the days that are usual in the
+/// study, where one tells. They explain why an order was not won: of a won one, none.
+pub fn weigh(debrief: &Debrief, usual_offer_days: Option<i32>) -> Vec<Weighed> {
     if debrief.deal.outcome == Outcome::Won {
         return Vec::new();
     }
-    let reading = Reading::of(debrief);
+    let reading = Reading { usual_offer_days, ..Reading::of(debrief) };
     let weighed = |rival: &'static Rival| {
         let mut remarks = (rival.weigh)(&reading);
         remarks.arrange_by_key(|remark| remark.weight);
         Weighed { rival, remarks }
     };
     RIVALS.iter().map(weighed).collect()
+}
+
+/// The days from the request to our offer, where both are dated.
+pub fn offer_days(debrief: &Debrief) -> Option<i32> {
+    Reading::of(debrief).offer_time().map(|(_, _, days)| days)
 }
 
 /// Whose doing a claim says it was: by the rival explanation that it stands for, else by its kind.

@@ -11,24 +11,28 @@ const TIED: i8 = 2;
 /// We are at the customer's place.
 const VISIT: &str = "customer_site_visited";
 
+/// Whoever fights for us is there in one of the last so many steps before the decision.
+const LAST_STEPS: usize = 3;
+
 /// Where the need was fixed.
 const FIXED: [&str; 2] = ["specification_written", "shortlist_made"];
 
-/// We came when the need was already fixed: the specification or the shortlist stands before our first contact. Against
-/// it: a joint step about the need before that.
+/// We came when the need was already fixed: the specification or the shortlist stands before our first contact, or there
+/// was none up to the decision. Against it: a joint step about the need before that.
 pub(super) fn late_entry(path: &Reading) -> Vec<Remark> {
-    let Some(contact) = path.places(|step| path.debrief.is_joint(step)).first().copied() else {
-        return vec![];
-    };
+    let contact = path.places(|step| path.is_contact(step)).first().copied().filter(|at| *at < path.end());
     let fixed = path.activities(&FIXED);
-    let mut remarks: Vec<Remark> = fixed
-        .iter()
-        .filter(|at| **at < contact)
-        .map(|at| {
-            Remark::new("shows-fixed-before-us", [path.ground(*at)]).with("step", at + 1).with("contact", contact + 1)
-        })
-        .map(|remark| remark.speaking(Weight::For))
-        .collect();
+    // While it is not decided we may still come.
+    let until = contact.or(path.decision).unwrap_or(0);
+    let remark = |at: &usize| {
+        let remark = |key| Remark::new(key, [path.ground(*at)]).with("step", at + 1);
+        let remark = match contact {
+            Some(contact) => remark("shows-fixed-before-us").with("contact", contact + 1),
+            None => remark("shows-fixed-without-us"),
+        };
+        remark.speaking(Weight::For)
+    };
+    let mut remarks: Vec<Remark> = fixed.iter().filter(|at| **at < until).map(remark).collect();
     let until = fixed.first().copied().or(path.request).unwrap_or(path.end());
     remarks.extend(needs_before(path, until));
     remarks
@@ -76,99 +80,102 @@ pub(super) fn written_for_another(path: &Reading) -> Vec<Remark> {
     remarks
 }
 
-/// Whoever could say yes did not know our value: no decider in a joint step before our offer, and what the decider did
-/// with others until then. Against it: such steps before the offer.
+/// Whoever could say yes did not know our value: no decider in a joint step before the decision, and what the decider did
+/// with others until then. Against it: such steps before the offer, or at least one before the decision.
 pub(super) fn decider_not_reached(path: &Reading) -> Vec<Remark> {
     if !path.knows_role(BuyingRole::Decider) {
         return vec![];
     }
     let has_decider = |step: &Step| path.has_role(step, BuyingRole::Decider);
     let met = path.places(|step| has_decider(step) && path.debrief.is_joint(step));
+    let met: Vec<usize> = met.into_iter().filter(|at| *at < path.end()).collect();
+    let remark = |at: usize, key, weight| Remark::new(key, [path.ground(at)]).with("step", at + 1).speaking(weight);
     let until = path.offer.unwrap_or(path.end());
     let early: Vec<usize> = met.iter().copied().filter(|at| *at < until).collect();
     if !early.is_empty() {
-        return early
-            .into_iter()
-            .map(|at| {
-                Remark::new("shows-decider-met", [path.ground(at)]).with("step", at + 1).speaking(Weight::Against)
-            })
-            .collect();
+        return early.into_iter().map(|at| remark(at, "shows-decider-met", Weight::Against)).collect();
     }
-    let first = met.first().copied().filter(|at| *at < path.end());
+    let first = met.first().copied();
     let mut remarks = Vec::new();
-    match (path.offer, first, path.decision) {
-        (Some(offer), Some(first), _) => {
-            remarks.push(
-                Remark::new("shows-decider-after-offer", [path.ground(first)])
-                    .with("step", first + 1)
-                    .with("offer", offer + 1),
-            );
+    match (first, path.offer, path.decision) {
+        (Some(first), Some(offer), _) => {
+            remarks.push(remark(first, "shows-decider-after-offer", Weight::Against).with("offer", offer + 1));
         }
-        (_, None, Some(decision)) => {
-            remarks.push(Remark::new("shows-decider-never-met", [path.ground(decision)]).with("step", decision + 1));
-        }
-        _ => {}
+        (None, _, Some(decision)) => remarks.push(remark(decision, "shows-decider-never-met", Weight::For)),
+        _ => return vec![],
     }
     let elsewhere = path.places(|step| has_decider(step) && path.is_theirs_alone(step));
-    remarks.extend(
-        elsewhere
-            .into_iter()
-            .filter(|at| *at < first.unwrap_or(path.end()))
-            .map(|at| Remark::new("shows-decider-with-competitor", [path.ground(at)]).with("step", at + 1)),
-    );
-    remarks.into_iter().map(|remark| remark.speaking(Weight::For)).collect()
-}
-
-/// Our champion left or was overruled: a change of people before the decision, or a champion who is no longer for us.
-/// Against it: the champion in one of the last three steps before the decision.
-pub(super) fn fighter_lost(path: &Reading) -> Vec<Remark> {
-    let mut remarks: Vec<Remark> = path
-        .activities(&["person_changed"])
-        .into_iter()
-        .filter(|at| *at < path.end())
-        .map(|at| Remark::new("shows-person-changed", [path.ground(at)]).with("step", at + 1).speaking(Weight::For))
-        .collect();
-    let is_cool = |step: &Step| {
-        let people = path.debrief.people(step);
-        people.iter().any(|person| {
-            person.buying_roles.contains(BuyingRole::Champion) && person.stance.is_some_and(|stance| stance.get() <= 0)
-        })
-    };
-    if let Some(at) = path.places(is_cool).into_iter().rfind(|at| *at < path.end()) {
-        remarks.push(Remark::new("shows-champion-cool", [path.ground(at)]).with("step", at + 1).speaking(Weight::For));
-    }
-    let last = path.end().saturating_sub(3)..path.end();
-    if path.decision.is_some() {
-        let fights = path.places(|step| path.has_role(step, BuyingRole::Champion) && !is_cool(step));
-        remarks.extend(fights.into_iter().filter(|at| last.contains(at)).map(|at| {
-            Remark::new("shows-champion-at-the-end", [path.ground(at)]).with("step", at + 1).speaking(Weight::Against)
-        }));
-    }
+    let elsewhere = elsewhere.into_iter().filter(|at| *at < first.unwrap_or(path.end()));
+    remarks.extend(elsewhere.map(|at| remark(at, "shows-decider-with-competitor", Weight::For)));
     remarks
 }
 
-/// We were needed only for comparison: until the offer the customer had hardly tied himself, sent us away, or put out a
-/// tender without having spoken with us. Against it: he had tied himself before the offer.
+/// Our champion left or was overruled: a change of people that concerns him, or a champion who no longer stands for us and
+/// whom we did not meet towards the end. Against it: the champion in one of the last three steps before the decision.
+pub(super) fn fighter_lost(path: &Reading) -> Vec<Remark> {
+    let Some(decision) = path.decision else { return vec![] };
+    let last = decision.saturating_sub(LAST_STEPS)..decision;
+    let remark = |at: usize, key, weight| Remark::new(key, [path.ground(at)]).with("step", at + 1).speaking(weight);
+    let changes = path.activities(&["person_changed"]).into_iter().filter(|at| *at < decision);
+    let mut remarks: Vec<Remark> = changes
+        .filter(|at| concerns_champion(path, path.step(*at)))
+        .map(|at| remark(at, "shows-person-changed", Weight::For))
+        .collect();
+    // A stance has no date. It shows a champion lost on the way only where the path too ends without him.
+    let cool = |step: &Step| {
+        let mut people = path.debrief.people(step).into_iter();
+        people.any(|person| person.plays(BuyingRole::Champion) && person.stance.is_some_and(|stance| stance.get() <= 0))
+    };
+    let met = path.places(|step| cool(step) && path.is_contact(step)).into_iter().rfind(|at| *at < decision);
+    if let Some(at) = met.filter(|at| !last.contains(at)) {
+        remarks.push(remark(at, "shows-champion-cool", Weight::For));
+    }
+    let fights = path.places(|step| path.has_role(step, BuyingRole::Champion) && !cool(step)).into_iter();
+    remarks.extend(
+        fights
+            .filter(|at| last.contains(at) && path.step(*at).activity != "person_changed")
+            .map(|at| remark(at, "shows-champion-at-the-end", Weight::Against)),
+    );
+    remarks
+}
+
+/// Whether our champion takes part in the step, or its words name him.
+fn concerns_champion(path: &Reading, step: &Step) -> bool {
+    let champions = path.debrief.participants.iter().filter(|person| person.plays(BuyingRole::Champion));
+    let words = || step.title.split(|c: char| !c.is_alphanumeric());
+    path.has_role(step, BuyingRole::Champion)
+        || champions.map(|person| person.short_name()).any(|name| words().any(|word| is_called(word, name)))
+}
+
+/// Whether a word is this name, also in the genitive.
+fn is_called(word: &str, name: &str) -> bool {
+    word == name || word.strip_suffix('s') == Some(name)
+}
+
+/// We were needed only for comparison: until the offer the customer had hardly tied himself, as far as that is recorded, sent
+/// us away, or put out a tender without having spoken with us. Against it: he had tied himself before the offer.
 pub(super) fn no_real_chance(path: &Reading) -> Vec<Remark> {
     let Some(offer) = path.offer else { return vec![] };
     let reached = path.debrief.commitments();
     let tied: Vec<usize> = (0..offer).filter(|at| reached[*at].is_some_and(|grade| grade.get() >= TIED)).collect();
+    let remark = |at: usize, key, weight| Remark::new(key, [path.ground(at)]).with("step", at + 1).speaking(weight);
     if !tied.is_empty() {
-        return tied
-            .into_iter()
-            .map(|at| Remark::new("shows-tied", [path.ground(at)]).with("step", at + 1).speaking(Weight::Against))
-            .collect();
+        return tied.into_iter().map(|at| remark(at, "shows-tied", Weight::Against)).collect();
     }
-    let mut remarks = vec![Remark::new("shows-never-tied", [path.ground(offer)]).with("step", offer + 1)];
+    let mut remarks = Vec::new();
+    // Where nobody has said how far he had tied himself, that is unknown and not little.
+    if reached[..offer].iter().any(Option::is_some) {
+        remarks.push(remark(offer, "shows-never-tied", Weight::For));
+    }
     let sent_back = |step: &Step| {
         step.course == Course::LoopBack && path.acts(step, Side::Customer) && path.takes_part(step, Side::Vendor)
     };
     let refused = path.places(sent_back).into_iter().filter(|at| *at < offer);
-    remarks.extend(refused.map(|at| Remark::new("shows-sent-away", [path.ground(at)]).with("step", at + 1)));
-    if let Some(tender) = path.activities(&["tender_issued"]).first().copied()
-        && !path.places(|step| path.debrief.is_joint(step)).into_iter().any(|at| at < tender)
-    {
-        remarks.push(Remark::new("shows-cold-tender", [path.ground(tender)]).with("step", tender + 1));
+    remarks.extend(refused.map(|at| remark(at, "shows-sent-away", Weight::For)));
+    let contact = path.places(|step| path.is_contact(step)).first().copied();
+    let tender = path.activities(&["tender_issued"]).first().copied();
+    if let Some(tender) = tender.filter(|at| contact.is_none_or(|contact| contact >= *at)) {
+        remarks.push(remark(tender, "shows-cold-tender", Weight::For));
     }
-    remarks.into_iter().map(|remark| remark.speaking(Weight::For)).collect()
+    remarks
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     analysis::sample::{criterion, lost_order},
-    domain::{BUILT_IN_CRITERIA, Deal},
+    domain::{BUILT_IN_CRITERIA, Channel, Deal, FuzzyDate, Side, Source, Step, Telling},
     exchange::demo::demo,
     guide::{Value, arbitrary},
     i18n::{KEYS, Language},
@@ -40,6 +40,35 @@ fn what_the_sample_says() {
     assert_eq!(keys(&debrief, "internal_teamwork"), ["says-hand-overs", "says-faces"]);
     assert_eq!(keys(&debrief, "presentation"), ["says-incidents"]);
     assert_eq!(keys(&debrief, "terms"), [""; 0]);
+}
+
+#[test]
+fn the_longest_absence_ends_with_what_both_tell_or_with_the_decision() {
+    let deal = Deal::new("Hofstetter", "line 3");
+    let id = deal.id;
+    let mut debrief = Debrief::new(deal);
+    let begin = FuzzyDate::day(jiff::civil::Date::constant(2026, 3, 2));
+    for (rank, (activity, side, day)) in (0..).zip([
+        ("offer_sent", Side::Vendor, 0),
+        ("price_raised", Side::Customer, 2),
+        ("phone_call", Side::Vendor, 120),
+        ("decision_told", Side::Customer, 300),
+    ]) {
+        let step = Step { activity: activity.into(), ..Step::new(id, rank, "happens") };
+        let (actor_side, channel) = (Some(side), Some(Channel::Phone));
+        debrief.steps.push(Step { date: begin.plus_days(day), actor_side, channel, ..step });
+    }
+    let longest = |debrief: &Debrief| {
+        let says = timeline_says(debrief, &criterion("presence"));
+        (number(&says[0], "from"), number(&says[0], "to"), number(&says[0], "span"))
+    };
+    assert_eq!(longest(&debrief), (1, 4, 300), "that we called, we alone would tell");
+    for source in [Source::Customer, Source::Vendor] {
+        debrief.tellings.push(Telling::new(&debrief.steps[2], source));
+    }
+    assert_eq!(longest(&debrief), (3, 4, 180), "after the call nothing came of us");
+    debrief.steps.truncate(3);
+    assert_eq!(longest(&debrief), (1, 3, 120));
 }
 
 #[test]

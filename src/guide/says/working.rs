@@ -23,13 +23,14 @@ const HELP: [&str; 8] = [
     "people_trained",
 ];
 
-/// 3: the longest time without a step of ours with the customer, up to the decision, and the share of steps that we began.
-/// What we do among ourselves is no presence.
+/// 3: the longest time without a step of ours with the customer, the last one up to the decision, and the share of steps that
+/// we began. What we do among ourselves is no presence.
 pub(super) fn presence(path: &Reading) -> Vec<Remark> {
     let until = path.decision.map_or(path.debrief.steps.len(), |at| at + 1);
     let begun = |side| path.places(|step| path.acts(step, side)).into_iter().filter(move |at| *at < until);
-    let shown = |at: &usize| path.takes_part(path.step(*at), Side::Customer) && path.days[*at].is_some();
-    let dated: Vec<usize> = begun(Side::Vendor).filter(shown).collect();
+    let shown = |at: &usize| path.is_contact(path.step(*at)) && path.days[*at].is_some();
+    let mut dated: Vec<usize> = begun(Side::Vendor).filter(shown).collect();
+    dated.extend(path.decision.filter(|at| path.days[*at].is_some() && !dated.contains(at)));
     let longest = dated
         .windows(2)
         .filter_map(|pair| Some((path.days_between(pair[0], pair[1])?, pair[0], pair[1])))

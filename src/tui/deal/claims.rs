@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::Ground,
-    domain::{Claim, ClaimKind, ClaimStatus, Debrief, EvidenceFor, Side, Source, Weight},
+    domain::{Claim, ClaimKind, ClaimStatus, Debrief, EvidenceFor, Side, Source, Weight, title_key},
     guide,
     i18n::t,
     store::EditLabel,
@@ -52,6 +52,16 @@ fn stands_on_nothing(claim: &Claim, debrief: &Debrief) -> bool {
     claim.status != ClaimStatus::Untested && is_bare && claim.why().trim().is_empty()
 }
 
+/// Whose reason it is that is written down while no sitting runs: that of the one side that has told its account; of two,
+/// or none, nobody knows.
+fn told(debrief: &Debrief) -> Option<Source> {
+    match [Source::Customer, Source::Vendor].map(|source| debrief.is_heard(source)) {
+        [true, false] => Some(Source::Customer),
+        [false, true] => Some(Source::Vendor),
+        _ => None,
+    }
+}
+
 /// Where a claim stands takes so many cells.
 const BEFORE: u16 = 13;
 
@@ -84,12 +94,18 @@ impl Listing for Claims {
             if text.trim().is_empty() {
                 anyhow::bail!(t!(session.locale, "claim-needs-words"));
             }
-            // A reason that is given in a sitting is given by the side that is heard.
-            let heard = session.clock(deal).sitting().and_then(|sitting| sitting.source());
+            let debrief = session.debrief(deal)?;
+            let heard = session.clock(deal).sitting().map(|sitting| sitting.source()).unwrap_or_else(|| told(&debrief));
             let made_by = if heard == Some(Source::Vendor) { Side::Vendor } else { Side::Customer };
             let kind = guide::claim_kind(text);
             let claim = Claim { kind, ..Claim::new(deal, text.trim(), made_by) };
             session.edit(EditLabel::AddClaim, &claim.text, Some(deal), |tx| tx.insert(&claim))?;
+            let same = debrief.claims.iter().position(|other| title_key(&other.text) == title_key(&claim.text));
+            if let Some(at) = same {
+                session.tell(t!(session.locale, "claim-twice", number = at + 1));
+            } else if heard.is_none() {
+                session.tell(t!(session.locale, "claim-made-by-guess", side = session.locale.label(made_by)));
+            }
             Ok(Outcome::Close)
         });
         let place = DraftPlace::line(deal, draft::CLAIM);
@@ -155,7 +171,8 @@ impl Listing for Claims {
     }
 
     fn hints() -> Vec<Command> {
-        vec![Command::EvidenceFor, Command::EvidenceAgainst, Command::ClaimStatus, Command::Weigh, Command::PriceLadder]
+        // What else would explain it is what claims are for: it stands where there is room on any screen.
+        vec![Command::Weigh, Command::EvidenceFor, Command::EvidenceAgainst, Command::ClaimStatus, Command::PriceLadder]
     }
 
     fn run(command: Command, row: &Claim, debrief: &Debrief, session: &mut Session) -> Reply {
@@ -164,7 +181,7 @@ impl Listing for Claims {
             Command::EvidenceAgainst => Weight::Against,
             Command::ClaimStatus => return standing::turn(row, session),
             Command::PriceLadder => return ladder::climb(row, debrief, session),
-            Command::Weigh => return Ok(Outcome::Open(Box::new(Rivals::new(row, debrief)))),
+            Command::Weigh => return Ok(Outcome::Open(Box::new(Rivals::new(row, debrief, session)?))),
             _ => return Ok(Outcome::Ignored),
         };
         if debrief.steps.is_empty() && debrief.incidents.is_empty() {

@@ -164,22 +164,32 @@ impl<L: Listing> RecordsPopup<L> {
         draw_more(canvas, inner, (first, fit, rows.len()), session.locale);
     }
 
-    /// The keys, each to be clicked too.
+    /// The keys, each to be clicked too; closer together where that lets one more have room.
     fn draw_keys(&self, canvas: &mut Canvas, area: Rect, session: &Session) {
         let contexts = self.contexts();
+        let told = |command: Command| {
+            let (name, key) = (command.name()?, session.key_label(&contexts, command)?);
+            Some((command, key, session.locale.text(&format!("hint-{name}"), &[])))
+        };
+        let keys: Vec<(Command, String, String)> = self.hints().into_iter().filter_map(told).collect();
+        let cells = |(_, key, hint): &(Command, String, String)| width(key) + width(hint) + 1;
+        let room = area.width.saturating_sub(2);
+        // So many fit with this much between them.
+        let fit = |gap: u16| {
+            let mut end = 0;
+            let ends = keys.iter().map(|key| {
+                end += cells(key) + gap;
+                end - gap
+            });
+            ends.take_while(|end| *end <= room).count()
+        };
+        let gap = if fit(2) > fit(3) { 2 } else { 3 };
         let mut x = area.x + 2;
-        for command in self.hints() {
-            let (Some(name), Some(key)) = (command.name(), session.key_label(&contexts, command)) else {
-                continue;
-            };
-            let hint = session.locale.text(&format!("hint-{name}"), &[]);
-            let cells = width(&key) + width(&hint) + 1;
-            if x + cells > area.right() {
-                break;
-            }
-            canvas.click(Rect { x, width: cells, ..area }, command);
-            x = canvas.text(x, area.y, cells, &key, Role::Accent) + 1;
-            x = canvas.text(x, area.y, cells, &hint, Role::Dim) + 3;
+        for told in &keys[..fit(gap)] {
+            let (command, key, hint) = told;
+            canvas.click(Rect { x, width: cells(told), ..area }, *command);
+            x = canvas.text(x, area.y, cells(told), key, Role::Accent) + 1;
+            x = canvas.text(x, area.y, cells(told), hint, Role::Dim) + gap;
         }
     }
 }

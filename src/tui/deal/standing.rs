@@ -29,7 +29,11 @@ fn ask_why(claim: Claim, turned: Claim, session: &Session) -> Question {
     let title = t!(locale, "claim-why-title", standing = locale.label(turned.status));
     let hint = format!("{}\n\n{}", claim.text, t!(locale, "claim-why-hint"));
     let place = DraftPlace::line(claim.deal, format!("{}-{}-{}", draft::CLAIM_WHY, claim.id, turned.status.key()));
-    let before = turned.why().to_owned();
+    // One types on behind what was once said.
+    let before = match turned.why().trim_end() {
+        "" => String::new(),
+        said => format!("{said} "),
+    };
     let question = Question::new(title, hint, &before, move |text, session| {
         let new = turned.clone().because(text.trim());
         session.edit(EditLabel::ChangeClaim, &claim.text, Some(claim.deal), |tx| tx.update(&claim, &new))?;

@@ -166,7 +166,8 @@ fn decider(source: &Source, path: &Path) -> Option<Row> {
 
 fn competitor(source: &Source, path: &Path) -> Option<Row> {
     let step = path.first_competitor?;
-    Some(number(step).text(t!(source.locale, "review-competitor"), Role::Text).going(go_to(step)))
+    let case = if path.is_competitor_unseen(source.debrief) { "exit" } else { "seen" };
+    Some(number(step).text(t!(source.locale, "review-competitor", case = case), Role::Text).going(go_to(step)))
 }
 
 fn hand_overs(source: &Source, path: &Path) -> Option<Row> {

@@ -10,6 +10,7 @@ use crate::{
     guide::{Balance, Stage, Target},
     i18n::t,
     tui::{canvas::Ink, look::Role},
+    wording,
 };
 
 /// The reasons that were given: the stated one, and all that the customer gave.
@@ -53,7 +54,7 @@ fn claim(source: &Source, line: &ClaimLine) -> Option<Vec<Row>> {
     let claim: &Claim = source.debrief.claims.iter().find(|claim| claim.id == line.id)?;
     let role = Role::of_claim(claim.status);
     let words = format!(" {}", typed(&claim.text));
-    let rival = locale.find(&format!("rival-{}", claim.rival));
+    let rival = wording::in_other_words(claim, locale);
     let rival = rival.map(|rival| format!(" · {}", t!(locale, "report-claim-rival", rival = rival)));
     let head = Row::new(source.signs.claim(claim.status), role)
         .text(locale.label(claim.status), role)

@@ -4,7 +4,7 @@ use crate::{
     analysis::Ground,
     domain::{Claim, Debrief, Evidence, EvidenceFor, Id, Side, Weight},
     guide::{Remark, Weighed},
-    store::{EditLabel, StoreError},
+    store::{EditLabel, StoreError, Tx},
     tui::session::Session,
     wording,
 };
@@ -34,31 +34,77 @@ pub(super) fn take(
     })
 }
 
-/// Links the pieces to the claim, each as it speaks or all one way; where all are linked so, lets them go.
+/// What became of pieces of evidence.
+pub(super) enum Accepted {
+    /// They speak as wished.
+    Linked,
+    /// They spoke that way before: nothing is changed.
+    Already,
+    /// They are taken out.
+    LetGo,
+}
+
+/// Links the pieces to the claim, each as it speaks or all one way, and lets what they show stand among the reasons on that
+/// side. Where all are linked as they speak and nobody says which way, takes both out again.
 pub(super) fn accept(
     debrief: &Debrief,
     claim: &Claim,
     pieces: &[Remark],
     weight: Option<Weight>,
     session: &mut Session,
-) -> Result<(), StoreError> {
-    let new = all_wanted(debrief, claim, pieces, weight);
-    let present =
-        |row: &Evidence| debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).find(|old| same_place(old, row));
+) -> Result<Accepted, StoreError> {
     let deal = Some(debrief.deal.id);
+    let old = || debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid());
+    let new = all_wanted(debrief, claim, pieces, weight);
+    if new.is_empty() && weight.is_some() {
+        return Ok(Accepted::Already);
+    }
     if new.is_empty() {
         let rests =
             |row: &&Evidence| pieces.iter().flat_map(|remark| &remark.grounds).any(|ground| is_at(row, *ground));
-        let gone: Vec<&Evidence> = debrief.evidence_of(EvidenceFor::Claim, claim.id.uuid()).filter(rests).collect();
-        return session
-            .edit(EditLabel::DeleteEvidence, &claim.text, deal, |tx| gone.iter().try_for_each(|row| tx.delete(*row)));
+        let gone: Vec<&Evidence> = old().filter(rests).collect();
+        let without = pieces.iter().fold(claim.clone(), |claim, remark| reasoned(claim, remark, None, session));
+        session.edit(EditLabel::DeleteEvidence, &claim.text, deal, |tx| {
+            change(tx, claim, &without)?;
+            gone.iter().try_for_each(|row| tx.delete(*row))
+        })?;
+        return Ok(Accepted::LetGo);
     }
+    let reasons = pieces.iter().fold(claim.clone(), |claim, remark| {
+        let speaks = weight.or(remark.weight).unwrap_or(Weight::For);
+        let is_new = !wanted(debrief, &claim, remark, speaks).is_empty();
+        if is_new { reasoned(claim, remark, Some(speaks), session) } else { claim }
+    });
     session.edit(EditLabel::AddEvidence, &claim.text, deal, |tx| {
-        new.iter().try_for_each(|row| match present(row) {
+        change(tx, claim, &reasons)?;
+        new.iter().try_for_each(|row| match old().find(|old| same_place(old, row)) {
             Some(old) => tx.update(old, &Evidence { weight: row.weight, ..old.clone() }),
             None => tx.insert(row),
         })
-    })
+    })?;
+    Ok(Accepted::Linked)
+}
+
+fn change(tx: &Tx, claim: &Claim, new: &Claim) -> Result<(), StoreError> {
+    if claim == new { Ok(()) } else { tx.update(claim, new) }
+}
+
+/// The claim with what a remark shows at the end of the reasons on one side, or on none.
+fn reasoned(mut claim: Claim, remark: &Remark, weight: Option<Weight>, session: &Session) -> Claim {
+    let said = wording::remark(remark, session.locale);
+    for (side, why) in [(Weight::For, &mut claim.why_supported), (Weight::Against, &mut claim.why_refuted)] {
+        if let Some((before, after)) = why.split_once(&said) {
+            *why = joined(before.trim_end(), after.trim_start());
+        }
+        if weight == Some(side) {
+            *why = joined(why.trim_end(), &said);
+        }
+    }
+    claim
+}
+
+fn joined(one: &str, other: &str) -> String {
+    [one, other].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The rows that are missing for all pieces; two may rest on one step, which then speaks as the first of them.

@@ -3,10 +3,12 @@
 
 mod draw;
 mod edits;
+mod usual;
 
 use anyhow::Context as _;
 use ratatui::layout::Rect;
 
+use self::edits::Accepted;
 use super::{claims::Claims, records};
 use crate::{
     domain::{Claim, Deal, Debrief, Id, Weight},
@@ -29,6 +31,8 @@ pub struct Rivals {
     claim: String,
     debrief: Debrief,
     weighed: Vec<Weighed>,
+    /// So many days an offer usually takes in the deal's study.
+    usual: Option<i32>,
     /// Among all rows, as if every explanation showed its evidence; only the selected one does.
     selection: Selection,
 }
@@ -42,9 +46,14 @@ struct Row {
 
 impl Rivals {
     /// The explanations that rival a claim.
-    pub fn new(claim: &Claim, debrief: &Debrief) -> Self {
-        let weighed = guide::weigh(debrief);
+    ///
+    /// # Errors
+    /// When the study cannot be read.
+    pub fn new(claim: &Claim, debrief: &Debrief, session: &Session) -> anyhow::Result<Self> {
+        let usual = usual::offer_days(debrief.deal.id, session)?;
+        let weighed = guide::weigh(debrief, usual);
         let mut rivals = Self {
+            usual,
             deal: debrief.deal.id,
             claim: claim.text.clone(),
             debrief: debrief.clone(),
@@ -56,7 +65,7 @@ impl Rivals {
         if let Some(at) = rivals.rows().iter().position(of_claim) {
             rivals.selection.select(at);
         }
-        rivals
+        Ok(rivals)
     }
 
     fn rows(&self) -> Vec<Row> {
@@ -101,7 +110,8 @@ impl Rivals {
         Ok(Outcome::Done)
     }
 
-    /// Accepts the piece of evidence as it speaks, or as told; once more lets it go. On an explanation all its pieces.
+    /// Accepts the piece of evidence as it speaks, and once more lets it go; or as told, which is said once. On an
+    /// explanation all its pieces.
     fn accept(&self, weight: Option<Weight>, session: &mut Session) -> Reply {
         let (weighed, piece) = self.to_act_on(session)?;
         let pieces = piece.map_or(&weighed.remarks[..], |at| &weighed.remarks[at..=at]);
@@ -110,7 +120,11 @@ impl Rivals {
         }
         match self.taken(weighed) {
             None => edits::take(&self.debrief, weighed, pieces, session)?,
-            Some(claim) => edits::accept(&self.debrief, claim, pieces, weight, session)?,
+            Some(claim) => match edits::accept(&self.debrief, claim, pieces, weight, session)? {
+                Accepted::Linked => {}
+                Accepted::Already => session.tell(t!(session.locale, "rivals-already")),
+                Accepted::LetGo => session.tell(t!(session.locale, "rivals-let-go")),
+            },
         }
         Ok(Outcome::Done)
     }
@@ -142,7 +156,7 @@ impl Layer for Rivals {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let current = self.current();
         self.debrief = session.debrief(self.deal)?;
-        self.weighed = guide::weigh(&self.debrief);
+        self.weighed = guide::weigh(&self.debrief, self.usual);
         let same = self.rows().iter().position(|row| Some(*row) == current);
         self.selection.select(same.unwrap_or(0));
         Ok(())
