@@ -30,6 +30,7 @@ fn every_mark_of_the_capture_lines_is_understood() {
     for (head, tongue) in [("capture en", Tongue::English), ("capture de", Tongue::German)] {
         let context = Context {
             people: Vec::new(),
+            present: vec![],
             previous_date: None,
             last_date: "2025-07-09".parse().ok(),
             today: Some(jiff::civil::date(2026, 4, 1)),

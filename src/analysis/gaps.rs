@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::StepRef;
-use crate::domain::{Course, Debrief, FuzzyDate, Grain, LEAST_FENCE_DAYS, days_between, long_gap_fence};
+use crate::{
+    arrange::Arrange,
+    domain::{Course, Debrief, FuzzyDate, Grain, LEAST_FENCE_DAYS, Step, days_between, long_gap_fence},
+};
 
 /// The days between two steps of the timeline that can be placed. Between them lie only steps that nobody can place: time
 /// is judged over the whole stretch, not over each pair of neighbours.
@@ -15,11 +18,15 @@ pub struct Gap {
     pub to: StepRef,
     /// Whole days between them, 0 or more.
     pub days: i32,
-    /// Whether the time is accounted for: one of the two steps, or of those in between, is a wait.
+    /// Whether a wait tells this time: it begins with one, lies around one that nobody can place, or ends with one that says
+    /// how long after the step before it was; and nobody acts within on another day.
     pub is_wait: bool,
     /// How finely the days are known.
     #[serde(skip)]
     pub grain: Grain,
+    /// Whether one of its steps, or of those in between, is a wait: nobody can say that nothing is told of this time.
+    #[serde(skip)]
+    is_near_wait: bool,
     /// So few days it may have been, where dates are vague.
     #[serde(skip)]
     least: i32,
@@ -31,9 +38,9 @@ impl Gap {
         self.from.number + 1 == self.to.number
     }
 
-    /// Whether it is a silence of more than so many days: no wait accounts for it, nor do vague dates alone.
+    /// Whether it is a silence of more than so many days: no wait is near it, nor do vague dates alone make it.
     fn is_silence(&self, days: f64) -> bool {
-        !self.is_wait && self.is_longer(days)
+        !self.is_near_wait && self.is_longer(days)
     }
 
     /// Whether it is longer than so many days, and long by everyday business however its vague dates are meant: from
@@ -46,25 +53,73 @@ impl Gap {
 /// The known gaps in the order of the timeline. A gap is known where both steps can be placed (dates by the middles of what
 /// they can mean) or where it was recorded; gaps that run backwards are contradictions, not time, and left out.
 pub fn gaps(debrief: &Debrief) -> Vec<Gap> {
+    along(debrief, &(0..debrief.steps.len()).collect::<Vec<_>>())
+}
+
+/// The known gaps along the calendar, whatever the order of the timeline: none runs backwards and none lies on another,
+/// also where two accounts of the same time stand one behind the other. What nobody can place stays behind the step that
+/// it follows.
+pub(super) fn by_calendar(debrief: &Debrief) -> Vec<Gap> {
+    let days = days(debrief).into_iter().scan(i32::MIN, |last, day| {
+        *last = day.unwrap_or(*last);
+        Some(*last)
+    });
+    let days: Vec<i32> = days.collect();
+    let mut order: Vec<usize> = (0..days.len()).collect();
+    order.arrange_by_key(|at| days[*at]);
+    along(debrief, &order)
+}
+
+/// The known gaps between the steps at these places, in this order.
+fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
     let placed = placed(debrief);
-    let date = |index: usize| debrief.steps[index].date;
+    let step = |at: usize| &debrief.steps[order[at]];
     let gap = |index: usize| {
-        let to = StepRef::at(debrief, index);
-        let dates = date(index - 1).zip(date(index));
-        let recorded = debrief.steps[index].gap_before_days.filter(|_| dates.is_none());
+        let to = StepRef::at(debrief, order[index]);
+        let dates = step(index - 1).date.zip(step(index).date);
+        let follows = order[index - 1] + 1 == order[index];
+        let recorded = step(index).gap_before_days.filter(|_| dates.is_none() && follows);
         let (from, days, grain) = match recorded.and_then(|days| i32::try_from(days).ok()) {
             Some(days) => (index - 1, days, Grain::Day),
             None => {
-                let from = placed[..index].iter().rposition(Option::is_some)?;
-                let (one, other) = (placed[from]?, placed[index]?);
+                let from = order[..index].iter().rposition(|at| placed[*at].is_some())?;
+                let (one, other) = (placed[order[from]]?, placed[order[index]]?);
                 (from, other.day.checked_sub(one.day)?, one.grain.max(other.grain))
             }
         };
-        let is_wait = debrief.steps[from..=index].iter().any(|step| step.course == Course::Wait);
-        let least = date(from).zip(date(index)).map_or(days, |(from, to)| days_between(from.latest(), to.earliest()));
-        (days >= 0).then(|| Gap { from: StepRef::at(debrief, from), to, days, is_wait, grain, least })
+        let steps = (from..index + 1).map(step);
+        let is_near_wait = steps.clone().any(|step| step.course == Course::Wait);
+        let is_wait = is_near_wait && is_told(steps) && !is_acted_in(debrief, &placed, order[from], order[index]);
+        let least = step(from).date.zip(step(index).date);
+        let least = least.map_or(days, |(from, to)| days_between(from.latest(), to.earliest()));
+        let from = StepRef::at(debrief, order[from]);
+        (days >= 0).then_some(Gap { from, to, days, is_wait, grain, is_near_wait, least })
     };
-    (1..debrief.steps.len()).filter_map(gap).collect()
+    (1..order.len()).filter_map(gap).collect()
+}
+
+/// Whether a wait among these steps, the two of a gap and those in between, tells its time. What follows a wait is the
+/// wait; one with the days since the step before (`+3w`) tells those.
+fn is_told<'a>(steps: impl DoubleEndedIterator<Item = &'a Step> + ExactSizeIterator) -> bool {
+    let last = steps.len().saturating_sub(1);
+    let tells = |(at, step): (usize, &Step)| {
+        step.course == Course::Wait
+            && match at {
+                0 => step.gap_before_days.is_none(),
+                at if at == last => step.gap_before_days.is_some(),
+                _ => true,
+            }
+    };
+    steps.enumerate().any(tells)
+}
+
+/// Whether somebody acts on a day between these two steps, wherever the step stands: then nothing was waited for all of it.
+fn is_acted_in(debrief: &Debrief, placed: &[Option<Placed>], from: usize, to: usize) -> bool {
+    let (Some(from), Some(to)) = (placed[from], placed[to]) else { return false };
+    let acts = |(step, placed): (&Step, &Option<Placed>)| {
+        step.course != Course::Wait && placed.is_some_and(|at| from.day < at.day && at.day < to.day)
+    };
+    debrief.steps.iter().zip(placed).any(acts)
 }
 
 /// The number of days above which one of these gaps of a deal is long for it, see [`long_gap_fence`].
@@ -170,10 +225,7 @@ pub fn duration_known(debrief: &Debrief) -> Option<(i32, Grain)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::sample::date,
-        domain::{Deal, Step},
-    };
+    use crate::{analysis::sample::date, domain::Deal};
 
     fn path(steps: &[(Option<&str>, Option<u32>)]) -> Debrief {
         let mut debrief = Debrief::new(Deal::new("Customer", "Deal"));
@@ -227,6 +279,29 @@ mod tests {
         // What is recorded is known to the day, and what is reckoned from a vague date as vaguely as that.
         let reckoned = [(Some("2025-01"), None), (None, Some(3)), (Some("2025-06-01"), None)];
         assert_eq!(grains(&reckoned), [Grain::Day, Grain::Coarser]);
+    }
+
+    /// Which of the gaps a wait tells, as from and to, where these steps are waits.
+    fn told(steps: &[(Option<&str>, Option<u32>)], waits: &[usize]) -> Vec<(usize, usize)> {
+        let mut debrief = path(steps);
+        waits.iter().for_each(|at| debrief.steps[at - 1].course = Course::Wait);
+        let told = gaps(&debrief).into_iter().filter(|gap| gap.is_wait);
+        told.map(|gap| (gap.from.number, gap.to.number)).collect()
+    }
+
+    #[test]
+    fn a_wait_tells_the_time_behind_it_and_not_the_one_before_too() {
+        let dated = |text| (Some(text), None);
+        let (aug, sep, oct) = (dated("2025-08-18"), dated("~2025-09"), dated("2025-10-23"));
+        assert_eq!(told(&[aug, sep, oct], &[2]), [(2, 3)]);
+        assert_eq!(told(&[aug, (None, None), oct], &[2]), [(1, 3)], "of one that nobody can place it is both");
+        assert_eq!(told(&[aug, (None, Some(21)), oct], &[2]), [(1, 2)], "the three weeks that it says");
+        assert_eq!(told(&[aug, sep], &[2]), [], "nobody has told until when");
+        // Somebody acts within, as the other account tells further down.
+        assert_eq!(told(&[aug, sep, oct, dated("2025-10-01")], &[2]), []);
+        let mut debrief = path(&[aug, sep, oct]);
+        debrief.steps[1].course = Course::Wait;
+        assert_eq!(silences(&debrief), [], "who waits may have waited before too: it is not asked about");
     }
 
     #[test]

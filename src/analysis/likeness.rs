@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dates::apart;
 use crate::{
     arrange::{Arrange, Gather},
-    domain::{Debrief, Emotion, FuzzyDate, Id, Participant, Source, Step, differing, fold},
+    domain::{Course, Debrief, Emotion, FuzzyDate, Id, Participant, Source, Step, differing, fold},
 };
 
 /// Two steps so alike are offered as one.
@@ -31,6 +31,10 @@ const WORDS: u32 = 30;
 const TIME: u32 = 25;
 const ACTIVITY: u32 = 12;
 const CHANNEL: u32 = 8;
+/// Beyond these: the customer leaves a path once in the same direction, and one tells what the other receives.
+const EXIT: u32 = 20;
+const RECEIVED: u32 = 10;
+const MOST: u32 = 100;
 /// What each thing takes away that both sides name and that is not the same: who acted, what was done, how.
 const AGAINST: u32 = 9;
 /// So many days apart take away as much as one such thing, and twice as many as two.
@@ -55,6 +59,8 @@ pub struct Likeness {
     pub same_activity: bool,
     /// Whether both went the same way.
     pub same_channel: bool,
+    /// Whether both say that the path was left, and for the same.
+    pub same_exit: bool,
     /// The customer's feeling and ours, where both have one.
     pub feelings: Option<(i8, i8)>,
 }
@@ -111,6 +117,8 @@ impl<'a> Comparing<'a> {
         let days = dates.map(|(a, b)| apart(a, b));
         let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
         let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
+        let is_exit = |step: &Step| step.course == Course::Exit;
+        let same_exit = is_exit(customer) && is_exit(vendor) && customer.exit_to == vendor.exit_to;
         // Dates that are only known about can be the same day and need not: half of what they leave open counts.
         let time = match dates.zip(days) {
             Some(((a, b), _)) if a == b => TIME,
@@ -124,20 +132,30 @@ impl<'a> Comparing<'a> {
             + share(WORDS, 2 * shared.len(), a.len() + b.len())
             + time
             + if same_activity { ACTIVITY } else { 0 }
-            + if same_channel { CHANNEL } else { 0 };
+            + if same_channel { CHANNEL } else { 0 }
+            + if same_exit { EXIT } else { 0 };
         // Each side tells of itself: we visit whom receives us. That is one thing where both accounts have both.
         let acting = customer.actor.zip(vendor.actor).filter(|(one, other)| one != other);
         let are_both = acting.is_some_and(|(one, other)| ours.contains(&one) && theirs.contains(&other));
+        // One asks the other, who tells of it without a name: in one way on what may be one day that is one thing too.
+        let receives =
+            |people: &[Id<Participant>], other, own: &[Id<Participant>]| people.contains(&other) && own == [other];
+        let is_received = same_channel
+            && days.is_some_and(|(least, _)| least == 0)
+            && acting.is_some_and(|(one, other)| receives(theirs, other, ours) || receives(ours, one, theirs));
+        let score = score + if is_received { RECEIVED } else { 0 };
         let apart = days.map_or(0, |(least, _)| (least / APART_DAYS).min(MOST_APART));
-        let against = differing(customer, vendor).len() - usize::from(are_both) + usize::try_from(apart).unwrap_or(0);
+        let against = differing(customer, vendor).len() - usize::from(are_both || is_received)
+            + usize::try_from(apart).unwrap_or(0);
         let against = u32::try_from(against).unwrap_or(0) * AGAINST;
         Likeness {
-            score: score.saturating_sub(against),
+            score: score.min(MOST).saturating_sub(against),
             people: common,
             days,
             words: shared,
             same_activity,
             same_channel,
+            same_exit,
             feelings,
         }
     }
@@ -299,6 +317,47 @@ mod tests {
         for (number, change) in named_by_one.into_iter().enumerate() {
             assert_eq!(likeness_of(change), alike, "{number}");
         }
+    }
+
+    #[test]
+    fn who_asks_and_who_is_asked_tell_one_thing() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let deal = debrief.deal.id;
+        debrief.participants = ["Vogt", "Keller"].map(|name| Participant::new(deal, name, Side::Customer)).to_vec();
+        let [vogt, keller] = [debrief.participants[0].id, debrief.participants[1].id];
+        let step = |actor, title: &str, activity: &str| Step {
+            date: "~2025-05".parse().ok(),
+            actor: Some(actor),
+            channel: Some(Channel::Phone),
+            activity: activity.into(),
+            ..Step::new(deal, 0, title)
+        };
+        let asks = step(vogt, "Vogt fragt Keller nach einer Offerte", "enquiry_made");
+        let takes = step(keller, "Keller nimmt die Anfrage am Telefon entgegen", "contact_taken");
+        debrief.step_participants.push(StepParticipant { id: Id::new(), deal, step: asks.id, participant: keller });
+        let offered = |other: &Step| {
+            let comparing = Comparing::new(&debrief);
+            let told = comparing.features(&asks, Source::Customer);
+            comparing.likeness(&told, &comparing.features(other, Source::Vendor)).score >= OFFERED
+        };
+        assert!(offered(&takes));
+        assert!(!offered(&Step { channel: Some(Channel::Mail), ..takes.clone() }), "another way");
+        assert!(!offered(&Step { date: "2025-09-20".parse().ok(), ..takes.clone() }), "another day");
+        assert!(!offered(&Step { actor: Some(Id::new()), ..takes.clone() }), "somebody else");
+    }
+
+    #[test]
+    fn two_ways_out_to_the_same_are_one_more_than_by_chance() {
+        let left = |other_to| {
+            likeness_of(|one, other, _| {
+                (one.course, one.exit_to) = (Course::Exit, Some(crate::domain::ExitTo::Competitor));
+                (other.course, other.exit_to) = (Course::Exit, Some(other_to));
+                (one.title, other.title) = ("ruft an".into(), "hört die Absage".into());
+                other.date = "2025-10-06".parse().ok();
+            })
+        };
+        use crate::domain::ExitTo::{Competitor, Postponed};
+        assert!(left(Competitor) >= left(Postponed) + EXIT, "{} {}", left(Competitor), left(Postponed));
     }
 
     #[test]

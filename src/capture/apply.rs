@@ -70,7 +70,7 @@ impl NewStep {
 ///
 /// The feeling and the words go to one telling, that of the side being captured if it tells the step
 /// ([`Context::voice`]); other tellings are bare. A gap becomes a date where the step before has one to the day
-/// ([`Gap::after`](super::Gap::after)), else it is kept in days. The milestone comes with
+/// or the month ([`Gap::after`](super::Gap::after)), else it is kept in days. The milestone comes with
 /// the activity; how far the customer tied himself is a judgement, and does not.
 pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Setting) -> NewStep {
     let mut step = Step::new(setting.deal, setting.rank, line.title.clone());
@@ -81,7 +81,7 @@ pub fn apply(line: &Line, lexicon: &Lexicon, context: &Context, setting: &Settin
     step.owner = line.owner;
     step.is_lever = line.is_lever;
     step.set_course(line.course.unwrap_or(Course::Advance), line.exit_to);
-    (step.date, step.gap_before_days) = dated(line.when, context);
+    (step.date, step.gap_before_days) = dated(line.when, step.course, context);
 
     let people = People::of(&line.people, setting.deal);
     step.actor = people.actor;
@@ -137,13 +137,13 @@ fn next_order(debrief: &Debrief, source: Source) -> Option<u32> {
     }
 }
 
-/// Date and gap in days of a step.
-pub(super) fn dated(when: Option<When>, context: &Context) -> (Option<FuzzyDate>, Option<u32>) {
+/// Date and gap in days of a step. A wait keeps the gap beside the date: it says how long was waited.
+pub(super) fn dated(when: Option<When>, course: Course, context: &Context) -> (Option<FuzzyDate>, Option<u32>) {
     match when {
         None => (None, None),
         Some(When::Date(date)) => (Some(date), None),
         Some(When::Gap(gap)) => match context.previous_date.and_then(|date| gap.after(date)) {
-            Some(date) => (Some(date), None),
+            Some(date) => (Some(date), (course == Course::Wait).then(|| gap.as_days())),
             None => (None, Some(gap.as_days())),
         },
     }

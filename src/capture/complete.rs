@@ -135,6 +135,15 @@ fn people(query: &str, lexicon: &Lexicon, context: &Context) -> Vec<Candidate> {
             found.push((fit, candidate));
         }
     }
+    // Who is in the room may be named before anybody has entered him: he is entered as he is named.
+    let here = side.unwrap_or(context.own_side());
+    for name in &context.present {
+        let new = Mention::New { name: name.clone(), side: here };
+        let insert = spell(&new, lexicon, context);
+        if let Some((fit, insert)) = fit(&folded, &fold(name)).zip(insert) {
+            found.push((fit, Candidate { insert, label: name.clone(), detail: word(here) }));
+        }
+    }
     let mut candidates = best(found);
     // Who begins the name of a side may want to name one.
     if side.is_none() && folded.chars().count() >= 2 {

@@ -4,7 +4,10 @@ use jiff::civil::Date;
 
 use crate::domain::{Debrief, FuzzyDate, Id, Participant, Side, SittingWith, Source, Told};
 
-use super::grammar::BOTH;
+use super::{
+    fold::{fold, tidy},
+    grammar::BOTH,
+};
 
 /// The order of day and month between slashes. Between dots it is always day and month, in ISO dates never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub struct Person {
 pub struct Context {
     /// Everybody of the deal.
     pub people: Vec<Person>,
+    /// The names of those who sat in a sitting and are nobody of the deal yet.
+    pub present: Vec<String>,
     /// The date of the step directly before, from which a gap counts.
     pub previous_date: Option<FuzzyDate>,
     /// The last date known before this step: a date without a year is the next one not before it.
@@ -59,6 +64,7 @@ impl Context {
                 .iter()
                 .map(|person| Person { id: person.id, name: person.name.clone(), side: person.side })
                 .collect(),
+            present: present(debrief),
             previous_date: before.last().and_then(|step| step.date),
             last_date: before.iter().rev().find_map(|step| step.date),
             today,
@@ -115,6 +121,20 @@ impl Context {
         let mut leads = debrief.side(side).filter(|person| person.lead_informant);
         leads.next().filter(|_| leads.next().is_none()).map(|person| person.id)
     }
+}
+
+/// The names of those who sat in a sitting and are nobody of the deal yet, each once.
+fn present(debrief: &Debrief) -> Vec<String> {
+    let named = debrief.sittings.iter().flat_map(|sitting| sitting.attended.split(','));
+    let mut present: Vec<String> = Vec::new();
+    for name in named.map(tidy).filter(|name| !name.is_empty()) {
+        let folded = fold(&name);
+        let is_known = debrief.participants.iter().any(|person| fold(&person.name) == folded);
+        if !is_known && !present.contains(&name) {
+            present.push(name);
+        }
+    }
+    present
 }
 
 /// Whether a source is among those that tell.

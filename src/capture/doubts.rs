@@ -9,7 +9,7 @@ use crate::domain::{Course, FuzzyDate, keyed::keyed_enum};
 use super::{
     context::Context,
     dates,
-    fold::{fold, is_gap, letters},
+    fold::{fold, is_gap, letters, tidy},
     lexicon::Lexicon,
     line::{Gap, MarkKind, Parsed, Span},
     signs::{closers, emotion, is_sign, is_tail},
@@ -49,6 +49,8 @@ keyed_enum! {
         Second = "second",
         /// A step has one date, and this is another.
         SecondDate = "second_date",
+        /// A date in words without a sign, in a line that has no other.
+        WordedDate = "worded_date",
         /// Somebody of a side can only come first.
         OnlyFirst = "only_first",
         /// A name is missing.
@@ -100,6 +102,10 @@ pub fn doubts(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon, con
         before = word;
     }
     found.extend(no_exit(line, cursor, parsed, lexicon));
+    let is_dated = |doubt: &Doubt| matches!(doubt.why, Why::Date | Why::Year | Why::Told);
+    if parsed.line.when.is_none() && !found.iter().any(is_dated) {
+        found.extend(in_words(line, parsed, lexicon, context));
+    }
     found
 }
 
@@ -353,6 +359,27 @@ impl Looking<'_> {
         let meant = nearest(&folded, names).and_then(|name| spell(&self.lexicon.find_activity(name)?.key));
         doubt(Why::Activity, meant.into_iter().collect())
     }
+}
+
+/// A date as one says it, with a month's name and a day or a year, in words that no mark has taken.
+fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -> Option<Doubt> {
+    let free = |start: &usize| !parsed.spans.iter().any(|span| span.range.contains(start));
+    let all: Vec<(usize, &str)> = words(line).collect();
+    let runs = (0..all.len()).flat_map(|at| [3, 2].map(|count| (at, count)));
+    let mut found = runs.filter_map(|(at, count)| {
+        let run = all.get(at..at + count)?;
+        let (last, word) = run.last()?;
+        let text = line.get(run[0].0..last + word.trim_end_matches(is_tail).len())?;
+        let month = run.iter().map(|(_, word)| word.trim_end_matches(is_tail));
+        let month = month.into_iter().find(|word| lexicon.months.find_from(word, 3).is_some())?;
+        let has_year = word.trim_end_matches(is_tail).parse().is_ok_and(|year| FuzzyDate::year(year).is_some());
+        // Without a year "may" is no month, nor is "march".
+        let has_day = text.starts_with(|ch: char| ch.is_ascii_digit()) && month.starts_with(char::is_uppercase);
+        let reads = dates::read_marked(&tidy(text), context.date_order, &lexicon.months).is_some();
+        let is_date = reads && (has_year || has_day) && run.iter().all(|(start, _)| free(start));
+        is_date.then(|| Doubt { typed: text.to_owned(), why: Why::WordedDate, instead: vec![format!("={text}")] })
+    });
+    found.next()
 }
 
 /// The exit that leads nowhere, and the word behind it where that was to say so.

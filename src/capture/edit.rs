@@ -119,7 +119,7 @@ fn change_step(step: &mut Step, before: &Line, after: &Line, lexicon: &Lexicon, 
         step.channel = after.channel;
     }
     if before.when != after.when {
-        (step.date, step.gap_before_days) = dated(after.when, context);
+        (step.date, step.gap_before_days) = dated(after.when, after.course.unwrap_or(Course::Advance), context);
     }
     if before.is_lever != after.is_lever {
         step.is_lever = after.is_lever;

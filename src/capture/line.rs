@@ -157,10 +157,12 @@ impl Gap {
         }
     }
 
-    /// The date so long after another, when that is known to the day. Weeks, months and years are remembered roughly:
-    /// the date is then "about", as it is when the other one was.
+    /// The date so long after another. Weeks, months and years are remembered roughly: the date is then "about", as it is
+    /// when the other one was, or was known to the month. Days and weeks count from the middle of that month; months and
+    /// years from one month lead to another, so that no day is made up. Of a quarter or a year nothing can be said.
     pub fn after(self, date: FuzzyDate) -> Option<FuzzyDate> {
-        let day = date.as_day()?;
+        let month = date.as_month();
+        let day = date.as_day().or(month.map(|_| date.middle()))?;
         let count = i64::from(self.count.min(Self::MAX_COUNT));
         let span = jiff::Span::new();
         let span = match self.unit {
@@ -171,7 +173,11 @@ impl Gap {
         };
         let later = day.checked_add(span.ok()?).ok()?;
         FuzzyDate::year(later.year())?;
-        let about = date.is_about() || self.unit != GapUnit::Day;
-        Some(FuzzyDate::day(later).with_about(about))
+        let about = date.is_about() || month.is_some() || self.unit != GapUnit::Day;
+        let later = match (month, self.unit) {
+            (Some(_), GapUnit::Month | GapUnit::Year) => FuzzyDate::month(later.year(), later.month())?,
+            _ => FuzzyDate::day(later),
+        };
+        Some(later.with_about(about))
     }
 }

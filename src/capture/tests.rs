@@ -10,7 +10,7 @@ mod tools;
 
 use crate::domain::{
     Channel, Commitment, Course, Deal, Debrief, Emotion, ExitTo, FuzzyDate, Id, Milestone, OwnerFunction, Participant,
-    Side, SittingWith, Source, Told,
+    Side, Sitting, SittingWith, Source, Told,
 };
 
 use super::*;
@@ -104,6 +104,7 @@ fn context() -> Context {
             person(KESTLER, "Kestler", Side::Competitor),
             person(TEAM, "Air Force source selection team", Side::Customer),
         ],
+        present: vec![],
         previous_date: Some(date("2025-10-28")),
         last_date: Some(date("2025-10-28")),
         today: Some(jiff::civil::date(2026, 3, 20)),

@@ -71,7 +71,18 @@ const OF_ORGANISATIONS: &[&str] = &[
     "verein",
     "verwaltung",
     "vorstand",
+    "aufsichtsrat",
+    "beirat",
+    "betriebsrat",
+    "gemeinderat",
+    "stadtrat",
+    "stiftungsrat",
+    "verwaltungsrat",
 ];
+
+/// How German words for them end, folded: "Vergabekommission", "Projektleitung".
+const ENDS_OF_ORGANISATIONS: &[&str] =
+    &["abteilung", "ausschuss", "behorde", "direktion", "gremium", "gruppe", "kommission", "leitung", "verwaltung"];
 
 impl Debrief {
     /// The short form of a name that tells this person from the others of the deal: the last name alone, with the first
@@ -107,7 +118,9 @@ impl Debrief {
 
 /// Whether the last word of a name says too little: the name is an organisation's, or the word a legal form.
 fn tells_nobody(name: &str, last: &str) -> bool {
-    if fold(name).split_whitespace().any(|word| OF_ORGANISATIONS.contains(&word)) {
+    let is_of_one =
+        |word: &str| OF_ORGANISATIONS.contains(&word) || ENDS_OF_ORGANISATIONS.iter().any(|end| word.ends_with(end));
+    if fold(name).split_whitespace().any(is_of_one) {
         return true;
     }
     let has_capital = name.strip_suffix(last).is_some_and(|before| before.contains(char::is_uppercase));
@@ -172,6 +185,8 @@ mod tests {
             "White House",
             "Ausschuss für Bau",
             "Gemeinde Küsnacht",
+            "Verwaltungsrat Fibreline",
+            "Vergabekommission Bern",
         ];
         assert_eq!(called(&all), all);
         assert_eq!(called(&["Peter House-Müller", "Anna Amtmann"]), ["House-Müller", "Amtmann"], "whole words only");

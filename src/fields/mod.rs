@@ -187,6 +187,20 @@ pub struct Loss {
     pub what: String,
 }
 
+impl<R: Clone> Field<R> {
+    /// Whether the field holds a date, an amount or a number, and no words.
+    pub fn takes_figures(&self, record: &R) -> bool {
+        let scope = Scope { locale: Locale::EN, today: Date::constant(2000, 1, 1), debrief: None };
+        matches!(&self.kind, Kind::Line { parse, .. } if parse(&mut record.clone(), "words", scope).is_err())
+    }
+
+    /// Whether nothing stands in the field yet.
+    pub fn is_empty(&self, record: &R) -> bool {
+        let scope = Scope { locale: Locale::EN, today: Date::constant(2000, 1, 1), debrief: None };
+        self.show(record, scope).trim().is_empty()
+    }
+}
+
 impl<R> Field<R> {
     /// The field's value in one line, empty while unknown.
     pub fn show(&self, record: &R, scope: Scope) -> String {

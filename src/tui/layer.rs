@@ -190,6 +190,11 @@ pub trait Layer {
         false
     }
 
+    /// Whether leaving the deal to which somebody has gone from here leads back: so it is with the two accounts.
+    fn is_come_back_to(&self) -> bool {
+        false
+    }
+
     /// When the layer wants to be drawn again though nothing was typed; the session clock does, every full minute.
     fn due_in(&self) -> Option<Duration> {
         None

@@ -68,6 +68,7 @@ impl Typist {
             lexicon: Lexicon::new(Tongue::English),
             context: Context {
                 people: Vec::new(),
+                present: vec![],
                 previous_date: None,
                 last_date: None,
                 today: None,

@@ -161,6 +161,16 @@ fn a_stray_letter_does_not_alter_what_stands_in_a_field() {
 }
 
 #[test]
+fn a_figure_begins_an_empty_date_or_amount_and_leads_to_no_stage() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter 1 Home Down Down Right Down");
+    driver.type_text("28.2.2026").sees("You are typing in").press("Enter").sees("▐1 Frame").sees("28 Feb 2026");
+    // In one that is filled, and where words go, the figures are the keys that they are elsewhere.
+    driver.press("Up 2").sees("▐2 People").press("1 Home 3").sees("▐3 Steps");
+    driver.press("Esc 1 Home Down Down Down Down Down").type_text("2 M").sees("You are typing in").sees("▐1 Frame");
+}
+
+#[test]
 fn letters_that_are_no_keys_begin_to_edit_a_text_and_never_change_anything_else() {
     let mut driver = Driver::empty("en", (120, 36));
     driver.press("n").type_text("Hofstetter, line 3").press("Enter 1 End");

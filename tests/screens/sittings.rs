@@ -168,7 +168,10 @@ fn a_name_that_is_nobodys_is_entered_as_it_is_typed() {
     driver.type_text("Kurt Coach").sees("enter “Kurt Coach”").press("Enter");
     assert_eq!(debrief(&driver).sittings[0].attended, "Kurt Coach");
     // Beside those who are marked, and where the letters fit somebody too.
-    driver.press("w").type_text("Kel").press("Tab").sees("Keller").type_text("ey").press("Enter");
+    // The list stays for the next one, and Enter alone closes it.
+    driver.type_text("Kel").press("Tab").sees("Keller").type_text("ey").press("Enter").sees("Keley");
+    assert_eq!(debrief(&driver).sittings[0].attended, "Keller, Kurt Coach, Keley");
+    driver.press("Enter").sees_no("Who is there?");
     assert_eq!(debrief(&driver).sittings[0].attended, "Keller, Kurt Coach, Keley");
 }
 
@@ -265,6 +268,16 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
         driver.press("Esc c").restart().press("Enter").sees("blind").sees_no(hidden).press("3").sees_no(hidden);
         driver.press("Esc Z E").sees("ended after").press("3").sees(hidden).sees("3 Steps 4");
     }
+}
+
+#[test]
+fn who_sat_with_the_other_side_is_said_to_be_hidden_and_is_not_asked_for() {
+    let mut driver = two_accounts(SittingWith::Vendor);
+    let workbook = &mut driver.elsewhere();
+    prepared(workbook, SittingWith::Customer, |sitting| sitting.attended = "Ruth Amstutz".into());
+    driver.app.tick();
+    driver.sees("Ruth Amstutz").press("g c s").sees("who was there is hidden").sees_no("Amstutz");
+    driver.press("G w").sees("is hidden until this sitting has ended").sees_no("Who is there?");
 }
 
 #[test]
@@ -378,9 +391,10 @@ fn a_short_sitting_with_an_incident_or_a_rating_alone_was_one() {
 
 #[test]
 fn beside_the_line_stands_that_the_clock_stands_and_blocks_nothing() {
-    for (language, size, stands) in
-        [("en", (120, 36), "clock paused; A-c resumes it"), ("de", (80, 24), "die Uhr steht")]
-    {
+    for (language, size, stands, keys) in [
+        ("en", (120, 36), "clock paused: A-c", "the line has the keys"),
+        ("de", (80, 24), "die Uhr steht: A-c", "Tasten gelten der Zeile"),
+    ] {
         let mut driver = Driver::empty(language, size);
         driver
             .press("n")
@@ -388,7 +402,8 @@ fn beside_the_line_stands_that_the_clock_stands_and_blocks_nothing() {
             .press("Enter 3 A-c")
             .sees_no(stands)
             .press("A-c")
-            .sees(stands);
+            .sees(stands)
+            .sees(keys);
         driver.type_text("Keller calls").press("Enter").sees(stands).press("A-c").sees_no(stands);
         assert_eq!(debrief(&driver).steps.len(), 1);
     }
@@ -460,6 +475,12 @@ fn any_two_steps_are_marked_and_made_one_and_undo_stops_at_what_was_made_here() 
     let before = debrief(&driver);
     driver.press("y").sees("One step with two tellings").sees("2 told by both");
     assert_eq!(debrief(&driver).steps.len(), 2);
+    // The cursor stands on the step that has been made, so that one key parts it again.
+    driver.press("s").sees("1 told by both");
+    assert_eq!(debrief(&driver).steps.len(), 3);
+    driver.press("u");
+    // What one looks at from here leads back to here.
+    driver.press("Enter").sees("3 Steps").press("Esc").sees("2 told by both");
     driver.press("G Space").sees("Both tell this step already");
     driver.press("u").sees("Taken back").press("u").sees("was made elsewhere").sees("Keller signs");
     assert_eq!(debrief(&driver), before);
@@ -639,6 +660,26 @@ fn what_nobody_has_told_is_not_ticked_in_the_agenda() {
     let mut driver = Driver::empty("en", (120, 36));
     driver.press("n").type_text("Hofstetter, line 3").press("Enter Z").sees("· answers to price questions");
     driver.sees("· what was agreed");
+}
+
+#[test]
+fn in_a_running_sitting_a_restart_leads_back_to_the_stage_where_one_worked() {
+    let mut driver = new_deal((120, 36));
+    driver.press("c 3").type_text("@Keller calls").press("Enter Esc").restart().press("Enter").sees("▐3 Steps");
+    driver.press("4 a").type_text("a bell rang").press("Enter Esc").restart().press("Enter").sees("▐4 Incidents");
+}
+
+#[test]
+fn the_agenda_of_one_side_ticks_what_this_side_has_told() {
+    let mut driver = new_deal((120, 36));
+    driver.press("3 Esc c a");
+    for at in 0..12 {
+        driver.type_text(&format!("@Keller calls again {at}")).press("Enter");
+    }
+    driver.press("Esc Z g Down Down").sees("steps 12/12").sees("All there");
+    // The other side has told nothing yet, and the path as a whole is as long as it was.
+    driver.press("E c").sees("with our people").press("Z g Down Down").sees("Still missing: steps 0/12");
+    driver.sees("steps 12/30");
 }
 
 #[test]

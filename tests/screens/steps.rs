@@ -663,8 +663,8 @@ fn a_decision_that_may_be_either_is_asked_about_with_a_choice() {
 fn undo_says_where_something_went_that_is_not_on_the_screen() {
     let mut driver = Driver::empty("en", (120, 36));
     driver.press("n").type_text("Hofstetter, line 3").press("Enter 3").type_text("Keller shuts line 3 down");
-    driver.press("Enter Esc u").sees("Keller shuts line 3 down").sees_no("(in 3 Steps)");
-    driver.press("C-r C u").sees("(in 3 Steps)").press("C-r Esc 2 u").sees("(in 3 Steps)");
+    driver.press("Enter Esc u").sees("Keller shuts line 3 down").sees_no("(on stage 3 Steps)");
+    driver.press("C-r C u").sees("(on stage 3 Steps)").press("C-r Esc 2 u").sees("(on stage 3 Steps)");
 }
 
 #[test]
@@ -731,5 +731,16 @@ fn two_esc_in_one_breath_lead_no_further_than_the_list() {
         driver.press("Enter 3 Esc").sees(list);
         std::thread::sleep(std::time::Duration::from_millis(700));
         driver.press("Esc").sees_no(list).press("Enter 3 Esc Up Esc").sees_no(list);
+    }
+}
+
+#[test]
+fn the_strongest_feelings_say_whose_they_are() {
+    for (language, size) in [("en", (120, 36)), ("de", (80, 24))] {
+        let mut driver = Driver::demo(language, size);
+        driver.open("hofstetter").press("3 Esc v v v");
+        let screen = driver.screen();
+        let told = |sign: &str| screen.lines().filter(|line| line.starts_with(&format!(" {sign} ▲▲ "))).count();
+        assert!(told("●") > 0 && told(" ") == 0, "{screen}");
     }
 }

@@ -117,9 +117,18 @@ fn lines_go_just_into_the_gap_that_is_asked_about() {
     driver.type_text("one").press("Enter").sees("after step 2").type_text("two").press("Enter");
     assert_eq!(titles(&driver), ["thing 0", "one", "two", "thing 1", "thing 2", "thing 3"]);
     driver.press("A-Up").sees("the next line goes here").press("A-Down");
-    driver.press("C-n C-n C-n C-n C-n C-n").sees("The end of the walk").sees("still open");
+    driver.press("C-n C-n").sees("The end of the walk").sees("still open: C-n leads to the first");
+    driver.press("C-n").sees("end · after step 6");
     driver.press("A-u A-u");
     assert_eq!(titles(&driver), ["thing 0", "thing 1", "thing 2", "thing 3"]);
+}
+
+#[test]
+fn what_an_entry_has_led_to_is_not_jumped_over() {
+    let mut driver = with_steps("en", WIDE, &GAPS);
+    driver.press("A-g").sees("end · after step 4").type_text("Keller tells Meier the decision #phone :decision_told");
+    driver.press("Enter").sees("between 1 and 2").press("C-n").sees("between 1 and 2").sees("C-n goes on");
+    driver.press("C-n").sees("between 3 and 4");
 }
 
 #[test]

@@ -51,7 +51,7 @@ check-lever = das eine, das zu ändern ist
 agenda-title = Agenda
 agenda-head = { $sitting } · { $used } von { $planned } Minuten gebraucht
 agenda-no-sitting = Keine Sitzung läuft. Geplant sind { $planned } Minuten; { KEY("agenda.clock") } beginnt eine.
-agenda-legend = { $sign } hat gebracht, was sie soll
+agenda-legend = { $sign } heisst: die Phase hat gebracht, was sie soll
 agenda-now = jetzt: { $phase }
 agenda-of = { $what } { $have }/{ $wanted }
 agenda-met = Alles da: weiter.
@@ -106,6 +106,7 @@ clock-elsewhere = läuft in einem anderen Fenster, { $time }
 sitting-elsewhere = Sie läuft in einem anderen Fenster, { $time }: { KEY("sittings.clock") } übernimmt sie hier.
 sitting-resumes = Unterbrochen bei { $time }: { KEY("sittings.clock") } nimmt sie wieder auf.
 sitting-is-blind = Solange sie läuft, sind die Hebel verdeckt und alles, was nur die andere Seite erzählt hat. Ausgang, Datum des Entscheids und Fixpunkte bleiben.
+sitting-hidden-now = Wer in der Sitzung der anderen Seite dabei war, ist verdeckt, bis diese Sitzung beendet ist.
 heard-alone = { $side ->
     [customer] In dieser Sitzung erzählt nur der Kunde; was wir erzählen, kommt dazu, wenn sie beendet ist.
    *[other] In dieser Sitzung erzählen nur wir; was der Kunde erzählt, kommt dazu, wenn sie beendet ist.

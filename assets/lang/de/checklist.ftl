@@ -4,7 +4,7 @@ hint-blind-scoring = blind
 command-reveal-scores = Aufdecken: die Bewertungen beider Seiten nebeneinander
 hint-reveal-scores = aufdecken
 checklist-empty = Jede Seite urteilt für sich über stark und schwach, mit einer Taste.
-checklist-rated = bewertet (von { $count })
+checklist-rated = beantwortet (von { $count })
 checklist-mean-gap = mittlerer Abstand { $gap }
 checklist-blind = blind: andere Seite verdeckt
 checklist-col-gap = Abst.
@@ -107,7 +107,11 @@ says-new-views = { $count ->
     [one] danach bewegte sich Bedarf oder Umfang einmal.
    *[other] danach bewegten sich Bedarf oder Umfang { $moved }-mal.
 }
-says-help = Bis zum Entscheid handelte der Kunde in { $alone } Schritten ohne uns; { $count ->
+says-help = Bis zum Entscheid handelte der Kunde { $alone ->
+    [0] in keinem Schritt
+    [one] in einem Schritt
+   *[other] in { $alone } Schritten
+} ohne uns; { $count ->
     [0] kein Schritt zeigt uns als Hilfe.
     [one] wir halfen in einem ({ $list }).
    *[other] wir halfen in { $count } ({ $list }).

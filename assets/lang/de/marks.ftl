@@ -36,6 +36,7 @@ doubt-tail = { $typed }: das Zeichen am Ende sagt nichts
 doubt-several = { $typed } ist mehrdeutig: bleibt Text
 doubt-second = { $typed } ist eins zu viel: bleibt Text
 doubt-second_date = { $typed } bleibt Text: ein Datum je Schritt
+doubt-worded_date = «{ $typed }» bleibt Text
 doubt-only_first = { $typed } kann nur zuerst stehen: bleibt Text
 doubt-no_name = { $typed } fehlt ein Name: bleibt Text
 doubt-no_exit = { $typed }: wohin?

@@ -104,6 +104,7 @@ sitting-running = läuft
 sitting-standing = Uhr steht
 sitting-ended = beendet
 sitting-nobody-named = noch niemand genannt
+sitting-nobody-seen = wer dabei war, ist verdeckt
 sitting-minutes-planned = { $minutes } Min. geplant
 sitting-minutes-of = { $used } von { $planned } Min.
 sitting-by = geleitet von { $name }

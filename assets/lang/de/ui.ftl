@@ -34,7 +34,7 @@ undo-hidden = { $way ->
    *[back] Nicht zurückgenommen: Die letzte Änderung betrifft etwas, das hier gerade verborgen ist.
 }
 undo-scored-nothing = Von dem, was diese Seite bewertet hat, lässt sich hier nichts mehr zurücknehmen oder wiederherstellen.
-edit-at-stage = { $what } (in { $number } { $stage })
+edit-at-stage = { $what } (in Etappe { $number } { $stage })
 edit-elsewhere = { $deal } (anderer Deal) · { $what }
 nothing-to-turn = { $way ->
     [forth] { $place ->

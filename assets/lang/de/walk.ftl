@@ -66,11 +66,12 @@ walk-here = die nächste Zeile kommt hierhin
 walk-done =
     { $open ->
         [0] Von hier an fehlt nichts mehr. Alles ist gefragt.
-        [one] Das Ende des Gangs. 1 Stelle davor ist noch offen.
-       *[other] Das Ende des Gangs. { $open } Stellen davor sind noch offen.
+        [one] Das Ende des Gangs. 1 Stelle davor ist noch offen: { KEY("walk.next-prompt") } führt hin.
+       *[other] Das Ende des Gangs. { $open } Stellen davor sind noch offen: { KEY("walk.next-prompt") } führt zur ersten.
        }
 walk-nothing = Auf diesem Weg fehlt nichts. Wählen Sie eine andere Richtung oder die Augen einer Person.
 walk-reason = Im Gang gefragt: Es geschah nichts, es wurde gewartet.
+walk-led-on = Die Eingabe hat schon zur nächsten Stelle geführt; { KEY("walk.next-prompt") } geht weiter.
 walk-still-open = Noch offen? { KEY("walk.walk-quiet") }
 walk-reason-open = Im Gang gefragt: Der Deal ist noch offen.
 walk-noted-open = Vermerkt: Der Deal ist noch offen · { KEY("capture.undo") } nimmt zurück

@@ -51,7 +51,7 @@ check-lever = one thing to change
 agenda-title = Agenda
 agenda-head = { $sitting } · { $used } of { $planned } minutes used
 agenda-no-sitting = No sitting is under way. Planned for { $planned } minutes; { KEY("agenda.clock") } begins one.
-agenda-legend = { $sign } has brought what it should
+agenda-legend = { $sign } means: the phase has brought what it should
 agenda-now = now: { $phase }
 agenda-of = { $what } { $have }/{ $wanted }
 agenda-met = All there: go on.
@@ -106,6 +106,7 @@ clock-elsewhere = runs in another window, { $time }
 sitting-elsewhere = It runs in another window, { $time }: { KEY("sittings.clock") } takes it over.
 sitting-resumes = Paused at { $time }: { KEY("sittings.clock") } resumes.
 sitting-is-blind = While it runs, the levers and all that only the other side has told are hidden. Outcome, date of the decision and landmarks stay.
+sitting-hidden-now = Who was in the other side's sitting is hidden until this sitting has ended.
 heard-alone = { $side ->
     [customer] In this sitting only the customer tells; add what we tell once it has ended.
    *[other] In this sitting only we tell; add what the customer tells once it has ended.

@@ -4,7 +4,7 @@ hint-blind-scoring = blind
 command-reveal-scores = Reveal: both sides' scores beside each other
 hint-reveal-scores = reveal
 checklist-empty = Each side judges for itself what was strong and weak; one key rates and goes on.
-checklist-rated = rated, of { $count }
+checklist-rated = answered, of { $count }
 checklist-mean-gap = mean gap { $gap }
 checklist-blind = blind: other side hidden
 checklist-col-gap = gap
@@ -107,7 +107,11 @@ says-new-views = { $count ->
     [one] after it need or scope moved once.
    *[other] after it need or scope moved { $moved } times.
 }
-says-help = Up to the decision the customer acted without us in { $alone } steps; { $count ->
+says-help = Up to the decision the customer acted without us in { $alone ->
+    [0] no step
+    [one] one step
+   *[other] { $alone } steps
+}; { $count ->
     [0] no step shows us helping.
     [one] we helped in one ({ $list }).
    *[other] we helped in { $count } ({ $list }).

@@ -36,6 +36,7 @@ doubt-tail = { $typed }: the sign at its end says nothing
 doubt-several = { $typed } can be several things: stays text
 doubt-second = { $typed } is one too many: stays text
 doubt-second_date = { $typed } stays text: one date a step
+doubt-worded_date = “{ $typed }” stays text
 doubt-only_first = { $typed } can only come first: stays text
 doubt-no_name = { $typed } lacks a name: stays text
 doubt-no_exit = { $typed }: where to?

@@ -104,6 +104,7 @@ sitting-running = running
 sitting-standing = clock paused
 sitting-ended = ended
 sitting-nobody-named = nobody named yet
+sitting-nobody-seen = who was there is hidden
 sitting-minutes-planned = { $minutes } min planned
 sitting-minutes-of = { $used } of { $planned } min
 sitting-by = led by { $name }

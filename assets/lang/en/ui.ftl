@@ -34,7 +34,7 @@ undo-hidden = { $way ->
    *[back] Not taken back: the last change concerns something that is hidden here now.
 }
 undo-scored-nothing = Nothing more that this side has scored can be taken back or made again here.
-edit-at-stage = { $what } (in { $number } { $stage })
+edit-at-stage = { $what } (on stage { $number } { $stage })
 edit-elsewhere = { $deal } (another deal) · { $what }
 nothing-to-turn = { $way ->
     [forth] { $place ->

@@ -65,11 +65,12 @@ walk-known-nobody = there: nobody named yet
 walk-here = the next line goes here
 walk-done = { $open ->
     [0] Nothing more is missing from here on. Everything has been asked.
-    [one] The end of the walk. 1 stop before it is still open.
-   *[other] The end of the walk. { $open } stops before it are still open.
+    [one] The end of the walk. 1 stop before it is still open: { KEY("walk.next-prompt") } leads there.
+   *[other] The end of the walk. { $open } stops before it are still open: { KEY("walk.next-prompt") } leads to the first.
 }
 walk-nothing = Nothing is missing this way. Choose another direction, or somebody's eyes.
 walk-reason = Asked on the walk: nothing happened, it was a wait.
+walk-led-on = Your entry has led to the next stop already; { KEY("walk.next-prompt") } goes on.
 walk-still-open = Still open? { KEY("walk.walk-quiet") }
 walk-reason-open = Asked on the walk: the deal is still open.
 walk-noted-open = Noted: the deal is still open · { KEY("capture.undo") } undoes

@@ -9,8 +9,9 @@ use crate::{
 
 /// The time in which nothing went on, as far as the timeline tells.
 ///
-/// A gap counts, with all its days, when a step in it is marked as a wait, or when it is a silence that is longer than
-/// the deal's own fence ([`gaps::fence`]).
+/// A gap counts, with all its days, when a wait tells it ([`Gap::is_wait`]), or when it is a silence that is longer than
+/// the deal's own fence ([`gaps::fence`]). The gaps are those along the calendar: of two accounts of the same time, each in
+/// its own steps, it counts once.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Waiting {
     /// Days of waiting; never more than the path's duration.
@@ -21,7 +22,7 @@ pub struct Waiting {
     pub share: Option<f64>,
     /// A gap of more days than this is long for this deal.
     pub fence_days: f64,
-    /// The gaps that were counted, in the order of the timeline.
+    /// The gaps that were counted, in the order of the calendar.
     pub gaps: Vec<Gap>,
     /// How finely the days that were told as a wait are known.
     #[serde(skip)]
@@ -34,7 +35,7 @@ pub struct Waiting {
 impl Waiting {
     /// The waiting among the known gaps of a path of this duration in days.
     pub(super) fn of(debrief: &Debrief, duration: Option<i32>) -> Self {
-        let known = gaps::gaps(debrief);
+        let known = gaps::by_calendar(debrief);
         let fence_days = gaps::fence(&known);
         let silent: Vec<Gap> = gaps::unexplained(&known).collect();
         let counts = |gap: &Gap| gap.days > 0 && (gap.is_wait || silent.contains(gap));
@@ -46,7 +47,7 @@ impl Waiting {
             let counted = gaps.iter().filter(|gap| gap.is_wait || !told_only);
             counted.fold(0_i32, |sum, gap| sum.saturating_add(gap.days))
         };
-        // Dates that run backwards let the gaps overlap; nobody waits longer than the whole path takes.
+        // Days that were recorded beside the dates may say more than those; nobody waits longer than the whole path takes.
         let days = duration.map_or(sum(false), |duration| sum(false).min(duration));
         let told_days = sum(true).min(days);
         let share = duration.filter(|duration| *duration > 0).map(|duration| f64::from(days) / f64::from(duration));
@@ -92,10 +93,22 @@ mod tests {
     }
 
     #[test]
+    fn what_both_accounts_tell_of_the_same_time_is_waited_once() {
+        let customer = [("2025-06-10", ""), ("~2025-10", "w"), ("2026-02-20", "")];
+        let ours = [("2025-07-01", ""), ("2025-09-20", ""), ("~2025-10", "w"), ("2026-01-05", ""), ("2026-02-20", "")];
+        let days = |steps: &[(&str, &str)]| waiting(steps).told_days;
+        assert_eq!((days(&customer), days(&ours)), (127, 81));
+        // Until somebody acts, whoever tells it.
+        let unmerged = waiting(&[&customer[..], &ours].concat());
+        assert_eq!(unmerged.told_days, 81);
+        assert_eq!(unmerged.share, Some(f64::from(unmerged.days) / 255.0));
+    }
+
+    #[test]
     fn vague_dates_alone_are_no_wait_and_make_the_days_vague() {
         let next_month = waiting(&[("2025-02", ""), ("2025-03", ""), ("2025-03-20", "")]);
         assert_eq!((next_month.days, next_month.gaps.len()), (0, 0), "it may have been a day");
-        let months = waiting(&[("2025-01", ""), ("2025-02-01", ""), ("2025-02-03", ""), ("2025-09", "w")]);
+        let months = waiting(&[("2025-01", ""), ("2025-02-01", ""), ("2025-02-03", "w"), ("2025-09", "")]);
         assert_eq!((months.told_grain, months.untold_grain), (Grain::Coarser, Grain::Day));
     }
 }

@@ -60,6 +60,11 @@ fn what_is_not_understood_is_named_with_what_may_have_been_meant() {
         ("zwischen 4.12.2025 und 6.12.2025", "6.12.2025", Why::SecondDate, ""),
         ("was 3.2.2025 and 4.2.2025", "4.2.2025", Why::SecondDate, ""),
         ("was 2025-02-03, then 4.2. there", "4.2.", Why::SecondDate, ""),
+        ("a@Vogt fragt nach", "@Vogt", Why::Glued, ""),
+        ("calls in Aarau #visit Sept. 2025", "Sept. 2025", Why::WordedDate, "=Sept. 2025"),
+        ("am 15. Januar 2026 kam die Offerte", "15. Januar 2026", Why::WordedDate, "=15. Januar 2026"),
+        ("the offer of 15 January 2026, late", "15 January 2026", Why::WordedDate, "=15 January 2026"),
+        ("am 15. Januar kam die Offerte", "15. Januar", Why::WordedDate, "=15. Januar"),
         ("calls @@@Meier there", "@@@Meier", Why::Who, "@Meier @@Meier"),
         ("later @@ asks", "@@", Why::NoName, ""),
         ("@Keller meets @customer/ there", "@customer/", Why::OnlyFirst, ""),
@@ -119,6 +124,11 @@ fn ordinary_text_raises_no_doubt() {
         "C:\\temp",
         "/etc/hosts",
         "und/oder",
+        "may 2 people come",
+        "Ende März fragt er nach",
+        "says \"not before May 2026\"",
+        "liest die Offerte vom 15. Januar 2026 +2w",
+        "die Messe Mai 2025 12.5.2025",
         "3:1",
         "5' 10\"",
         "19\" Rack",
@@ -190,7 +200,9 @@ fn recorded_steps_raise_no_doubt() {
         let lexicon = wording::lexicon(language);
         for step in workbook.debriefs.iter().flat_map(|debrief| &debrief.steps) {
             let parsed = parse(&step.title, lexicon, &context());
-            let found = doubts(&step.title, 0, &parsed, lexicon, &context());
+            let mut found = doubts(&step.title, 0, &parsed, lexicon, &context());
+            // What was promised for a day stands in the words beside the date of the step.
+            found.retain(|doubt| step.date.is_none() || doubt.why != Why::WordedDate);
             assert_eq!(found, [], "{}", step.title);
         }
     }

@@ -111,7 +111,14 @@ fn gaps_become_dates_where_they_can() {
     assert_eq!(when(add(&mut debrief, "d +1m", customer)), (Some("~2025-03-03".into()), None));
     assert_eq!(when(add(&mut debrief, "e +1d", customer)), (Some("~2025-03-04".into()), None));
     add(&mut debrief, "f ~Mai", customer);
-    assert_eq!(when(add(&mut debrief, "g +2w", customer)), (None, Some(14)));
+    // From the middle of May on; from month to month no day is made up.
+    assert_eq!(when(add(&mut debrief, "g +2w", customer)), (Some("~2025-05-30".into()), None));
+    add(&mut debrief, "g ~Mai", customer);
+    assert_eq!(when(add(&mut debrief, "g +1m", customer)), (Some("~2025-06".into()), None));
+    add(&mut debrief, "g ~Q3 2025", customer);
+    assert_eq!(when(add(&mut debrief, "g +2w", customer)), (None, Some(14)), "nobody knows when in the quarter");
+    add(&mut debrief, "g 20.5.", customer);
+    assert_eq!(when(add(&mut debrief, "g +3d /wait", customer)), (Some("2025-05-23".into()), Some(3)), "so long");
     assert_eq!(when(add(&mut debrief, "h 1.6.", customer)), (Some("2025-06-01".into()), None));
     let slip = add(&mut debrief, "i +99999m", customer);
     assert_eq!((slip.step.title.as_str(), slip.step.gap_before_days), ("i +99999m", None));

@@ -30,6 +30,26 @@ fn completion_offers_the_best_first() {
 }
 
 #[test]
+fn who_is_in_the_room_is_offered_too() {
+    let context = Context { present: vec!["Peter Vogt".into()], ..context() };
+    let offered = |line: &str| {
+        let found = complete(line, line.len(), &lexicon(), &context).map(|completion| completion.candidates);
+        found.unwrap_or_default().into_iter().map(|candidate| (candidate.insert, candidate.label)).collect::<Vec<_>>()
+    };
+    assert_eq!(offered("calls @vo"), [("@Peter_Vogt".to_owned(), "Peter Vogt".to_owned())]);
+    let read = parse("@Peter_Vogt calls", &lexicon(), &context).line.people;
+    assert_eq!(read, [Mention::New { name: "Peter Vogt".into(), side: context.own_side() }]);
+
+    let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+    debrief.participants.push(Participant::new(debrief.deal.id, "Erika Keller", Side::Customer));
+    let mut sitting = Sitting::new(debrief.deal.id, SittingWith::Customer);
+    sitting.attended = "Erika Keller, Peter Vogt, Ruth Amstutz".into();
+    debrief.sittings.push(sitting);
+    let context = Context::at(&debrief, 0, SittingWith::Customer, None, DateOrder::DayMonth);
+    assert_eq!(context.present, ["Peter Vogt", "Ruth Amstutz"]);
+}
+
+#[test]
 fn completion_replaces_the_whole_mark() {
     let line = "x @Kel y";
     let completion = complete(line, 4, &lexicon(), &context()).expect("candidates");

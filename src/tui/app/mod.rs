@@ -399,6 +399,7 @@ impl App {
         self.keep_drafts();
         let base = self.base();
         self.layers.truncate(base + 1);
+        let comes_back = self.layers[base].is_come_back_to();
         if self.session.is_covered() {
             self.layers[base].go(place);
             return;
@@ -409,7 +410,7 @@ impl App {
         }
         self.layers.truncate(1);
         match DealScreen::at(place, &self.session) {
-            Ok(screen) => self.layers.push(Box::new(screen)),
+            Ok(screen) => self.layers.push(Box::new(screen.coming_back(comes_back))),
             Err(error) => self.session.complain(&error),
         }
     }

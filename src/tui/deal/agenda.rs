@@ -4,7 +4,12 @@ use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
-use super::{DealState, clock::SittingClock, flow::Flow, setting, sittings};
+use super::{
+    DealState,
+    clock::{SittingClock, next_sitting},
+    flow::Flow,
+    setting, sittings,
+};
 use crate::{
     arrange::Arrange,
     domain::{Debrief, Keyed, Phase},
@@ -30,17 +35,20 @@ const WIDTH: u16 = 100;
 pub struct AgendaPopup {
     debrief: Debrief,
     findings: Vec<Finding>,
+    /// The account of the side that is heard, and what is open in it: what the other side has told, this one still owes.
+    own: Option<(Debrief, Vec<Finding>)>,
     clock: Rc<SittingClock>,
     selection: Selection,
 }
 
 impl AgendaPopup {
     /// The agenda of a deal, the phase under way selected.
-    pub fn new(deal: &DealState) -> Self {
+    pub fn new(deal: &DealState, session: &Session) -> Self {
         let mut selection = Selection::default();
         selection.select(deal.clock.phase().map_or(0, |phase| phase as usize));
         let (debrief, findings) = (deal.debrief.clone(), deal.findings.clone());
-        Self { debrief, findings, clock: deal.clock.clone(), selection }
+        let own = own_account(&debrief, &deal.clock, session);
+        Self { debrief, findings, own, clock: deal.clock.clone(), selection }
     }
 
     fn selected(&self) -> Phase {
@@ -48,7 +56,10 @@ impl AgendaPopup {
     }
 
     fn checks(&self, phase: Phase) -> Vec<Check> {
-        guide::exit_test(phase, &self.debrief, &self.findings)
+        match &self.own {
+            Some((debrief, findings)) if is_told_by_each(phase) => guide::exit_test(phase, debrief, findings),
+            _ => guide::exit_test(phase, &self.debrief, &self.findings),
+        }
     }
 
     /// What the sign before a phase means, and which phase is under way.
@@ -121,6 +132,20 @@ impl AgendaPopup {
     }
 }
 
+/// Whether each side tells for itself what a phase is to bring. Consent, gaps and what is agreed are those of the deal.
+fn is_told_by_each(phase: Phase) -> bool {
+    matches!(phase, Phase::Ends | Phase::Story | Phase::Extremes | Phase::Scores | Phase::Claims)
+}
+
+/// What the side of the sitting, the one under way or the next, has told; none at a table with both.
+fn own_account(debrief: &Debrief, clock: &SittingClock, session: &Session) -> Option<(Debrief, Vec<Finding>)> {
+    let next = || debrief.sittings.iter().find(|sitting| Some(sitting.id) == next_sitting(debrief)).cloned();
+    let source = clock.sitting().or_else(next)?.source()?;
+    let own = debrief.clone().seen_by(source);
+    let open = guide::assess(&own, &setting(session)).open;
+    Some((own, open))
+}
+
 /// `landmarks 1 of 2`; what is either there or not without figures.
 fn check_text(check: Check, locale: Locale) -> String {
     let name = locale.text(&format!("check-{}", check.key), &[]);
@@ -172,6 +197,7 @@ impl Layer for AgendaPopup {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         self.debrief = session.debrief(self.debrief.deal.id)?;
         self.findings = guide::assess(&self.debrief, &setting(session)).open;
+        self.own = own_account(&self.debrief, &self.clock, session);
         Ok(())
     }
 

@@ -116,6 +116,9 @@ impl DealState {
     }
 }
 
+/// Among so many edits it is looked for where one worked last: what is noted of a sitting belongs to no stage.
+const RECENT_EDITS: usize = 20;
+
 /// A deal on the screen.
 pub struct DealScreen {
     state: DealState,
@@ -124,10 +127,13 @@ pub struct DealScreen {
     prompt: usize,
     /// The side that is heard blind, as what is open in the stages was typed.
     heard: Option<Source>,
+    /// Whether leaving leads back to the two accounts, in place of what lies below.
+    comes_back: bool,
 }
 
 impl DealScreen {
-    /// Opens a deal where the debrief goes on: at the first stage that is not done.
+    /// Opens a deal where the debrief goes on: in a sitting that is under way at the stage where something was last written
+    /// down, else at the first stage that is not done.
     ///
     /// # Errors
     /// When the deal cannot be read.
@@ -135,7 +141,7 @@ impl DealScreen {
         let mut screen = Self::at(&Place { deal, stage: Stage::Frame, target: Target::Deal }, session)?;
         let progress = guide::progress(&screen.state.whole, &screen.state.findings);
         let next = progress.iter().find(|stage| stage.state != StageState::Done).map_or(Stage::Review, |p| p.stage);
-        screen.go_to(next);
+        screen.go_to(screen.worked_at(session)?.unwrap_or(next));
         // The line hears whoever asks for it: what follows may be meant for another stage.
         Ok(screen.going_on(false))
     }
@@ -157,16 +163,35 @@ impl DealScreen {
         let state =
             DealState { debrief, whole, findings: open, waived, own_questions, clock, is_read_only, is_covered };
         let views = stage::all(&state, session);
-        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0, heard };
+        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0, heard, comes_back: false };
         screen.go_to(place.stage);
         screen.select(&place.target);
         Ok(screen)
+    }
+
+    /// The stage where one worked last in the sitting that is under way, or that its phase has.
+    fn worked_at(&self, session: &Session) -> anyhow::Result<Option<Stage>> {
+        // What one did of late may be at a stage that the customer does not see.
+        let Some(phase) = self.state.clock.phase().filter(|_| !self.state.is_covered) else { return Ok(None) };
+        let recent = session.workbook.history(self.deal(), RECENT_EDITS)?;
+        let written = recent.iter().find_map(|entry| entry.label.stage());
+        Ok(written.or(Some(guide::stage_of(phase))))
     }
 
     /// The same deal, where whoever was typing goes on typing.
     pub(super) fn going_on(mut self, is_typing: bool) -> Self {
         self.views[self.stage as usize].go_on(is_typing);
         self
+    }
+
+    /// The same deal, whose leaving leads back to the two accounts.
+    pub(super) fn coming_back(mut self, comes_back: bool) -> Self {
+        self.comes_back = comes_back;
+        self
+    }
+
+    fn accounts(&self) -> reconcile::Reconcile {
+        reconcile::Reconcile::new(&self.state)
     }
 
     fn view(&self) -> &dyn StageView {
@@ -179,6 +204,7 @@ impl DealScreen {
     }
 
     fn go_to(&mut self, stage: Stage) {
+        self.comes_back = false;
         self.stage = stage;
         self.prompt = 0;
         let Self { views, state, .. } = self;
@@ -254,13 +280,13 @@ impl DealScreen {
             }
             Command::Clock => sittings::start_or_pause(&self.state.debrief, self.stage, session)?,
             Command::NextPhase => self.next_phase(session)?,
-            Command::Agenda => return Ok(Outcome::Open(Box::new(agenda::AgendaPopup::new(&self.state)))),
+            Command::Agenda => return Ok(Outcome::Open(Box::new(agenda::AgendaPopup::new(&self.state, session)))),
             Command::Claims => return Ok(Outcome::Open(Box::new(RecordsPopup::<Claims>::new(&self.state)))),
             Command::Sittings => return Ok(Outcome::Open(Box::new(self.sittings()))),
             Command::Reconcile if self.state.clock.heard_blind().is_some() => {
                 anyhow::bail!(t!(session.locale, "reconcile-while-blind"));
             }
-            Command::Reconcile => return Ok(Outcome::Open(Box::new(reconcile::Reconcile::new(&self.state)))),
+            Command::Reconcile => return Ok(Outcome::Open(Box::new(self.accounts()))),
             Command::Landmarks => return Ok(Outcome::Open(Box::new(RecordsPopup::<Landmarks>::new(&self.state)))),
             Command::Prediction => {
                 return Ok(Outcome::Open(Box::new(prediction::PredictionPopup::new(
@@ -275,7 +301,13 @@ impl DealScreen {
             }
             Command::Notes => return super::notes::begin(self.state.debrief.deal.id, session),
             Command::Report => return Ok(Outcome::Open(Box::new(report::ask(&self.state.debrief, session)))),
-            Command::Back => return Ok(Outcome::Close),
+            Command::Back => {
+                let comes_back = std::mem::take(&mut self.comes_back) && self.state.clock.heard_blind().is_none();
+                return Ok(match comes_back {
+                    true => Outcome::Open(Box::new(self.accounts().at(&self.view().focus(&self.state)))),
+                    false => Outcome::Close,
+                });
+            }
             _ => return Ok(Outcome::Ignored),
         }
         Ok(Outcome::Done)

@@ -256,8 +256,9 @@ fn attendance(sitting: &Sitting, debrief: &Debrief, session: &Session) -> Picker
         let marked = marked(&rows);
         let start = if marked.is_empty() { marked } else { format!("{marked}, ") };
         if !typed.is_empty() {
-            set_attendance(&seen, &format!("{start}{typed}"), &what, session)?;
-            return Ok(Outcome::Close);
+            let named = set_attendance(&seen, &format!("{start}{typed}"), &what, session)?;
+            // Several come: the list stays until it is closed.
+            return Ok(Outcome::Replace(Box::new(attendance(&named, &session.debrief(named.deal)?, session))));
         }
         Ok(Outcome::Open(Box::new(other_names(start, &seen, &what, session))))
     })
@@ -273,10 +274,19 @@ fn other_names(start: String, seen: &Sitting, what: &str, session: &Session) -> 
     })
 }
 
-fn set_attendance(seen: &Sitting, attended: &str, what: &str, session: &mut Session) -> anyhow::Result<()> {
+/// The sitting as it is now.
+fn set_attendance(seen: &Sitting, attended: &str, what: &str, session: &mut Session) -> anyhow::Result<Sitting> {
     let new = Sitting { attended: attended.to_owned(), ..seen.clone() };
-    session.edit(EditLabel::ChangeSitting, what, Some(seen.deal), |tx| tx.update(seen, &new))?;
-    Ok(())
+    if new != *seen {
+        session.edit(EditLabel::ChangeSitting, what, Some(seen.deal), |tx| tx.update(seen, &new))?;
+    }
+    Ok(new)
+}
+
+/// Whether it is hidden who sat there: in a sitting of the side that is not heard now.
+fn is_hidden(sitting: &Sitting, session: &Session) -> bool {
+    let heard = session.clock(sitting.deal).heard_blind();
+    heard.is_some_and(|heard| sitting.source().is_some_and(|told| told != heard))
 }
 
 /// The whole minutes that a sitting has taken which has begun and now stands, while another one may be under way; none of
@@ -376,8 +386,9 @@ impl Listing for Sittings {
         let minutes = state.minutes(row, session);
         canvas.text_right(area.right(), area.y, 22, &minutes, Role::Text);
         if area.height > 1 {
+            let nobody = if is_hidden(row, session) { "sitting-nobody-seen" } else { "sitting-nobody-named" };
             let people = match (row.facilitator.as_str(), row.attended.as_str()) {
-                ("", "") => t!(locale, "sitting-nobody-named"),
+                ("", "") => locale.text(nobody, &[]),
                 ("", attended) => attended.to_owned(),
                 (by, "") => t!(locale, "sitting-by", name = by),
                 (by, attended) => format!("{attended} · {}", t!(locale, "sitting-by", name = by)),
@@ -432,6 +443,9 @@ impl Listing for Sittings {
             Command::EndSitting if is_under_way => end(debrief, session)?,
             Command::EndSitting if row.minutes.is_some() => anyhow::bail!(t!(session.locale, "sitting-has-ended")),
             Command::EndSitting => return Ok(Outcome::Open(Box::new(how_long(row, debrief, session)))),
+            Command::Attendance if is_hidden(row, session) => {
+                anyhow::bail!(t!(session.locale, "sitting-hidden-now"))
+            }
             Command::Attendance => return Ok(Outcome::Open(Box::new(attendance(row, debrief, session)))),
             // What is told at the end of a sitting names the key of the two accounts.
             Command::Agenda | Command::Reconcile => return Ok(Outcome::CloseAnd(command)),

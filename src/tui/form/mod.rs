@@ -376,13 +376,16 @@ impl<S: Subject> Form<S> {
         }
     }
 
-    /// Whether a command means nothing in the selected field, so that its letter is the beginning of a text.
+    /// Whether a command means nothing in the selected field, so that its letter is the beginning of a text. Where a date or an
+    /// amount is still to be given, a figure begins it and leads to no stage.
     pub fn is_text(&self, command: Command) -> bool {
         let means_nothing = matches!(
             command,
             Command::Left | Command::Right | Command::Toggle | Command::LongText | Command::ExternalEditor
         );
-        means_nothing && matches!(self.current().map(|field| &field.kind), Some(Kind::Line { .. }))
+        let Some(field) = self.current() else { return false };
+        let begins = || field.takes_figures(&self.subject) && field.is_empty(&self.subject);
+        means_nothing && matches!(field.kind, Kind::Line { .. }) || command.stage().is_some() && begins()
     }
 
     /// What can be done, the most useful first.

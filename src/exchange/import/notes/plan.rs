@@ -204,7 +204,9 @@ impl<'a> Reader<'a> {
             None => (capture::parse(said, lexicon, &self.context), said),
         };
         let words = words_of(said, &parsed.spans);
-        let doubts = capture::doubts(said, usize::MAX, &parsed, lexicon, &self.context);
+        let mut doubts = capture::doubts(said, usize::MAX, &parsed, lexicon, &self.context);
+        // That a date stands in the words is said by itself.
+        doubts.retain(|doubt| doubt.why != capture::Why::WordedDate);
         let whole = title_with_dates(said, &parsed, lexicon, &self.context);
         let mut line = parsed.line;
         line.title = whole.unwrap_or(line.title);

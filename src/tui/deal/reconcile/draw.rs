@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::Reconcile;
 use crate::{
     analysis::{Aligned, Likeness, OFFERED},
-    domain::{Debrief, FuzzyDate, Id, Side, Source, Step, Telling},
+    domain::{Course, Debrief, FuzzyDate, Id, Side, Source, Step, Telling},
     guide,
     i18n::{Locale, t},
     tui::{
@@ -402,6 +402,9 @@ fn common(likeness: &Likeness, row: &Aligned, debrief: &Debrief, locale: Locale)
     }
     if let Some(step) = step.filter(|_| likeness.same_activity) {
         parts.push(t!(locale, "reconcile-in-both", what = locale.activity(&step.activity)));
+    }
+    if likeness.same_exit {
+        parts.push(t!(locale, "reconcile-in-both", what = locale.label(Course::Exit)));
     }
     parts
 }

@@ -36,6 +36,8 @@ pub struct Reconcile {
     marked: Marked,
     /// The edits that have made one person of two here: the people, the coach and the end of a sitting do so too.
     people_united: Vec<Uuid>,
+    /// The step that has just been made of two that were marked: it stays selected.
+    made_by_hand: Option<Id<Step>>,
 }
 
 /// A step of the customer's and one of ours.
@@ -81,11 +83,22 @@ impl Reconcile {
         let debrief = deal.debrief.clone();
         let (rows, contrary) = (alignment(&debrief), contradictions(&debrief));
         let (selection, marked) = (Selection::default(), Marked::default());
-        let mut screen = Self { debrief, rows, contrary, selection, marked, people_united: Vec::new() };
+        let mut screen =
+            Self { debrief, rows, contrary, selection, marked, people_united: Vec::new(), made_by_hand: None };
         if let Some(surest) = queue(&screen.rows).first() {
             screen.selection.select(*surest);
         }
         screen
+    }
+
+    /// The same with the row of this step selected.
+    pub fn at(mut self, target: &Target) -> Self {
+        let Target::Step(step) = target else { return self };
+        let is_its = |row: &Aligned| row.customer == Some(*step) || row.vendor == Some(*step);
+        if let Some(row) = self.rows.iter().position(is_its) {
+            self.selection.select(row);
+        }
+        self
     }
 
     fn current(&self) -> Option<&Aligned> {
@@ -140,7 +153,7 @@ impl Reconcile {
         }
     }
 
-    fn unite(&self, session: &mut Session) -> anyhow::Result<()> {
+    fn unite(&mut self, session: &mut Session) -> anyhow::Result<()> {
         let (customer, vendor) = self.chosen(session)?;
         let gone = || anyhow::anyhow!(t!(session.locale, "error-gone"));
         let merge = self.debrief.merge_steps(customer, vendor).ok_or_else(gone)?;
@@ -152,6 +165,7 @@ impl Reconcile {
             let moved = tx.debrief(deal)?.steps_ordered(&order);
             moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))
         })?;
+        self.made_by_hand = (!self.marked.is_empty()).then_some(customer);
         session.tell(t!(session.locale, "reconcile-united"));
         Ok(())
     }
@@ -245,11 +259,13 @@ impl Layer for Reconcile {
             customer: self.marked.customer.filter(|step| self.debrief.told(*step).is_blind_spot()),
             vendor: self.marked.vendor.filter(|step| self.debrief.told(*step).is_unnoticed()),
         };
+        let made = self.made_by_hand.take().filter(|step| !self.debrief.told(*step).is_blind_spot());
+        let was = made.or(was);
         let same = self.rows.iter().position(|row| was.is_some() && (row.customer == was || row.vendor == was));
         let at = same.unwrap_or(row);
         self.selection.select(at.min(self.rows.len().saturating_sub(1)));
         // From one pair that is settled to the next; what is left may be paired anew.
-        if pair.is_some() && self.current().and_then(Self::pair_of) != pair {
+        if made.is_none() && pair.is_some() && self.current().and_then(Self::pair_of) != pair {
             self.next_pair();
         }
         Ok(())
@@ -282,6 +298,10 @@ impl Layer for Reconcile {
 
     fn made(&self, entry: &JournalEntry) -> bool {
         MADE_HERE.contains(&entry.label) || self.people_united.contains(&entry.id)
+    }
+
+    fn is_come_back_to(&self) -> bool {
+        true
     }
 
     fn deal(&self) -> Option<Id<crate::domain::Deal>> {

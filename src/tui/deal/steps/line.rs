@@ -93,7 +93,9 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealSta
     let role = if stage.is_typing { role_of(capture.whose) } else { Role::Dim };
     let end = canvas.text(area.x + 1, area.y, 40, &caption, Ink::Bold(role));
     canvas.click(Rect { x: area.x + 1, width: end.saturating_sub(area.x + 1), ..area }, Command::Source);
-    let doubts = if stage.is_typing { chips::doubts(capture, session) } else { Vec::new() };
+    // A date alone, where one is asked for, is the answer.
+    let is_answer = stage.asks_for_a_date() && capture.lone_date(&deal.debrief).is_some();
+    let doubts = if stage.is_typing && !is_answer { chips::doubts(capture, session) } else { Vec::new() };
     let is_doubted = !doubts.is_empty();
     let said = if is_doubted { doubts } else { remarks(stage, deal, session) };
     let (text, role) = match stage.is_typing {
@@ -103,7 +105,9 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealSta
             let goes = destination(capture, &deal.debrief, session);
             let both = format!("{} · {goes}", t!(locale, "steps-line-has-keys"));
             // Where the line goes matters more than what its colour says too.
-            let is_room = width(&both) + 2 <= area.width * 2 / 3 && said.is_empty();
+            let least = said.iter().map(|text| width(text) + 3).min().unwrap_or(0);
+            let is_room =
+                width(&both) + 2 <= area.width * 2 / 3 && !is_doubted && end + least + width(&both) + 4 <= area.right();
             let role = if capture.goes == Goes::ToTheEnd { Role::Dim } else { Role::Accent };
             (if is_room { both } else { goes }, role)
         }

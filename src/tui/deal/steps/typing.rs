@@ -120,6 +120,7 @@ impl StepsStage {
             session.tell(t!(session.locale, "steps-nothing-typed"));
             return Ok(None);
         }
+        self.has_entered();
         if let Goes::Into(step) = self.capture.goes {
             let place = line_place(debrief.deal.id, step);
             if !session.settling(&place, |session| edits::change(&self.capture, debrief, session))? {

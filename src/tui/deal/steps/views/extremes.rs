@@ -48,19 +48,20 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, session: &Sessi
         }
         let line = Rect { y, height: 1, ..area };
         canvas.row(line, extreme.place);
-        canvas.text(area.x + 2, y, 2, canvas.signs.grade(extreme.value), Role::of_value(extreme.value));
+        canvas.text(area.x + 1, y, 1, curve::dot(canvas, extreme.side), Role::of_side(extreme.side));
+        canvas.text(area.x + 3, y, 2, canvas.signs.grade(extreme.value), Role::of_value(extreme.value));
         draw_words(canvas, line, extreme.place, extreme.step, Role::of_side(extreme.side));
         y += 1;
     }
 }
 
 fn draw_words(canvas: &mut Canvas, line: Rect, place: usize, step: &StepRow, role: Role) {
-    canvas.text_right(line.x + 8, line.y, 3, &(place + 1).to_string(), Ink::Bold(role));
+    canvas.text_right(line.x + 9, line.y, 3, &(place + 1).to_string(), Ink::Bold(role));
     let x = match &step.actor {
         Some(actor) if !step.names_actor => {
-            canvas.text(line.x + 10, line.y, 14, &fit_name(actor, 14, canvas.signs), role) + 1
+            canvas.text(line.x + 11, line.y, 14, &fit_name(actor, 14, canvas.signs), role) + 1
         }
-        _ => line.x + 10,
+        _ => line.x + 11,
     };
     canvas.text(x, line.y, line.right().saturating_sub(x + 1), &step.title, role);
 }

@@ -30,6 +30,8 @@ pub struct Walking {
     skipped: Vec<Stop>,
     /// The stop that has just been answered by a key: what the answer opens is asked about next.
     answered: Option<Stop>,
+    /// Whether what was entered in the line has led on: the key for the next stop, pressed at once, means this one.
+    has_led_on: bool,
     /// The way that has just been chosen in the list of ways.
     chosen: Rc<Cell<Option<Way>>>,
 }
@@ -38,7 +40,15 @@ impl Walking {
     fn new(deal: &DealState, way: Way) -> Self {
         let walk = Walk::of(&deal.debrief, &deal.findings, way);
         let at = walk.next(&deal.debrief, None).cloned();
-        Self { walk, at, passed: Vec::new(), skipped: Vec::new(), answered: None, chosen: Rc::default() }
+        Self {
+            walk,
+            at,
+            passed: Vec::new(),
+            skipped: Vec::new(),
+            answered: None,
+            has_led_on: false,
+            chosen: Rc::default(),
+        }
     }
 
     fn is_skipped(&self, stop: &Stop) -> bool {
@@ -61,7 +71,7 @@ impl Walking {
         self.walk.behind(debrief, at).filter(|stop| !self.is_skipped(stop)).count()
     }
 
-    /// To the next stop at which something is still to be asked, or to the end.
+    /// To the next stop at which something is still to be asked, or to the end, and from there to the first that is open.
     fn go_on(&mut self, debrief: &Debrief) {
         if let Some(mut at) = self.at.take() {
             self.passed.retain(|stop| !stop.is_same(&at));
@@ -73,6 +83,8 @@ impl Walking {
                 }
                 at = next;
             }
+        } else {
+            self.at = self.walk.stops().iter().find(|stop| !self.is_skipped(stop)).cloned();
         }
     }
 
@@ -115,12 +127,16 @@ impl Walking {
         let Some(stop) = &self.at else { return };
         match self.walk.renewed(debrief, stop) {
             Some(stop) => self.at = Some(stop),
-            None if matches!(stop.kind, StopKind::Trigger | StopKind::End) => self.go_on(debrief),
+            None if matches!(stop.kind, StopKind::Trigger | StopKind::End) => {
+                self.go_on(debrief);
+                self.has_led_on = true;
+            }
             // Without one of its ends it is no gap: on from where it began, or else from the beginning.
             None => {
                 let open = || self.walk.stops().iter().filter(|other| !self.is_skipped(other));
                 let beside = open().find(|other| other.after.is_some() && other.after == stop.after);
                 self.at = beside.or_else(|| open().next()).cloned();
+                self.has_led_on = true;
             }
         }
     }
@@ -196,6 +212,7 @@ impl StepsStage {
         let (number, date) = (debrief.number(step.id).unwrap_or(0), session.locale.date(date));
         session.tell(t!(session.locale, "walk-dated-so", to = number, date = date));
         walking.answered(debrief);
+        walking.has_led_on = true;
         self.capture.clear(debrief);
         self.stand_at_stop(deal);
         Ok(true)
@@ -220,6 +237,13 @@ impl StepsStage {
         }
     }
 
+    /// Something is entered in the line: only what follows from it may lead on.
+    pub(super) fn has_entered(&mut self) {
+        if let Some(walking) = &mut self.walking {
+            walking.has_led_on = false;
+        }
+    }
+
     /// Ends the walk; the line goes to the end again.
     pub(super) fn leave_walk(&mut self) -> bool {
         self.capture.milestone = None;
@@ -230,7 +254,11 @@ impl StepsStage {
     pub(super) fn run_walk(&mut self, command: Command, deal: &DealState, session: &mut Session) -> Option<Reply> {
         let walking = self.walking.as_mut()?;
         let debrief = &deal.debrief;
+        let has_led_on = std::mem::take(&mut walking.has_led_on) && self.capture.is_empty();
         match command {
+            Command::NextPrompt if has_led_on && walking.at.is_some() => {
+                session.tell(t!(session.locale, "walk-led-on"))
+            }
             Command::NextPrompt => walking.go_on(debrief),
             Command::PreviousPrompt => walking.go_back(debrief),
             Command::Walk => {

@@ -39,6 +39,7 @@ impl StepsStage {
         let Some(stop) = &walking.at else {
             let open = walking.count();
             let mut keys = vec![Command::WalkWay, Command::Back];
+            keys.splice(..0, (open > 0).then_some(Command::NextPrompt));
             let question = match walking.walk.stops() {
                 [] => t!(locale, "walk-nothing"),
                 _ => {

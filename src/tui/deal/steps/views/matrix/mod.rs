@@ -110,6 +110,9 @@ pub fn draw(stage: &StepsStage, canvas: &mut Canvas, area: Rect, debrief: &Debri
         y += 1;
     }
     y += u16::from(is_tall);
+    // Few people leave room for more of what leaps out: below it stand a space, the cell and the legend.
+    let room = if is_tall && reads { area.bottom().saturating_sub(y + 3) } else { 0 };
+    let leaps = leaps.max(room.min(grid.leaps.len() as u16));
     if leaps > 0 {
         below::draw_leaps(&grid, stage, canvas, Rect { y, height: leaps, ..area }, session);
     }
