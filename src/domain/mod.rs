@@ -69,7 +69,7 @@ pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
     Telling,
 };
-pub use text::{MAX_LINE, MAX_TEXT, is_formula, is_harmful};
+pub use text::{MAX_LINE, MAX_TEXT, is_formula, is_harmful, without_sequences};
 pub use texts::Texts;
 pub use unite::{Differing, StepMerge, StepSplit, differing};
 pub use year_part::{YearPart, year_part};
