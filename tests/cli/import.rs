@@ -20,7 +20,7 @@ fn a_preview_shows_everything_and_writes_nothing() {
     let (home, file) = home();
     home.run(&["import", &file, "--preview"])
         .ends(0)
-        .says("2 rows · UTF-8 · cells parted by ;")
+        .says("2 rows · UTF-8 · cells separated by ;")
         .says("Dates 31.12.2026 · numbers 1'234.50 · CHF")
         .says("2 new deals · 0 changed · 0 as they are")
         .says("open 1 · lost 1")
@@ -63,7 +63,7 @@ fn a_date_that_may_be_read_in_two_ways_is_named_and_can_be_chosen() {
     let file = text(&path);
     home.run(&["import", &file, "--preview"])
         .ends(0)
-        .says("? \"03/04/2026\" (line 3 Close Date) is read as ")
+        .says("? “03/04/2026” (line 3 Close Date) is read as ")
         .says("--dates");
     home.run(&["import", &file, "--preview", "--lang", "de"])
         .ends(0)
@@ -128,7 +128,7 @@ fn what_cannot_be_done_is_said() {
     let (home, file) = home();
     home.run(&["import", "none.csv"]).ends(1).complains("none.csv cannot be read").complains("no such file");
     home.run(&["import", &file, "--map", "title=Nothing"]).ends(2).complains("Nothing").complains("Verlustgrund");
-    home.run(&["import", &file, "--map", "colour=Titel"]).ends(2).complains("There is no field \"colour\"");
+    home.run(&["import", &file, "--map", "colour=Titel"]).ends(2).complains("There is no field “colour”");
     home.run(&["import", &file, "--map", "title"]).ends(2).complains("two names");
     home.run(&["import", &file, "--dates", "backwards"]).ends(2).complains("day-first");
     home.run(&["import", &file, "--currency", "Taler"]).ends(2).complains("three letters");
@@ -137,7 +137,7 @@ fn what_cannot_be_done_is_said() {
     fs::write(&other, "x;y\na;b\n").expect("written");
     home.run(&["import", &file, "--join", &text(&other)]).ends(1).complains("no column in common");
     home.run(&["import", &text(&other)]).ends(1).complains("no column names the deals");
-    home.run(&["import", &file, "--join", &text(&other), "--join-by", "Kunde=z"]).ends(1).complains("no column \"z\"");
+    home.run(&["import", &file, "--join", &text(&other), "--join-by", "Kunde=z"]).ends(1).complains("no column “z”");
     fs::write(&other, "a,b\n1,\"open").and_then(|()| fs::write(&other, "")).expect("written");
     home.run(&["import", &text(&other)]).ends(1).complains("no rows");
     assert!(!home.path("workbook.debrief").exists(), "nothing came in");
@@ -153,7 +153,7 @@ fn what_is_doubtful_is_shown_with_its_cell() {
     home.run(&["import", &path, "--preview"])
         .ends(0)
         .says("Auftrags-Nr  7")
-        .says("\"1.500\" is read as CHF 1,500")
+        .says("“1.500” is read as CHF 1,500")
         .says("Not understood, so open: Won't buy");
     home.run(&["import", &path, "--preview", "--lang", "de"]).ends(0).says("«1.500» wird als CHF 1'500 gelesen");
     let said = home.run(&["import", &path, "--preview", "--json", "--decimal", "point"]).ends(0).json();
@@ -195,7 +195,7 @@ fn an_event_log_comes_in_by_a_rule_that_is_remembered() {
     let again = home.run(&["import", &file, "--json"]).ends(0).json();
     assert_eq!((&again["same"], &again["events"], &again["steps"]), (&2.into(), &3.into(), &0.into()));
     assert_eq!(again["activities"][1], serde_json::json!({ "activity": "signs", "decides": "won", "traces": 1 }));
-    home.run(&["import", &file, "--lost", "loses"]).ends(2).complains("\"loses\" is not in the log").complains("signs");
+    home.run(&["import", &file, "--lost", "loses"]).ends(2).complains("“loses” is not in the log").complains("signs");
     home.run(&["import", &file, "--actor", "Meier=vendor"]).ends(2).complains("Huber");
     home.run(&["import", &file, "--lifecycle", "some"]).ends(2).complains("completed");
     home.run(&["import", &text(&table), "--won", "signs"]).ends(2).complains("--won");
@@ -257,7 +257,7 @@ fn heads_are_looked_for_and_can_be_said() {
         "--all-cells",
     ])
     .ends(0)
-    .says("heads in line 4")
+    .says("headings in line 4")
     .says("1 amount is below zero: left empty")
     .says("    line 5 Wie (500,00)");
 }
