@@ -70,7 +70,7 @@ pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,
     Telling,
 };
-pub use text::{MAX_LINE, MAX_TEXT, harmless, is_formula, is_harmful, shown_path};
+pub use text::{MAX_LINE, MAX_TEXT, harmless, is_formula, is_harmful, shown_path, without_sequences};
 pub use texts::Texts;
 pub use tied::usual_commitment;
 pub use unite::{Differing, StepMerge, StepSplit, differing};

@@ -137,7 +137,7 @@ fn what_cannot_be_done_is_said() {
     fs::write(&other, "x;y\na;b\n").expect("written");
     home.run(&["import", &file, "--join", &text(&other)]).ends(1).complains("no column in common");
     home.run(&["import", &text(&other)]).ends(1).complains("no column names the deals");
-    home.run(&["import", &file, "--join", &text(&other), "--join-by", "Kunde=z"]).ends(1).complains("no column \"z\"");
+    home.run(&["import", &file, "--join", &text(&other), "--join-by", "Kunde=z"]).ends(1).complains("no column “z”");
     fs::write(&other, "a,b\n1,\"open").and_then(|()| fs::write(&other, "")).expect("written");
     home.run(&["import", &text(&other)]).ends(1).complains("no rows");
     assert!(!home.path("workbook.debrief").exists(), "nothing came in");

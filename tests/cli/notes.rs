@@ -52,6 +52,16 @@ fn notes_are_previewed_taken_in_once_and_told() {
 }
 
 #[test]
+fn a_line_that_came_in_before_its_speaker_was_known_is_not_doubled() {
+    let home = home();
+    let file = home.path("notes.md").display().to_string();
+    fs::write(home.path("notes.md"), "Keller: The line runs hot\nMeier: We know\n@Keller calls @@Meier #phone\n")
+        .expect("written");
+    let run = || home.run(&["notes", &file, "--deal", "hofstetter", "--json"]).json()["steps"].clone();
+    assert_eq!([run(), run(), run()], [3, 0, 0]);
+}
+
+#[test]
 fn what_is_wrong_is_said_with_its_place() {
     let home = home();
     let file = home.path("notes.md").display().to_string();

@@ -160,6 +160,67 @@ fn what_is_to_be_looked_at_stands_below_and_lists_its_cells() {
     }
 }
 
+/// Goes up or down until the marked row says this.
+fn to_row(driver: &mut Driver, key: &str, text: &str) {
+    for _ in 0..60 {
+        if line_with(driver, "▶").contains(text) {
+            return;
+        }
+        driver.press(key);
+    }
+    panic!("{text}: {}", driver.screen());
+}
+
+#[test]
+fn a_second_file_leaves_what_was_set_and_goes_only_when_told() {
+    let deals = "ID;Kunde;Titel;Status;Phase;Wert\n1;Aqua;Pumpe;x;Gewonnen;1.234\n2;Tubex;Linie;y;Verloren;2.345\n";
+    let accounts = "Kunde;Branche\nAqua;Wasser\nTubex;Stahl\n";
+    let more = "Kunde;Land\nAqua;CH\nTubex;DE\n";
+    let files = [("a.csv", deals), ("b.csv", accounts), ("c.csv", more)];
+    let (mut driver, _) = beside("en", (120, 36), &files);
+    driver.press("I").type_text("a.csv").press("Enter").wait_for("2 new deals");
+    to_row(&mut driver, "j", "currency otherwise");
+    driver.press("Enter").type_text("USD").press("Enter").wait_for("2 new deals");
+    to_row(&mut driver, "j", "CRM is called");
+    driver.press("Enter").type_text("SFDC").press("Enter").wait_for("2 new deals");
+    to_row(&mut driver, "j", "outcome or stage");
+    driver.press("Enter").sees("(no column)").type_text("Phase").press("Enter").wait_for("won 1");
+    to_row(&mut driver, "k", "numbers");
+    driver.press("Right").wait_for("2 new deals");
+    let is_set = |driver: &Driver| {
+        let said = |row: &str, value: &str| assert!(line_with(driver, row).contains(value), "{}", driver.screen());
+        said("currency otherwise", "USD");
+        said("CRM is called", "SFDC");
+        said("outcome or stage", "Phase");
+        said("numbers", "1'234.50");
+    };
+    driver.press("J").sees("Which second file?").type_text("b.csv").press("Enter").wait_for("Branche");
+    driver.wait_for("2 new deals");
+    is_set(&driver);
+    // Another one takes its place.
+    driver.press("J").sees("Which second file?").press("Esc").sees("b.csv");
+    driver.press("J").type_text("c.csv").press("Enter").wait_for("c.csv").wait_for("2 new deals").sees_no("Branche");
+    is_set(&driver);
+    to_row(&mut driver, "j", "second file");
+    driver.press("d").sees("Without the second file").wait_for("2 new deals").sees_no("c.csv");
+    is_set(&driver);
+}
+
+#[test]
+fn what_is_typed_in_a_field_of_one_value_replaces_it_and_what_is_wrong_is_said() {
+    for (language, row, new, wrong) in [
+        ("en", "currency otherwise", "2 new deals", "“CHFUSD” is no currency"),
+        ("de", "Währung sonst", "2 neue Deals", "«CHFUSD» ist keine Währung"),
+    ] {
+        let (mut driver, _) = beside(language, (80, 24), &[("deals.csv", DEALS)]);
+        driver.press("I").type_text("dea").press("Enter").wait_for(new);
+        to_row(&mut driver, "j", row);
+        driver.press("Enter").type_text("USD").press("Enter").wait_for(new);
+        assert!(line_with(&driver, row).contains("USD"), "{}", driver.screen());
+        driver.press("Enter").type_text("CHFUSD").press("Enter").sees(wrong);
+    }
+}
+
 const LOG: &str = r#"<log>
 <trace><string key="concept:name" value="7"/>
  <event><string key="concept:name" value="asks"/><string key="org:resource" value="Huber"/></event>

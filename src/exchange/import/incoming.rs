@@ -1,12 +1,14 @@
 //! What a reader has found in a file: plain data.
 
+use std::borrow::Cow;
+
 use uuid::Uuid;
 
 use super::Oddities;
 use crate::{
     domain::{
         BuyingRoles, Channel, Commitment, Course, Deal, Emotion, ExitTo, FuzzyDate, Id, Keyed as _, MAX_LINE,
-        Milestone, OWN_SOURCE, OwnerFunction, Side, Source, is_harmful, keyed_enum,
+        Milestone, OWN_SOURCE, OwnerFunction, Side, Source, is_harmful, keyed_enum, without_sequences,
     },
     store::Aliases,
 };
@@ -298,6 +300,10 @@ pub fn clean(text: &str) -> (String, Option<super::OddityKind>) {
     use super::OddityKind::{Controls, TooLong};
     let mut odd = None;
     let mut line = String::with_capacity(text.len().min(MAX_LINE));
+    let text = without_sequences(text);
+    if matches!(text, Cow::Owned(_)) {
+        odd = Some(Controls);
+    }
     for (count, c) in text.trim().chars().enumerate() {
         if count == MAX_LINE {
             odd = Some(TooLong);
@@ -335,7 +341,11 @@ mod tests {
     #[test]
     fn texts_become_one_harmless_line() {
         assert_eq!(clean(" a\tb\r\n"), ("a b".to_owned(), None));
-        assert_eq!(clean("a\u{1b}[31mb\u{202e}"), ("a[31mb".to_owned(), Some(OddityKind::Controls)));
+        for sequences in
+            ["Ac\u{1b}[31mme\u{7}", "\u{1b}]0;title\u{7}Acme\u{202e}", "Ac\u{1b}]8;;http://x\u{1b}\\me\u{1b}[0m"]
+        {
+            assert_eq!(clean(sequences), ("Acme".to_owned(), Some(OddityKind::Controls)), "{sequences:?}");
+        }
         let (long, odd) = clean(&"ä".repeat(MAX_LINE + 1));
         assert_eq!((long.chars().count(), odd), (MAX_LINE, Some(OddityKind::TooLong)));
     }

@@ -65,7 +65,7 @@ impl ImportScreen {
         self.look(session);
     }
 
-    /// The file is to be read in another way: what was found out before no longer holds.
+    /// The file is to be read in another way: what was found out before no longer holds, what was corrected does.
     fn read_anew(&mut self, change: impl FnOnce(&mut Wanted)) {
         let wanted = self.wanted.clone();
         if let (Some(file), Some(suggestion)) = (self.file.take(), self.suggestion.take()) {
@@ -222,13 +222,9 @@ impl ImportScreen {
         Outcome::Open(Box::new(picker))
     }
 
-    /// Asks for the second file; one that is joined already is taken away.
+    /// Asks for the second file; it takes the place of one that is joined already.
     pub(super) fn ask_for_join(&self, session: &Session) -> Outcome {
         let answers = Rc::clone(&self.answers);
-        if self.wanted.join.is_some() {
-            answers.borrow_mut().push(Change::Join(None));
-            return Outcome::Done;
-        }
         let popup = PathPopup::new(t!(session.locale, "import-join-which"), session, move |path, _| {
             answers.borrow_mut().push(Change::Join(Some(path)));
             Ok(Outcome::Close)
@@ -243,12 +239,12 @@ impl ImportScreen {
         let question = Question::new(title, hint, &now, move |typed, session| {
             let name = crate::exchange::import::clean(typed).0;
             if name.is_empty() {
-                anyhow::bail!(t!(session.locale, "import-source-hint"));
+                anyhow::bail!(t!(session.locale, "import-source-none"));
             }
             answers.borrow_mut().push(Change::Source(name));
             Ok(Outcome::Close)
         });
-        Outcome::Open(Box::new(question) as Box<dyn Layer>)
+        Outcome::Open(Box::new(question.replaced_by_typing()) as Box<dyn Layer>)
     }
 
     fn ask_for_currency(&self, session: &Session) -> Outcome {
@@ -256,10 +252,10 @@ impl ImportScreen {
         let answers = Rc::clone(&self.answers);
         let (title, hint) = (t!(session.locale, "import-row-currency"), t!(session.locale, "import-currency-hint"));
         let question = Question::new(title, hint, &now.unwrap_or_default(), move |typed, session| {
-            let fault = |_| anyhow::anyhow!(t!(session.locale, "import-currency-hint"));
-            answers.borrow_mut().push(Change::Currency(typed.parse().map_err(fault)?));
+            let fault = |_| anyhow::anyhow!(t!(session.locale, "import-currency-none", typed = typed));
+            answers.borrow_mut().push(Change::Currency(typed.trim().parse().map_err(fault)?));
             Ok(Outcome::Close)
         });
-        Outcome::Open(Box::new(question) as Box<dyn Layer>)
+        Outcome::Open(Box::new(question.replaced_by_typing()) as Box<dyn Layer>)
     }
 }

@@ -31,6 +31,16 @@ impl Wanted {
     }
 }
 
+/// What is known before looking.
+pub(super) struct Known {
+    /// The file, where it has been read in this way.
+    pub(super) file: Option<Arc<CrmFile>>,
+    /// What was found out of it and corrected.
+    pub(super) suggestion: Option<Suggestion>,
+    /// The same of the file as it was read before: what was corrected there stays.
+    pub(super) before: Option<Suggestion>,
+}
+
 /// What came of looking: as much as there is.
 pub(super) struct Looked {
     pub(super) file: Option<Arc<CrmFile>>,
@@ -54,8 +64,7 @@ impl Looked {
 pub(super) fn look(
     wanted: &Wanted,
     workbook: &Path,
-    file: Option<Arc<CrmFile>>,
-    suggestion: Option<Suggestion>,
+    Known { file, suggestion, before }: Known,
     locale: Locale,
     watch: &Watch,
 ) -> Looked {
@@ -68,7 +77,12 @@ pub(super) fn look(
         Ok(workbook) => workbook,
         Err(error) => return Looked::fault(wording::open_error(&error, locale)),
     };
-    let suggestion = match suggestion.map_or_else(|| recall(&workbook, &file, Currency::CHF), Ok) {
+    let recalled = || {
+        let mut found = recall(&workbook, &file, Currency::CHF)?;
+        before.iter().for_each(|before| found.keep(before, &file.table));
+        Ok(found)
+    };
+    let suggestion = match suggestion.map_or_else(recalled, Ok) {
         Ok(suggestion) => suggestion,
         Err(error) => return Looked::fault(wording::store_error(&error, locale)),
     };

@@ -103,7 +103,9 @@ impl ImportScreen {
         (self.preview, self.fault) = (None, None);
         let (wanted, workbook) = (self.wanted.clone(), self.workbook.clone());
         let (file, suggestion, locale) = (self.file.clone(), self.suggestion.clone(), session.locale);
-        let work = move |watch: &crate::work::Watch| look::look(&wanted, &workbook, file, suggestion, locale, watch);
+        let before = self.before.as_ref().map(|(.., suggestion)| suggestion.clone());
+        let known = look::Known { file, suggestion, before };
+        let work = move |watch: &crate::work::Watch| look::look(&wanted, &workbook, known, locale, watch);
         self.worker = Some(Running::begin(work));
     }
 
@@ -145,6 +147,11 @@ impl Layer for ImportScreen {
             }
             (Command::Clear | Command::Delete, Some(Row::Column(field))) => {
                 self.apply(Change::Column(field, None), session);
+                Ok(Outcome::Done)
+            }
+            (Command::Clear | Command::Delete, Some(Row::Join)) if self.wanted.join.is_some() => {
+                self.apply(Change::Join(None), session);
+                session.tell(t!(session.locale, "import-join-gone"));
                 Ok(Outcome::Done)
             }
             _ => Ok(Outcome::Ignored),

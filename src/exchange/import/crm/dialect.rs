@@ -45,6 +45,14 @@ enum Sign {
 
 fn sign_of(cell: &str) -> Option<Sign> {
     let digits: &str = cell.trim_matches(|c: char| !c.is_ascii_digit());
+    // A sign before dashes in place of decimals is theirs, unless the same one parts thousands.
+    if let Some((_, behind)) = cell.rsplit_once(|c: char| c.is_ascii_digit())
+        && digits.contains(['.', ','])
+        && has_dashes(behind)
+    {
+        let (sign, before) = if behind.starts_with('.') { (Decimal::Point, '.') } else { (Decimal::Comma, ',') };
+        return Some(Sign::Is(if digits.contains(before) { sign.next() } else { sign }));
+    }
     let (decimal, at) = match (digits.rfind('.'), digits.rfind(',')) {
         (None, None) => return None,
         (Some(point), Some(comma)) => {
@@ -137,11 +145,17 @@ fn is_parting(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '’' | '_' | '\u{a0}' | '\u{202f}' | ' ')
 }
 
-/// What stands behind a number, without the dashes in place of decimals: `12'000.–`, `500.--`.
+/// The dashes that may stand in place of decimals.
+const DASHES: [char; 5] = ['-', '–', '—', '―', '−'];
+
+/// Whether dashes in place of decimals stand behind a number: `12'000.–`, `500.--`.
+fn has_dashes(behind: &str) -> bool {
+    behind.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(DASHES))
+}
+
+/// What stands behind a number, without such dashes.
 fn without_dashes(behind: &str) -> &str {
-    const DASHES: [char; 5] = ['-', '–', '—', '―', '−'];
-    let rest = behind.strip_prefix(['.', ',']).filter(|rest| rest.starts_with(DASHES));
-    rest.map_or(behind, |rest| rest.trim_start_matches(DASHES))
+    if has_dashes(behind) { behind[1..].trim_start_matches(DASHES) } else { behind }
 }
 
 /// What stands beside a number, as [`Money`] reads it.
@@ -354,6 +368,11 @@ mod tests {
         assert_eq!(decimals(&["1.234.567"]), Some((Decimal::Comma, true)));
         assert_eq!(decimals(&["1,234,567", "5,000"]), Some((Decimal::Point, true)));
         assert_eq!(decimals(&["12,5", "3"]), Some((Decimal::Comma, true)));
+        assert_eq!(decimals(&["12.000,–", "7.500,-- EUR"]), Some((Decimal::Comma, true)));
+        assert_eq!(decimals(&["1.234,50", "CHF 12.000,–"]), Some((Decimal::Comma, true)));
+        assert_eq!(decimals(&["12,000.-"]), Some((Decimal::Point, true)));
+        assert_eq!(decimals(&["1.234.–"]), Some((Decimal::Comma, true)));
+        assert_eq!(decimals(&["500.–"]), None);
         assert_eq!(decimals(&["1.234"]), Some((Decimal::Point, false)));
         assert_eq!(decimals(&["1.5", "2,5", "3,5"]), Some((Decimal::Comma, false)));
         assert_eq!(decimals(&["5", "", "x"]), None);

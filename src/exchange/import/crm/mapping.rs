@@ -87,8 +87,12 @@ impl Mapping {
 
     /// Lets one column hold something, or none.
     pub fn set(&mut self, field: Field, head: Option<String>) {
-        match head {
-            Some(head) => drop(self.columns.insert(field, vec![head])),
+        self.set_all(field, head.map(|head| vec![head]));
+    }
+
+    fn set_all(&mut self, field: Field, heads: Option<Vec<String>>) {
+        match heads {
+            Some(heads) => drop(self.columns.insert(field, heads)),
             None => drop(self.columns.remove(&field)),
         }
     }
@@ -108,6 +112,10 @@ pub struct Suggestion {
     /// Whether the system is called as somebody has said it for such a file before.
     pub is_source_remembered: bool,
     before: Dialects,
+    /// What somebody has said of them.
+    said: Dialects,
+    /// The mapping as it was found out, before anybody has corrected it.
+    found: Mapping,
 }
 
 /// A date that may be read in two ways.
@@ -146,12 +154,14 @@ pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
         takes_strangers: false,
     };
     let mut suggestion = Suggestion {
+        found: mapping.clone(),
         mapping,
         decimal: None,
         dates: None,
         is_remembered: false,
         is_source_remembered: false,
         before: Dialects::default(),
+        said: Dialects::default(),
     };
     suggestion.mapping.settle_decisions(table);
     if preset.is_some_and(Preset::is_general) {
@@ -163,6 +173,7 @@ pub fn suggest(table: &Table, currency: Currency) -> Suggestion {
         suggestion.mapping.columns.values_mut().for_each(|heads| heads.truncate(1));
     }
     suggestion.find_dialects(table);
+    suggestion.found.clone_from(&suggestion.mapping);
     suggestion
 }
 
@@ -188,6 +199,38 @@ impl Suggestion {
         self.dates = or_before(date_order_of(dates()), self.before.dates, |before, now| days(before) >= days(now));
         self.mapping.decimal = self.decimal.map_or(Decimal::Point, |found| found.value);
         self.mapping.dates = self.dates.map_or(DateOrder::YearFirst, |found| found.value);
+        let Dialects { decimal, dates } = self.said;
+        decimal.into_iter().for_each(|decimal| self.say_decimal(decimal));
+        dates.into_iter().for_each(|dates| self.say_dates(dates));
+    }
+
+    /// Takes over what somebody has corrected in what was found out for the same file before it was read in this way: what it
+    /// holds now is found out anew, what was said of it stays.
+    pub fn keep(&mut self, before: &Self, table: &Table) {
+        let (found, set) = (&before.found, &before.mapping);
+        let corrected = Field::ALL.iter().filter(|field| found.columns.get(field) != set.columns.get(field));
+        for field in corrected {
+            let heads = set.columns.get(field);
+            // A column that is not there any more cannot be read.
+            if heads.is_none_or(|heads| heads.iter().any(|head| table.find(head).is_some())) {
+                self.mapping.set_all(*field, heads.cloned());
+            }
+        }
+        if found.currency != set.currency {
+            self.mapping.currency = set.currency;
+        }
+        if found.source != set.source {
+            self.mapping.source.clone_from(&set.source);
+            self.is_source_remembered = false;
+        }
+        let stages = set.outcomes.iter().filter(|(stage, outcome)| found.outcomes.get(*stage) != Some(outcome));
+        self.mapping.outcomes.extend(stages.map(|(stage, outcome)| (stage.clone(), *outcome)));
+        if found.rule != set.rule {
+            self.mapping.rule.clone_from(&set.rule);
+        }
+        self.mapping.takes_strangers = set.takes_strangers;
+        self.said = before.said;
+        self.find_dialects(table);
     }
 
     /// An amount that may be read in two ways, and what it is read as; none where the decimal sign is certain.
@@ -212,12 +255,14 @@ impl Suggestion {
     /// The order of dates is this one: somebody has said it.
     pub fn say_dates(&mut self, dates: DateOrder) {
         self.mapping.dates = dates;
+        self.said.dates = Some(dates);
         self.dates = Some(Found { value: dates, is_sure: true });
     }
 
     /// The decimal sign is this one: somebody has said it.
     pub fn say_decimal(&mut self, decimal: Decimal) {
         self.mapping.decimal = decimal;
+        self.said.decimal = Some(decimal);
         self.decimal = Some(Found { value: decimal, is_sure: true });
     }
 }
@@ -286,7 +331,10 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
     let here_as = source_of_own_log(workbook, file)?;
     suggestion.mapping.source = here_as.clone().unwrap_or(suggestion.mapping.source);
     // What the file itself does not say is as it was the last time, whatever was joined to it then.
-    let Some(last) = all.iter().find(|used| used.heads == heads || used.own == own) else { return Ok(suggestion) };
+    let Some(last) = all.iter().find(|used| used.heads == heads || used.own == own) else {
+        suggestion.found.clone_from(&suggestion.mapping);
+        return Ok(suggestion);
+    };
     let mut columns = suggestion.mapping.columns;
     match all.iter().find(|used| used.heads == heads) {
         Some(same) => columns.clone_from(&same.mapping.columns),
@@ -301,6 +349,7 @@ pub fn recall(workbook: &Workbook, file: &CrmFile, currency: Currency) -> Result
     suggestion.is_remembered = true;
     suggestion.before = last.dialects;
     suggestion.find_dialects(&file.table);
+    suggestion.found.clone_from(&suggestion.mapping);
     Ok(suggestion)
 }
 

@@ -3,7 +3,7 @@
 use super::sentence::begins_with_part;
 use crate::{
     capture::{ListMarks, tidy},
-    domain::{MAX_LINE, is_harmful},
+    domain::{MAX_LINE, is_harmful, without_sequences},
 };
 
 /// What a line of notes is.
@@ -82,7 +82,7 @@ pub fn note_lines(text: &str) -> Vec<NoteLine> {
     let mut fence = None;
     for (at, raw) in text.split('\n').enumerate() {
         let is_indented = raw.starts_with("  ") || raw.starts_with('\t');
-        let raw: String = raw.chars().map(|ch| if is_harmful(ch) { ' ' } else { ch }).collect();
+        let raw: String = without_sequences(raw).chars().map(|ch| if is_harmful(ch) { ' ' } else { ch }).collect();
         let line = tidy(&raw);
         let opens = fence_of(&line);
         match (fence, opens) {

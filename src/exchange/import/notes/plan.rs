@@ -154,6 +154,15 @@ struct Reader<'a> {
     day: Option<FuzzyDate>,
 }
 
+/// What the capture language reads in a line.
+struct Heard {
+    parsed: capture::Parsed,
+    /// What was read: the line, its date marked where it stands in words.
+    said: String,
+    line: capture::Line,
+    names_a_date: bool,
+}
+
 /// Who speaks in a line.
 struct Speaker {
     person: Participant,
@@ -197,33 +206,18 @@ impl<'a> Reader<'a> {
         let speaker = self.speaker(first, &text).filter(|_| day.is_none());
         let labelled = labelled(&text).filter(|_| first.kind == LineKind::Step && speaker.is_none());
         let said = speaker.as_ref().map_or(text.as_str(), |speaker| &speaker.said);
-        let marked = with_marked_part(said).map(|marked| (capture::parse(&marked, lexicon, &self.context), marked));
-        let marked = marked.filter(|(parsed, _)| parsed.line.when.is_some());
-        let (parsed, said) = match &marked {
-            Some((parsed, marked)) => (parsed.clone(), marked.as_str()),
-            None => (capture::parse(said, lexicon, &self.context), said),
-        };
-        let words = words_of(said, &parsed.spans);
-        let mut doubts = capture::doubts(said, usize::MAX, &parsed, lexicon, &self.context);
+        let Heard { parsed, said, mut line, names_a_date } = self.hear(said);
+        let words = words_of(&said, &parsed.spans);
+        let mut doubts = capture::doubts(&said, usize::MAX, &parsed, lexicon, &self.context);
         // That a date stands in the words is said by itself.
         doubts.retain(|doubt| doubt.why != capture::Why::WordedDate);
-        let whole = title_with_dates(said, &parsed, lexicon, &self.context);
-        let mut line = parsed.line;
-        line.title = whole.unwrap_or(line.title);
-        if line.title.is_empty() {
-            said.clone_into(&mut line.title);
-        }
-        let names_a_date = line.when.is_none() && names_a_date(&line.title, lexicon);
-        line.when = line.when.or(self.day.filter(|_| !names_a_date).map(When::Date));
         if let Some(speaker) = speaker.as_ref().filter(|_| line.told.is_by_nobody()) {
             line.told = told_from(speaker.person.side);
         }
-        let guess = capture::suggest_for_line(&line, &self.context, lexicon);
-        let make = |context: &Context, line: &capture::Line| {
-            capture::new_step(line, guess, self.setting.sitting, &self.told, lexicon, context)
-        };
-        let mut new = make(&self.context, &line);
-        let alike = self.alike(&text, &new);
+        let mut new = self.made_of(&line);
+        // Whoever is known by now may have been nobody when the same line came in: then the name stands in the title.
+        let unknown = || speaker.as_ref().and_then(|_| self.alike(&text, &self.made_of(&self.hear(&text).line)));
+        let alike = self.alike(&text, &new).or_else(unknown);
         if let Some(alike) = alike {
             new.step.date = alike.date;
         }
@@ -263,6 +257,30 @@ impl<'a> Reader<'a> {
             names_a_date,
             is_cut: is_cut || parts.iter().any(|line| line.is_cut),
         }
+    }
+
+    /// A line as the capture language reads it, with the day that a line above has said.
+    fn hear(&self, said: &str) -> Heard {
+        let lexicon = self.setting.lexicon;
+        let read = |said: &str| capture::parse(said, lexicon, &self.context);
+        let marked = with_marked_part(said).map(|marked| (read(&marked), marked));
+        let marked = marked.filter(|(parsed, _)| parsed.line.when.is_some());
+        let (parsed, said) = marked.unwrap_or_else(|| (read(said), said.to_owned()));
+        let mut line = parsed.line.clone();
+        line.title = title_with_dates(&said, &parsed, lexicon, &self.context).unwrap_or(line.title);
+        if line.title.is_empty() {
+            line.title.clone_from(&said);
+        }
+        let names_a_date = line.when.is_none() && names_a_date(&line.title, lexicon);
+        line.when = line.when.or(self.day.filter(|_| !names_a_date).map(When::Date));
+        Heard { parsed, said, line, names_a_date }
+    }
+
+    /// The step that a line makes.
+    fn made_of(&self, line: &capture::Line) -> NewStep {
+        let NotesSetting { lexicon, sitting, .. } = *self.setting;
+        let guess = capture::suggest_for_line(line, &self.context, lexicon);
+        capture::new_step(line, guess, sitting, &self.told, lexicon, &self.context)
     }
 
     /// The lines below are of another day, or of none that is known.

@@ -69,6 +69,14 @@ fn markdown_is_understood() {
 }
 
 #[test]
+fn what_tells_a_terminal_something_leaves_nothing_behind() {
+    assert_eq!(
+        note_lines("\u{1b}[1mKeller\u{1b}[0m calls\n").first().map(|line| line.text.as_str()),
+        Some("Keller calls")
+    );
+}
+
+#[test]
 fn a_fenced_block_of_code_is_no_step() {
     let text =
         "Keller calls\n```sql\nSELECT 1\n\n# x\n~~~\n```\nHuber signs\n~~~\na | b\n~~~\n``quoted`` words\n```\nopen";
@@ -397,7 +405,7 @@ fn files_are_read_as_they_come_and_refused_with_the_place() {
     assert_eq!(texts("Zürich\n\nruft an\n".as_bytes()), expected);
     assert_eq!(texts("\u{feff}Zürich\r\n\r\nruft an\r\n".as_bytes()), expected);
     assert_eq!(texts(b"Z\xfcrich\r\rruft an"), expected, "Windows-1252, the line ends of old Macs");
-    assert_eq!(texts("a\u{1b}[31m\u{202e}b".as_bytes()), [(1, "a [31m b".to_owned())]);
+    assert_eq!(texts("a\u{1b}[31m\u{202e}b".as_bytes()), [(1, "a b".to_owned())]);
     assert_eq!(refusal(&folder.with(b"one\ntwo\0\n")), (Refusal::NoText, 2));
     assert_eq!(refusal(&folder.with(b"\xef\xbb\xbf\xc3\xa4\n\xff\n")), (Refusal::NoText, 2));
     assert_eq!(refusal(&folder.with(b" \n\n")), (Refusal::Empty, 0));
