@@ -152,22 +152,25 @@ fn is_called(word: &str, name: &str) -> bool {
     word == name || word.strip_suffix('s') == Some(name)
 }
 
-/// We were needed only for comparison: until the offer the customer had hardly tied himself, as far as that is recorded, sent
-/// us away, or put out a tender without having spoken with us. Against it: he had tied himself before the offer.
+/// We were needed only for comparison: until the offer the customer had hardly tied himself, as far as the steps show, sent us
+/// away, or put out a tender without having spoken with us. Against it: he had tied himself before the offer.
 pub(super) fn no_real_chance(path: &Reading) -> Vec<Remark> {
     let Some(offer) = path.offer else { return vec![] };
+    // A catalogue's 0 says that such a step does not tie him, not that he is free.
     let usual = |step: &Step| {
-        activity(&step.activity).map(|activity| activity.commitment).filter(|_| path.debrief.is_joint(step))
+        let usual = activity(&step.activity).map(|activity| activity.commitment).filter(|grade| grade.get() > 0);
+        usual.filter(|_| path.debrief.is_joint(step))
     };
-    let commitment = |step: &Step| step.commitment.or_else(|| usual(step)).map_or(0, Commitment::get);
-    let tied: Vec<usize> = path.places(|step| commitment(step) >= TIED).into_iter().filter(|at| *at < offer).collect();
+    let commitment = |step: &Step| step.commitment.or_else(|| usual(step));
+    let reached: Vec<Option<Commitment>> = path.debrief.steps[..offer].iter().map(commitment).collect();
+    let tied: Vec<usize> = (0..offer).filter(|at| reached[*at].is_some_and(|grade| grade.get() >= TIED)).collect();
     let remark = |at: usize, key, weight| Remark::new(key, [path.ground(at)]).with("step", at + 1).speaking(weight);
     if !tied.is_empty() {
         return tied.into_iter().map(|at| remark(at, "shows-tied", Weight::Against)).collect();
     }
     let mut remarks = Vec::new();
-    // Where nobody has said how far he had tied himself, that is unknown and not little.
-    if path.debrief.steps[..offer].iter().any(|step| step.commitment.is_some()) {
+    // Where no step shows how far he had tied himself, that is unknown and not little.
+    if reached.iter().any(Option::is_some) {
         remarks.push(remark(offer, "shows-never-tied", Weight::For));
     }
     let sent_back = |step: &Step| {
