@@ -82,7 +82,7 @@ fn the_price_headline_says_of_how_many_deals_it_is_refuted_untested_and_supporte
     let said = sentence(&Deals::new(&cases, Locale::EN));
     assert!(said.ends_with("Price (in 3 of 3 deals): 1 refuted, 0 supported, 2 untested."), "{said}");
     let said = sentence(&Deals::new(&cases, Locale::DE));
-    assert!(said.ends_with("(3 von 3 Deals): 1 widerlegt, 0 belegt, 2 ungeprüft."), "{said}");
+    assert!(said.ends_with("(3 von 3 Deals): 1 widerlegt, 0 gestützt, 2 ungeprüft."), "{said}");
     // Below it stands who named it, and who judged; of deals that there are none of nothing.
     let tells = |cases: &[Case], said: &[&str]| {
         let mut sheet = Sheet::new(String::new(), String::new());

@@ -152,8 +152,8 @@ fn is_called(word: &str, name: &str) -> bool {
     word == name || word.strip_suffix('s') == Some(name)
 }
 
-/// We were needed only for comparison: until the offer the customer had hardly tied himself, as far as that is recorded, sent
-/// us away, or put out a tender without having spoken with us. Against it: he had tied himself before the offer.
+/// We were needed only for comparison: until the offer the customer had hardly tied himself, as far as the steps show, sent us
+/// away, or put out a tender without having spoken with us. Against it: he had tied himself before the offer.
 pub(super) fn no_real_chance(path: &Reading) -> Vec<Remark> {
     let Some(offer) = path.offer else { return vec![] };
     let reached = path.debrief.commitments();
@@ -163,7 +163,7 @@ pub(super) fn no_real_chance(path: &Reading) -> Vec<Remark> {
         return tied.into_iter().map(|at| remark(at, "shows-tied", Weight::Against)).collect();
     }
     let mut remarks = Vec::new();
-    // Where nobody has said how far he had tied himself, that is unknown and not little.
+    // Where no step shows how far he had tied himself, that is unknown and not little.
     if reached[..offer].iter().any(Option::is_some) {
         remarks.push(remark(offer, "shows-never-tied", Weight::For));
     }

@@ -294,12 +294,12 @@ fn no_real_chance() {
         }
         shows("no_real_chance", &debrief)
     };
-    let steps = [("CV", "meeting_held", 0), ("VC", "offer_sent", 9), ("C", "left_to_competitor", 30)];
+    let steps = [("CV", "phone_call", 0), ("VC", "offer_sent", 9), ("C", "left_to_competitor", 30)];
     assert_eq!(tied(&[Some(1)], &steps), [(For, "shows-never-tied", 2)]);
     assert_eq!(tied(&[Some(2)], &steps), [(Against, "shows-tied", 1)]);
     assert_eq!(tied(&[None], &steps), [], "nobody has said how far: unknown is not none");
     let cold = [("CV", "tender_issued", 0), ("VC", "offer_sent", 9), ("C", "left_to_competitor", 30)];
-    assert_eq!(tied(&[], &cold), [(For, "shows-cold-tender", 1)]);
+    assert_eq!(tied(&[], &cold), [(For, "shows-never-tied", 2), (For, "shows-cold-tender", 1)]);
 }
 
 #[test]
