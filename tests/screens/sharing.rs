@@ -184,14 +184,14 @@ fn every_form_is_written() {
 #[test]
 fn whoever_did_not_agree_is_asked_about_before_everybody_is_named() {
     for (size, language, who, asks, counts, name) in [
-        ((120, 36), "en", "Who is named?", "people who did not agree to it?", "Not asked: ", "Keller"),
+        ((120, 36), "en", "Who is named?", "people who did not agree to it?", "Not asked: ", "Wyss"),
         (
             (80, 24),
             "de",
             "Wer wird genannt?",
             "Personen nennen, die nicht zugestimmt haben?",
             "Nicht gefragt: ",
-            "Keller",
+            "Wyss",
         ),
     ] {
         let names = [("Enter", false), ("Down Enter", true)].map(|(answer, names_all)| {
