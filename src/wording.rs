@@ -14,7 +14,7 @@ mod stored;
 
 pub use agreement::{order, shift};
 pub use chance::{chance, figure, not_won, not_won_short, of_target, tries, verdict, verdict_key};
-pub use export::exported;
+pub use export::{exported, unagreed};
 pub use faults::{
     backup_error, bundle_error, editor_error, io_error, open_error, read_error, settings_error, store_error,
     write_error,

@@ -55,7 +55,9 @@ pub use merge::{PersonMerge, side_of_one};
 pub use money::{Currency, Money, MoneyError};
 pub use name_search::{NameSearch, Occurrence, replaced};
 pub use order::Places;
-pub use participant::{BuyingRole, BuyingRoles, Consent, MAX_LEAD_INFORMANTS, Participant, Side, Stance, short_name};
+pub use participant::{
+    BuyingRole, BuyingRoles, Consent, MAX_LEAD_INFORMANTS, Participant, Side, Stance, Unagreed, short_name,
+};
 pub use phase::{Phase, SHORTEST_SITTING, Spent};
 pub use prediction::{Chance, PredictedScore, Prediction, PredictionState};
 pub use question::{OwnQuestion, QuestionKind};

@@ -132,6 +132,48 @@ impl From<BuyingRoles> for String {
     }
 }
 
+/// How many people did not agree to be named, by why. One of ours who was not asked is none of them: the house names its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unagreed {
+    /// Nobody has asked them.
+    pub unasked: usize,
+    /// What they did may be told, without the name.
+    pub anonymous: usize,
+    /// Nothing of it is to leave the house.
+    pub internal: usize,
+}
+
+impl Unagreed {
+    /// Those among these.
+    pub fn of<'a>(people: impl IntoIterator<Item = &'a Participant>) -> Self {
+        let mut found = Self::default();
+        for person in people {
+            match person.consent {
+                None if person.side == Side::Customer => found.unasked += 1,
+                None | Some(Consent::Attributable) => {}
+                Some(Consent::Anonymous) => found.anonymous += 1,
+                Some(Consent::Internal) => found.internal += 1,
+            }
+        }
+        found
+    }
+
+    /// All of them.
+    pub fn count(self) -> usize {
+        self.unasked + self.anonymous + self.internal
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            unasked: self.unasked + other.unasked,
+            anonymous: self.anonymous + other.anonymous,
+            internal: self.internal + other.internal,
+        }
+    }
+}
+
 /// A person, or a body such as a board, who took part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {

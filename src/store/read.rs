@@ -1,13 +1,15 @@
 //! Reading records.
 
+use std::collections::HashSet;
+
 use crate::arrange::Arrange;
 use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
 use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
 use super::{StoreError, Workbook};
 use crate::domain::{
-    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Record, Study, StudyDeal, Synonym,
-    Table,
+    Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Participant, Record, Study,
+    StudyDeal, Synonym, Table, Unagreed,
 };
 
 impl Workbook {
@@ -63,6 +65,14 @@ impl Workbook {
                      AND id NOT IN (SELECT deal FROM study_deal WHERE study = ?1)";
         let count: i64 = self.conn.prepare_cached(count)?.query_row([study.to_string()], |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// Who did not agree to be named in these deals.
+    pub fn unagreed(&self, deals: &[Id<Deal>]) -> Result<Unagreed, StoreError> {
+        let sql = "SELECT * FROM participant WHERE consent IS NULL OR consent <> 'attributable' ORDER BY id";
+        let people: Vec<Participant> = rows(&self.conn, sql, [])?;
+        let meant: HashSet<Id<Deal>> = deals.iter().copied().collect();
+        Ok(Unagreed::of(people.iter().filter(|person| meant.contains(&person.deal))))
     }
 
     /// The places of deals in all studies, as made; also of those that were not debriefed.

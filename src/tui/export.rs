@@ -12,7 +12,7 @@ use super::{
     session::Session,
 };
 use crate::{
-    domain::{Deal, Id, Keyed},
+    domain::{Deal, Id, Keyed, Unagreed},
     exchange::{
         bundle::{self, BundleError},
         export::{self, CsvStyle, ExportError, Exported, Format, Order},
@@ -111,8 +111,27 @@ fn ask_naming(wanted: Wanted, session: &Session) -> Picker {
     Picker::one(t!(locale, "export-names"), items, move |row, session| {
         let naming = NAMINGS.get(row).map_or(Naming::Nobody, |(naming, _)| *naming);
         let wanted = Wanted { naming, ..wanted.clone() };
-        Ok(Outcome::Open(Box::new(ask_where(wanted, session))))
+        let unagreed = session.workbook.unagreed(&wanted.choice.deals)?;
+        Ok(Outcome::Open(match naming == Naming::Everybody && unagreed.count() > 0 {
+            true => Box::new(ask_whether(wanted, unagreed, session)),
+            false => Box::new(ask_where(wanted, session)),
+        }))
     })
+}
+
+/// Asks whether those are to be named too who did not agree to it.
+fn ask_whether(wanted: Wanted, unagreed: Unagreed, session: &Session) -> Picker {
+    let locale = session.locale;
+    let items = vec![
+        PickItem::new(t!(locale, "export-unagreed-no"), t!(locale, "export-names-agreed-detail")),
+        PickItem::new(t!(locale, "export-unagreed-yes"), t!(locale, "export-names-everybody-detail")),
+    ];
+    let title = wording::unagreed("export-unagreed-ask", unagreed, locale);
+    let picker = Picker::one(title, items, move |row, session| {
+        let naming = if row == 0 { Naming::Agreed } else { Naming::Everybody };
+        Ok(Outcome::Open(Box::new(ask_where(Wanted { naming, ..wanted.clone() }, session))))
+    });
+    picker.saying(wording::unagreed("export-unagreed-why", unagreed, locale)).answered_by(1, locale)
 }
 
 /// Asks for a passphrase twice: whoever mistypes it has sealed the file for everybody.

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::{
-    domain::shown_path,
+    domain::{Unagreed, shown_path},
     exchange::{export::Exported, naming::Naming},
-    i18n::{Locale, t},
+    i18n::{Arg, Locale, t},
 };
 
 /// What went out, a sentence each.
@@ -19,6 +19,9 @@ pub fn exported(path: &Path, exported: &Exported, naming: Naming, locale: Locale
     if exported.unasked > 0 && naming == Naming::Agreed {
         lines.push(t!(locale, "export-unasked", count = exported.unasked));
     }
+    if exported.unagreed.count() > 0 && naming == Naming::Everybody {
+        lines.push(unagreed("export-unagreed", exported.unagreed, locale));
+    }
     if exported.eventless > 0 {
         lines.push(t!(locale, "export-eventless", count = exported.eventless));
     }
@@ -26,4 +29,10 @@ pub fn exported(path: &Path, exported: &Exported, naming: Naming, locale: Locale
         lines.push(t!(locale, "export-undated", count = exported.undated));
     }
     lines
+}
+
+/// How many people did not agree to be named and why, in the text of this key.
+pub fn unagreed(key: &str, of: Unagreed, locale: Locale) -> String {
+    let args = [("count", of.count()), ("unasked", of.unasked), ("anonymous", of.anonymous), ("internal", of.internal)];
+    locale.text(key, &args.map(|(name, count)| (name, Arg::from(count as i64))))
 }

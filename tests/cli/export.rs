@@ -41,8 +41,16 @@ fn tables_join_and_count_what_the_workbook_holds() {
 fn who_did_not_agree_is_not_named() {
     let home = Home::with_demo();
     let (open, shut) = (home.path("open"), home.path("shut"));
-    home.run(&["export", "csv", &open.display().to_string(), "--names", "everybody"]).ends(0);
-    home.run(&["export", "csv", &shut.display().to_string(), "--names", "nobody"]).ends(0);
+    let said = home.run(&["export", "csv", &open.display().to_string(), "--names", "everybody"]).ends(0).out;
+    let quiet = home.run(&["export", "csv", &shut.display().to_string(), "--names", "nobody"]).ends(0).out;
+    let people = table(&open, "people");
+    let of = |consent: &str| people.iter().filter(|row| row["consent"] == consent).count();
+    let unasked = people.iter().filter(|row| row["consent"].is_empty() && row["side"] == "customer").count();
+    let (anonymous, internal) = (of("anonymous"), of("internal"));
+    let count = unasked + anonymous + internal;
+    let counts = format!("(not asked: {unasked}, only without the name: {anonymous}, internal use only: {internal})");
+    assert!(count > 1 && said.contains(&format!("{count} people are named in it")) && said.contains(&counts), "{said}");
+    assert!(!quiet.contains("not asked"), "{quiet}");
     let (named, unnamed) = (table(&open, "people"), table(&shut, "people"));
     let hidden: Vec<(&Row, &Row)> =
         named.iter().zip(&unnamed).filter(|(named, unnamed)| named["name"] != unnamed["name"]).collect();

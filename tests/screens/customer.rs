@@ -521,6 +521,20 @@ fn the_readings_of_the_steps_hold_no_reading_of_ours() {
 }
 
 #[test]
+fn nobody_s_role_in_the_purchase_is_shown() {
+    for (size, language, decides, unknown) in
+        [((120, 36), "en", "decider", "role not known"), ((80, 24), "de", "Entscheider", "Rolle nicht bekannt")]
+    {
+        let mut driver = Driver::demo(language, size);
+        driver.open("hofstetter").press("2").sees(decides);
+        driver.press("F12 2").sees("Huber").sees_no(decides).sees_no(unknown);
+        for _ in 0..6 {
+            driver.press("Down").sees_no(decides);
+        }
+    }
+}
+
+#[test]
 fn the_list_of_commands_does_not_tell_that_something_is_hidden() {
     let mut driver = Driver::demo("en", (120, 36));
     driver.open("hofstetter").press("C-p").type_text("customer may see").sees("Show only what the customer may see");

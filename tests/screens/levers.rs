@@ -129,11 +129,16 @@ fn the_form_refuses_the_fourth_too() {
 fn a_chosen_lever_shows_what_it_lacks() {
     let mut driver = open("en", (80, 24));
     driver.press("a").type_text("Be on time").press("Enter").sees_no("lacks").press("Space");
-    driver.sees("1 of 3 chosen").sees("? lacks owner, date, evidence");
+    driver.sees("1 of 3 chosen").sees("? lacks activity, owner, date, evidence");
     driver.press("Enter Down Down Down Down Enter").type_text("Meier").press("Enter");
-    driver.press("Enter").type_text("30.4.").press("Enter Esc").sees("due 30 Apr 2027").sees("? lacks evidence");
+    driver
+        .press("Enter")
+        .type_text("30.4.")
+        .press("Enter Esc")
+        .sees("due 30 Apr 2027")
+        .sees("? lacks activity, evidence");
     // One deal may be a chance.
-    driver.press("e").press("Tab Enter").sees("? lacks a second deal");
+    driver.press("e").press("Tab Enter").sees("? lacks activity, a second deal");
 }
 
 #[test]

@@ -15,8 +15,10 @@ fn named(driver: &crate::driver::Driver, name: &str) -> Participant {
 }
 
 #[test]
-fn a_role_that_stands_for_a_name_is_not_said_twice() {
-    for (language, buyer, title) in [("en", "buyer", "The buyer Wyss"), ("de", "Einkäufer", "Der Einkäufer Wyss")] {
+fn no_role_stands_for_a_name_while_a_customer_looks_on() {
+    for (language, buyer, title, customer) in
+        [("en", "buyer", "Mr Wyss", "[customer]"), ("de", "Einkäufer", "Herr Wyss", "[Kunde]")]
+    {
         let mut driver = Driver::with(language, (120, 36), |workbook| {
             let deal = Deal::new("Hofstetter", "line 3");
             let mut person = Participant::new(deal.id, "Jonas Wyss", Side::Customer);
@@ -32,10 +34,8 @@ fn a_role_that_stands_for_a_name_is_not_said_twice() {
                 })
                 .expect("a deal");
         });
-        driver.press("Enter 2").sees("Wyss").sees(buyer).press("F12").sees_no("Wyss").sees(buyer);
-        driver.sees_no(&format!("{buyer} {buyer}")).sees_no(&format!("{buyer} · {buyer}"));
-        driver.press("3 Esc g").sees(&format!("[{buyer}] asks")).sees_no(&format!("{buyer} [{buyer}]"));
-        driver.sees_no(&format!("{buyer} ({buyer})"));
+        driver.press("Enter 2").sees("Wyss").sees(buyer).press("F12").sees_no("Wyss").sees_no(buyer).sees(customer);
+        driver.press("3 Esc g").sees(&format!("{customer} asks")).sees_no(buyer).sees_no("Wyss");
     }
 }
 

@@ -182,6 +182,39 @@ fn every_form_is_written() {
 }
 
 #[test]
+fn whoever_did_not_agree_is_asked_about_before_everybody_is_named() {
+    for (size, language, who, asks, counts, name) in [
+        ((120, 36), "en", "Who is named?", "people who did not agree to it?", "Not asked: ", "Wyss"),
+        (
+            (80, 24),
+            "de",
+            "Wer wird genannt?",
+            "Personen nennen, die nicht zugestimmt haben?",
+            "Nicht gefragt: ",
+            "Wyss",
+        ),
+    ] {
+        let names = [("Enter", false), ("Down Enter", true)].map(|(answer, names_all)| {
+            let folder = tempfile::tempdir().unwrap();
+            let mut driver = working_in(&folder, Driver::demo(language, size));
+            driver
+                .press("X Down Enter Down Down Down Enter")
+                .sees(who)
+                .press("Down Down Enter")
+                .sees(asks)
+                .sees(counts);
+            driver.press(answer).press("Enter");
+            driver.wait_for("in ");
+            let written = files(&folder).pop().expect("a folder");
+            let people = fs::read_to_string(written.join("people.csv")).expect("the people");
+            assert_eq!(people.contains(name), names_all, "{answer}");
+            people.lines().count()
+        });
+        assert_eq!(names[0], names[1]);
+    }
+}
+
+#[test]
 fn a_filtered_list_and_a_study_can_go_out_alone() {
     let folder = tempfile::tempdir().unwrap();
     let mut driver = working_in(&folder, Driver::demo("en", (120, 36)));

@@ -375,3 +375,39 @@ fn the_next_edit_of_a_deal_passes_by_those_of_others_and_is_not_taken_back_below
     turn(&mut workbook, Way::Back).unwrap();
     assert_eq!(workbook.own_questions().unwrap(), [], "a question is asked in all deals");
 }
+
+#[test]
+fn what_nobody_won_beside_a_study_and_who_did_not_agree_to_be_named_are_counted() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let of = |outcome, archived| Deal { outcome, archived, ..Deal::new("A", "B") };
+    let deals = [
+        of(Outcome::Postponed, false),
+        of(Outcome::Stopped, false),
+        of(Outcome::Stopped, false),
+        of(Outcome::Stopped, true),
+        of(Outcome::Lost, false),
+        of(Outcome::Open, false),
+    ];
+    let study = full().studies.remove(0);
+    let inside = StudyDeal::new(study.id, deals[1].id);
+    let consents = [None, Some(Consent::Attributable), Some(Consent::Anonymous), Some(Consent::Internal)];
+    let people = |side| {
+        let deal = deals[0].id;
+        consents.map(|consent| Participant { consent, ..Participant::new(deal, "Keller", side) })
+    };
+    let people = [people(Side::Customer), people(Side::Vendor)].concat();
+    workbook
+        .edit(edit(), |tx| {
+            deals.iter().try_for_each(|deal| tx.insert(deal))?;
+            people.iter().try_for_each(|person| tx.insert(person))?;
+            tx.insert(&study)?;
+            tx.insert(&inside)
+        })
+        .unwrap();
+    assert_eq!(workbook.undecided_beside(study.id).unwrap(), 2, "one is in it, one is put away");
+    assert_eq!(workbook.undecided_beside(Id::new()).unwrap(), 3);
+    let unagreed = workbook.unagreed(&[deals[0].id, deals[1].id]).unwrap();
+    assert_eq!(unagreed, Unagreed { unasked: 1, anonymous: 2, internal: 2 }, "our own need not be asked");
+    assert_eq!(workbook.unagreed(&[deals[1].id]).unwrap().count(), 0);
+}

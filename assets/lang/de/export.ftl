@@ -79,6 +79,17 @@ export-undated = { $count ->
 }
 export-told-by-nobody = von niemandem erzählt
 export-event-step = Schritt
+export-unagreed = { $count ->
+    [one] Eine Person wird darin genannt, die nicht zugestimmt hat
+   *[other] { $count } Personen werden darin genannt, die nicht zugestimmt haben
+} (nicht gefragt: { $unasked }, nur ohne Namen: { $anonymous }, nur intern: { $internal }). Das ist für das eigene Haus.
+export-unagreed-ask = { $count ->
+    [one] Eine Person nennen, die nicht zugestimmt hat?
+   *[other] { $count } Personen nennen, die nicht zugestimmt haben?
+}
+export-unagreed-why = Nicht gefragt: { $unasked } · nur ohne Namen: { $anonymous } · nur intern: { $internal }
+export-unagreed-no = Nein, nur wer zugestimmt hat
+export-unagreed-yes = Ja, alle
 export-unasked = { $count ->
     [one] Von einer Person ist nicht festgehalten, was erzählt werden darf; statt ihres Namens steht ein Pseudonym. Halten Sie es unter Personen fest (Einwilligung).
    *[other] Von { $count } Personen ist nicht festgehalten, was erzählt werden darf; statt ihrer Namen stehen Pseudonyme. Halten Sie es unter Personen fest (Einwilligung).

@@ -79,6 +79,17 @@ export-undated = { $count ->
 }
 export-told-by-nobody = told by nobody
 export-event-step = step
+export-unagreed = { $count ->
+    [one] One person is named in it without having agreed to it
+   *[other] { $count } people are named in it without having agreed to it
+} (not asked: { $unasked }, only without the name: { $anonymous }, internal use only: { $internal }). It is for your own house.
+export-unagreed-ask = { $count ->
+    [one] Name one person who did not agree to it?
+   *[other] Name { $count } people who did not agree to it?
+}
+export-unagreed-why = Not asked: { $unasked } · only without the name: { $anonymous } · internal use only: { $internal }
+export-unagreed-no = No, only whoever agreed
+export-unagreed-yes = Yes, everybody
 export-unasked = { $count ->
     [one] Of one person nobody has noted what may be told; a pseudonym stands for the name. Note it in People (consent).
    *[other] Of { $count } people nobody has noted what may be told; pseudonyms stand for their names. Note it in People (consent).

@@ -25,7 +25,7 @@ use super::{
     naming::{Disguise, Everybody, Naming},
 };
 use crate::{
-    domain::{Deal, Debrief, Id, Study, StudyDeal},
+    domain::{Deal, Debrief, Id, Study, StudyDeal, Unagreed},
     i18n::Locale,
     platform,
     store::{StoreError, Workbook},
@@ -89,6 +89,8 @@ pub struct Exported {
     pub is_codebook: bool,
     /// People of whom nobody noted what may be told of them; unless everybody is named they appear by a pseudonym.
     pub unasked: usize,
+    /// People who did not agree to be named. Where everybody is named, they are too.
+    pub unagreed: Unagreed,
     /// Steps that are left out of an event log because nothing in their deal has a date.
     pub undated: usize,
     /// Deals that are left out of an event log because they have no step, or nothing in them has a date.
@@ -214,6 +216,7 @@ impl<F: FnMut(usize) -> bool> Outgoing<'_, F> {
                 debrief => debrief?,
             };
             self.told.unasked += unasked(&debrief);
+            self.told.unagreed = self.told.unagreed.and(Unagreed::of(&debrief.participants));
             take(&self.disguise.debrief(&debrief.seen(None)))?;
             self.told.deals += 1;
             if !(self.go_on)(self.seen / self.order.format.passes()) {

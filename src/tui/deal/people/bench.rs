@@ -209,7 +209,8 @@ impl Drawing<'_> {
     }
 
     fn roles(&self, person: &Participant) -> Vec<Span> {
-        if person.buying_roles.is_empty() && person.side == Side::Customer {
+        // A customer who looks on sees nobody's role, and no question for one.
+        if person.buying_roles.is_empty() && person.side == Side::Customer && !self.session.is_covered() {
             let text = format!("{} {}", self.signs.unknown(), t!(self.session.locale, "people-no-role"));
             return vec![(text, Role::Dim.into())];
         }
