@@ -1,5 +1,7 @@
 //! `debrief answer`.
 
+use std::collections::BTreeSet;
+
 use super::runner::Home;
 
 const QUESTIONS: [&str; 9] =
@@ -79,11 +81,9 @@ fn perception_levers_and_the_report_of_the_demo() {
     let page = home.run(&["answer", "report", "--format", "html"]).ends(0).says("<!DOCTYPE html>").out;
     assert!(page.contains("<h2>Which levers should we pull?</h2>"), "{page}");
     let slides = home.run(&["answer", "report", "--format", "slides"]).ends(0).out;
-    assert_eq!(
-        slides.lines().filter(|line| line.starts_with("# ")).count(),
-        10,
-        "a title and nine questions: {slides}"
-    );
+    // What takes two slides has its heading twice, numbered.
+    let heads = slides.lines().filter_map(|line| line.strip_prefix("# ")?.split(" (").next());
+    assert_eq!(heads.collect::<BTreeSet<_>>().len(), 10, "a title and nine questions: {slides}");
     let file = home.path("answers.html");
     let file = file.to_str().expect("a path");
     home.run(&["answer", "report", "--output", file]).ends(0).says("answers.html");

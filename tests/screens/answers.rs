@@ -217,7 +217,7 @@ fn many_deals_are_answered_beside_the_keyboard() {
 fn from_what_both_sides_think_one_key_leads_to_the_ratings_and_reasons() {
     let mut driver = Driver::demo("en", (120, 80));
     driver.press("4 End Up Enter").sees("JUDGED BY BOTH SIDES").sees("Shift:").sees("Order, which is another thing");
-    driver.press("Right Enter").sees("customer").press("Enter").sees("▐5 Checklist").press("Esc Esc");
+    driver.press("Right Right Enter").sees("customer").press("Enter").sees("▐5 Checklist").press("Esc Esc");
     driver.sees("THE REASONS GIVEN").press("End").sees("CHANCES GIVEN BEFORE");
     for _ in 0..40 {
         if selected(&driver).contains("price") {

@@ -159,7 +159,7 @@ study-legend-delta = δ (Cliff's delta): take one won deal and one not won, in a
 study-legend-chance = By chance: the deals' outcomes are shuffled { $how ->
     [drawn] { $ways } times, the same ones each time.
    *[all] in every possible way ({ $ways }).
-} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100 studies. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. The list is sorted by it, then by the chance alone, then by the size of δ.
+} In so many of 100 tries some criterion stands apart as rarely as this one (Westfall-Young). Below 1.5 in 100 is called rarely chance: on the three lists of a study together, the checklist of either side and the paths, chance then makes something stand in fewer than 5 of 100 studies. Up to { $hint } it is a hint; above that it is no more than chance does. A δ below 0.15 is too small to matter, however rare. What says most stands first, and of that what holds most often with one deal left out; else the list is sorted by the chance among all, then by the chance alone, then by the size of δ.
 study-legend-too-few = { $count ->
     [one] { $compared } of { $all } criteria are compared; 1 is rated in too few deals (it takes four of each, or three and five) and has no chance.
    *[other] { $compared } of { $all } criteria are compared; { $count } are rated in too few deals (it takes four of each, or three and five) and have no chance.
