@@ -100,7 +100,7 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
 
 /// Whether a wait among these steps, the two of a gap and those in between, tells its time. What follows a wait is the
 /// wait; one with the days since the step before (`+3w`) tells those.
-fn is_told<'a>(steps: impl DoubleEndedIterator<Item = &'a Step> + ExactSizeIterator) -> bool {
+fn is_told<'a>(steps: impl ExactSizeIterator<Item = &'a Step>) -> bool {
     let last = steps.len().saturating_sub(1);
     let tells = |(at, step): (usize, &Step)| {
         step.course == Course::Wait

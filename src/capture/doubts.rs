@@ -370,8 +370,8 @@ fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -
         let run = all.get(at..at + count)?;
         let (last, word) = run.last()?;
         let text = line.get(run[0].0..last + word.trim_end_matches(is_tail).len())?;
-        let month = run.iter().map(|(_, word)| word.trim_end_matches(is_tail));
-        let month = month.into_iter().find(|word| lexicon.months.find_from(word, 3).is_some())?;
+        let mut said = run.iter().map(|(_, word)| word.trim_end_matches(is_tail));
+        let month = said.find(|word| lexicon.months.find_from(word, 3).is_some())?;
         let has_year = word.trim_end_matches(is_tail).parse().is_ok_and(|year| FuzzyDate::year(year).is_some());
         // Without a year "may" is no month, nor is "march".
         let has_day = text.starts_with(|ch: char| ch.is_ascii_digit()) && month.starts_with(char::is_uppercase);

@@ -273,8 +273,10 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
 #[test]
 fn who_sat_with_the_other_side_is_said_to_be_hidden_and_is_not_asked_for() {
     let mut driver = two_accounts(SittingWith::Vendor);
-    let workbook = &mut driver.elsewhere();
-    prepared(workbook, SittingWith::Customer, |sitting| sitting.attended = "Ruth Amstutz".into());
+    let mut sitting = Sitting::new(debrief(&driver).deal.id, SittingWith::Customer);
+    sitting.attended = "Ruth Amstutz".into();
+    let edit = Edit::new(EditLabel::AddSitting);
+    driver.elsewhere().edit(edit, |tx| tx.insert(&sitting)).expect("stored");
     driver.app.tick();
     driver.sees("Ruth Amstutz").press("g c s").sees("who was there is hidden").sees_no("Amstutz");
     driver.press("G w").sees("is hidden until this sitting has ended").sees_no("Who is there?");
