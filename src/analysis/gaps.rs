@@ -87,9 +87,9 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
                 (from, other.day.checked_sub(one.day)?, one.grain.max(other.grain))
             }
         };
-        let steps = (from..index + 1).map(step);
-        let is_near_wait = steps.clone().any(|step| step.course == Course::Wait);
-        let is_wait = is_near_wait && is_told(steps) && !is_acted_in(debrief, &placed, order[from], order[index]);
+        let steps: Vec<&Step> = (from..=index).map(step).collect();
+        let is_near_wait = steps.iter().any(|step| step.course == Course::Wait);
+        let is_wait = is_told(&steps) && !is_acted_in(debrief, &placed, order[from], order[index]);
         let least = step(from).date.zip(step(index).date);
         let least = least.map_or(days, |(from, to)| days_between(from.latest(), to.earliest()));
         let from = StepRef::at(debrief, order[from]);
@@ -98,19 +98,15 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
     (1..order.len()).filter_map(gap).collect()
 }
 
-/// Whether a wait among these steps, the two of a gap and those in between, tells its time. What follows a wait is the
-/// wait; one with the days since the step before (`+3w`) tells those.
-fn is_told<'a>(steps: impl DoubleEndedIterator<Item = &'a Step> + ExactSizeIterator) -> bool {
-    let last = steps.len().saturating_sub(1);
-    let tells = |(at, step): (usize, &Step)| {
-        step.course == Course::Wait
-            && match at {
-                0 => step.gap_before_days.is_none(),
-                at if at == last => step.gap_before_days.is_some(),
-                _ => true,
-            }
-    };
-    steps.enumerate().any(tells)
+/// Whether a wait among these steps, the two of a gap and those in between, tells its time. A wait tells what follows it,
+/// until somebody does something, on whichever day; one with the days since the step before (`+3w`) tells those; one that
+/// nobody can place, the time in which it lies.
+fn is_told(steps: &[&Step]) -> bool {
+    let is_wait = |step: &Step| step.course == Course::Wait;
+    let [first, between @ .., last] = steps else { return false };
+    let lasts = is_wait(first) && first.gap_before_days.is_none() && between.iter().all(|step| is_wait(step));
+    let says_how_long = is_wait(last) && last.gap_before_days.is_some() && between.is_empty();
+    lasts || says_how_long || between.iter().any(|step| is_wait(step))
 }
 
 /// Whether somebody acts on a day between these two steps, wherever the step stands: then nothing was waited for all of it.
@@ -297,6 +293,7 @@ mod tests {
         assert_eq!(told(&[aug, (None, None), oct], &[2]), [(1, 3)], "of one that nobody can place it is both");
         assert_eq!(told(&[aug, (None, Some(21)), oct], &[2]), [(1, 2)], "the three weeks that it says");
         assert_eq!(told(&[aug, sep], &[2]), [], "nobody has told until when");
+        assert_eq!(told(&[aug, sep, (None, None), oct], &[2]), [], "nor when somebody did something");
         // Somebody acts within, as the other account tells further down.
         assert_eq!(told(&[aug, sep, oct, dated("2025-10-01")], &[2]), []);
         let mut debrief = path(&[aug, sep, oct]);

@@ -361,7 +361,8 @@ impl Looking<'_> {
     }
 }
 
-/// A date as one says it, with a month's name and a day or a year, in words that no mark has taken.
+/// A date as one says it, with a month's name and a year, in words that no mark has taken. Without a year it is as often the
+/// day for which something was promised.
 fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -> Option<Doubt> {
     let free = |start: &usize| !parsed.spans.iter().any(|span| span.range.contains(start));
     let all: Vec<(usize, &str)> = words(line).collect();
@@ -370,13 +371,11 @@ fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -
         let run = all.get(at..at + count)?;
         let (last, word) = run.last()?;
         let text = line.get(run[0].0..last + word.trim_end_matches(is_tail).len())?;
-        let month = run.iter().map(|(_, word)| word.trim_end_matches(is_tail));
-        let month = month.into_iter().find(|word| lexicon.months.find_from(word, 3).is_some())?;
+        let mut said = run.iter().map(|(_, word)| word.trim_end_matches(is_tail));
+        let has_month = said.any(|word| lexicon.months.find_from(word, 3).is_some());
         let has_year = word.trim_end_matches(is_tail).parse().is_ok_and(|year| FuzzyDate::year(year).is_some());
-        // Without a year "may" is no month, nor is "march".
-        let has_day = text.starts_with(|ch: char| ch.is_ascii_digit()) && month.starts_with(char::is_uppercase);
         let reads = dates::read_marked(&tidy(text), context.date_order, &lexicon.months).is_some();
-        let is_date = reads && (has_year || has_day) && run.iter().all(|(start, _)| free(start));
+        let is_date = reads && has_month && has_year && run.iter().all(|(start, _)| free(start));
         is_date.then(|| Doubt { typed: text.to_owned(), why: Why::WordedDate, instead: vec![format!("={text}")] })
     });
     found.next()

@@ -273,9 +273,9 @@ fn a_blind_sitting_hides_the_other_account_until_it_ends() {
 #[test]
 fn who_sat_with_the_other_side_is_said_to_be_hidden_and_is_not_asked_for() {
     let mut driver = two_accounts(SittingWith::Vendor);
-    let workbook = &mut driver.elsewhere();
-    prepared(workbook, SittingWith::Customer, |sitting| sitting.attended = "Ruth Amstutz".into());
-    driver.app.tick();
+    driver.press("a Esc G w").type_text("Ruth Amstutz").press("Enter Enter");
+    let with: Vec<SittingWith> = debrief(&driver).sittings.iter().map(|sitting| sitting.with).collect();
+    assert_eq!(with, [SittingWith::Vendor, SittingWith::Customer]);
     driver.sees("Ruth Amstutz").press("g c s").sees("who was there is hidden").sees_no("Amstutz");
     driver.press("G w").sees("is hidden until this sitting has ended").sees_no("Who is there?");
 }

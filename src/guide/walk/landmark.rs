@@ -29,9 +29,10 @@ pub struct Placed {
     pub by: isize,
 }
 
-/// The landmark to ask by for the step at this place: of those that lie between what is dated before and after it the one
-/// whose answer tells most, nearest to the middle. Where only one of the two is dated, it may lie not far beyond, for the
-/// place of an undated step is itself only told. None where every answer would be known before.
+/// The landmark to ask by for the step at this place: of those that lie between what is dated before and after it, or not
+/// far beyond, for the place of an undated step is itself only told, the one whose answer tells most: nearest to the
+/// middle. None where every answer would be known before, nor beyond two dates that lie so near each other that they date
+/// the step themselves.
 pub(super) fn best(debrief: &Debrief, at: usize) -> Option<&Landmark> {
     let before = debrief.steps[..at].iter().rev().find_map(|step| step.date);
     let after = debrief.steps.get(at + 1..).into_iter().flatten().find_map(|step| step.date);
@@ -47,7 +48,8 @@ pub(super) fn best(debrief: &Debrief, at: usize) -> Option<&Landmark> {
         early.max(late).max(0)
     };
     let distance = |landmark: &&Landmark| days_between(middle, landmark.date.middle()).abs();
-    let room = if before.is_some() && after.is_some() { 0 } else { NEAR_DAYS };
+    let is_dated_by_both = before.zip(after).is_some_and(|(before, after)| after.days_since(before) <= NEAR_DAYS);
+    let room = if is_dated_by_both { 0 } else { NEAR_DAYS };
     let near = debrief.landmarks.iter().filter(|landmark| outside(landmark) <= room);
     near.min_by_key(|landmark| (outside(landmark) > 0, distance(landmark)))
 }

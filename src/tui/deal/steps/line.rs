@@ -103,13 +103,21 @@ fn draw_rule(canvas: &mut Canvas, area: Rect, stage: &StepsStage, deal: &DealSta
         true if is_doubted && capture.goes == Goes::ToTheEnd => (String::new(), Role::Dim),
         true => {
             let goes = destination(capture, &deal.debrief, session);
-            let both = format!("{} · {goes}", t!(locale, "steps-line-has-keys"));
+            let keys = t!(locale, "steps-line-has-keys");
+            let both = format!("{keys} · {goes}");
             // Where the line goes matters more than what its colour says too.
             let least = said.iter().map(|text| width(text) + 3).min().unwrap_or(0);
-            let is_room =
-                width(&both) + 2 <= area.width * 2 / 3 && !is_doubted && end + least + width(&both) + 4 <= area.right();
+            let is_room = |text: &str| {
+                width(text) + 2 <= area.width * 2 / 3 && !is_doubted && end + least + width(text) + 4 <= area.right()
+            };
             let role = if capture.goes == Goes::ToTheEnd { Role::Dim } else { Role::Accent };
-            (if is_room { both } else { goes }, role)
+            // That it goes to the end is what it always does.
+            let text = match capture.goes {
+                _ if is_room(&both) => both,
+                Goes::ToTheEnd if !said.is_empty() && is_room(&keys) => keys,
+                _ => goes,
+            };
+            (text, role)
         }
         false => (t!(locale, "steps-list-has-keys"), Role::Accent),
     };
