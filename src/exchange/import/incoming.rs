@@ -341,7 +341,9 @@ mod tests {
     #[test]
     fn texts_become_one_harmless_line() {
         assert_eq!(clean(" a\tb\r\n"), ("a b".to_owned(), None));
-        for sequences in ["Ac\u{1b}[31mme\u{7}", "\u{1b}]0;title\u{7}Acme\u{202e}", "Ac\u{1b}]8;;http://x\u{1b}\\me\u{1b}[0m"] {
+        for sequences in
+            ["Ac\u{1b}[31mme\u{7}", "\u{1b}]0;title\u{7}Acme\u{202e}", "Ac\u{1b}]8;;http://x\u{1b}\\me\u{1b}[0m"]
+        {
             assert_eq!(clean(sequences), ("Acme".to_owned(), Some(OddityKind::Controls)), "{sequences:?}");
         }
         let (long, odd) = clean(&"ä".repeat(MAX_LINE + 1));

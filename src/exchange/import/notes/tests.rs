@@ -70,7 +70,10 @@ fn markdown_is_understood() {
 
 #[test]
 fn what_tells_a_terminal_something_leaves_nothing_behind() {
-    assert_eq!(note_lines("\u{1b}[1mKeller\u{1b}[0m calls\n").first().map(|line| line.text.as_str()), Some("Keller calls"));
+    assert_eq!(
+        note_lines("\u{1b}[1mKeller\u{1b}[0m calls\n").first().map(|line| line.text.as_str()),
+        Some("Keller calls")
+    );
 }
 
 #[test]

@@ -53,8 +53,9 @@ impl Transcript {
 
     /// The transcript of a text.
     pub fn of(name: &str, text: &str) -> Self {
-        let clean =
-            |text: &str| tidy(&without_sequences(text).chars().map(|ch| if is_harmful(ch) { ' ' } else { ch }).collect::<String>());
+        let clean = |text: &str| {
+            tidy(&without_sequences(text).chars().map(|ch| if is_harmful(ch) { ' ' } else { ch }).collect::<String>())
+        };
         let lines = text.split('\n').enumerate().map(|(at, line)| (at + 1, clean(line)));
         let lines = lines.filter(|(_, line)| !line.is_empty()).map(|(number, line)| utterance(number, line)).collect();
         Self { name: clean(name), lines }
