@@ -41,7 +41,7 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
     let mut file = CrmFile::open(&wanted.import_file, &reading(wanted, locale)?, &watch)?;
     if let Some(other) = &wanted.join {
         let by = wanted.join_by.as_deref().map(|by| pair("--join-by", by, locale)).transpose()?;
-        file.join(other, by.map(|(left, right)| Join { left, right }), &watch)?;
+        file.join(other, wanted.join_sheet.as_deref(), by.map(|(left, right)| Join { left, right }), &watch)?;
     }
     // Nothing is made before it is certain that something comes in.
     let seen = preview_workbook(place)?;
@@ -222,8 +222,8 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     let mapping = &suggestion.mapping;
     let name = |path: &std::path::Path| clean(&path.file_name().unwrap_or_default().to_string_lossy());
     let mut text = format!("{}\n{}\n", style.strong(&name(&file.path)), clean(&wording::file_shape(file, locale)));
-    if let Some((other, by)) = &file.joined {
-        text += &format!("{}\n", clean(&t!(locale, "import-joined", file = name(other), column = by.left.as_str())));
+    if let Some(joined) = &file.joined {
+        text += &format!("{}\n", clean(&wording::joined(joined, locale)));
     }
     text += &format!("{}\n", wording::dialects(mapping, locale));
     let source = mapping.source.as_str();
@@ -415,8 +415,13 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "delimiter": delimiter,
         "sheet": sheet,
         "objects": objects,
-        "joined": file.joined.as_ref().map(|(path, by)| {
-            json!({ "file": path.display().to_string(), "left": by.left, "right": by.right })
+        "joined": file.joined.as_ref().map(|joined| {
+            let sheet = match &joined.shape {
+                Shape::Sheet { name, .. } => Some(name),
+                _ => None,
+            };
+            let (left, right) = (&joined.by.left, &joined.by.right);
+            json!({ "file": joined.path.display().to_string(), "sheet": sheet, "left": left, "right": right })
         }),
         "source": mapping.source,
         "columns": columns,

@@ -4,7 +4,7 @@ use crate::{
     domain::{Deal, Keyed, Money, Outcome},
     exchange::import::{
         Counts, Fact, ImportError, Oddities, Oddity, OddityKind, Refusal,
-        crm::{Change, CrmFile, Field, Mapping, Preview, Shape, Suggestion, date},
+        crm::{Change, CrmFile, Field, Joined, Mapping, Preview, Shape, Suggestion, date},
         log::EventLog,
         table::Table,
     },
@@ -70,6 +70,18 @@ fn shape_of(file: &CrmFile, rows: &str, locale: Locale) -> String {
             let kind = t!(locale, "import-shape-objects", name = name.as_str(), count = names.len());
             format!("{objects} {kind} · {events}")
         }
+    }
+}
+
+/// What is joined to a file, and by which column.
+pub fn joined(joined: &Joined, locale: Locale) -> String {
+    let file = joined.path.file_name().unwrap_or_default().to_string_lossy();
+    let column = joined.by.left.as_str();
+    match joined.shape {
+        Shape::Sheet { ref name, .. } => {
+            t!(locale, "import-joined-sheet", file = file, sheet = name.as_str(), column = column)
+        }
+        _ => t!(locale, "import-joined", file = file, column = column),
     }
 }
 

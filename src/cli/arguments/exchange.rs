@@ -106,6 +106,8 @@ pub(in crate::cli) struct Import {
     #[arg(long)]
     pub(in crate::cli) join: Option<PathBuf>,
     #[arg(long, requires = "join")]
+    pub(in crate::cli) join_sheet: Option<String>,
+    #[arg(long, requires = "join")]
     pub(in crate::cli) join_by: Option<String>,
     #[arg(long)]
     pub(in crate::cli) stage: Vec<String>,

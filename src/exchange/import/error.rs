@@ -65,6 +65,8 @@ keyed_enum! {
         NoObjects = "no_objects",
         /// There is no such column.
         NoColumn = "no_column",
+        /// It is to be joined to itself.
+        Itself = "itself",
         /// The two files have no column in common.
         NoJoin = "no_join",
     }

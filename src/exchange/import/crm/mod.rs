@@ -19,7 +19,7 @@ mod value;
 
 pub use dialect::{DateOrder, Decimal, Found, amount, date, date_order_of, decimal_of};
 pub use field::{Columns, Field, Preset, preset, presets};
-pub use file::{CrmFile, Reading, Shape};
+pub use file::{CrmFile, Joined, Reading, Shape};
 pub(in crate::exchange::import) use head::known_heads;
 pub use mapping::{Mapping, Suggestion, recall, remember, suggest};
 pub use outcome::{known_outcome, outcome_of};
