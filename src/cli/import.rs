@@ -447,6 +447,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "unread": preview.unread,
         "here_as": preview.here_as,
         "header_line": file.table.head_line,
+        "headless": file.table.has_letters,
         "hardly_deals": preview.doubt.map(|seems| seems.key()),
         "lacks_outcomes": preview.lacks_outcomes,
         "oddities": oddities,

@@ -45,6 +45,7 @@ pub fn file_shape(file: &CrmFile, locale: Locale) -> String {
     let rows = counted("import-rows", file.table.len() as u64, locale);
     let shape = shape_of(file, &rows, locale);
     match file.table.head_line {
+        0 if file.table.has_letters => format!("{shape} · {}", t!(locale, "import-no-heads")),
         0 => shape,
         line => format!("{shape} · {}", t!(locale, "import-heads-in-line", line = line)),
     }

@@ -207,6 +207,21 @@ fn a_second_file_leaves_what_was_set_and_goes_only_when_told() {
 }
 
 #[test]
+fn the_columns_of_a_table_without_headings_are_chosen_by_their_letters() {
+    let table = "7;Aqua;Pumpe;Gewonnen\n8;Tubex;Linie;Verloren\n";
+    let (mut driver, _) = beside("en", (120, 36), &[("deals.csv", table)]);
+    driver.press("I").type_text("dea").press("Enter").wait_for("there are no headings");
+    assert!(line_with(&driver, "headings in line").contains("none"), "{}", driver.screen());
+    to_row(&mut driver, "j", "customer");
+    driver.press("Enter").sees("Pumpe").type_text("B").press("Enter").wait_for("2 new deals");
+    to_row(&mut driver, "j", "outcome or stage");
+    driver.press("Enter").type_text("D").press("Enter").wait_for("won 1");
+    // The first line may hold headings after all.
+    to_row(&mut driver, "k", "headings in line");
+    driver.press("Right").wait_for("no column names the deals");
+}
+
+#[test]
 fn what_is_typed_in_a_field_of_one_value_replaces_it_and_what_is_wrong_is_said() {
     for (language, row, new, wrong) in [
         ("en", "currency otherwise", "2 new deals", "“CHFUSD” is no currency"),

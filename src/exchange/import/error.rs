@@ -57,6 +57,12 @@ keyed_enum! {
         OldExcel = "old_excel",
         /// What is packed in it would take more room than the limit.
         Bomb = "bomb",
+        /// It is a picture or another program's own file, whatever it is called.
+        NoTable = "no_table",
+        /// It is a page of the web.
+        WebPage = "web_page",
+        /// No line names the columns, and nobody has said what they hold.
+        NoHeads = "no_heads",
         /// No column is known to hold what every deal needs.
         NoDeals = "no_deals",
         /// There is no such sheet.

@@ -106,8 +106,9 @@ impl ImportScreen {
                 self.read_anew(|wanted| wanted.join_sheet = Some(next));
             }
             (Row::Heads, _) => {
-                let now = file.table.head_line.max(1);
-                let next = if forth { now + 1 } else { now.saturating_sub(1).max(1) };
+                // Before the first line is none.
+                let now = if file.table.has_letters { 0 } else { file.table.head_line.max(1) };
+                let next = if forth { now + 1 } else { now.saturating_sub(1) };
                 self.read_anew(|wanted| wanted.reading.heads = Some(next));
             }
             _ => {

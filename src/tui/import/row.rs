@@ -130,9 +130,12 @@ impl Row {
             (Self::Delimiter, Shape::Text { delimiter, .. }) => said("delimiter", delimiter.to_string()),
             (Self::Sheet, Shape::Sheet { name, .. }) => said("sheet", name.clone()),
             (Self::Heads, _) => {
-                let line = file.table.head_line;
-                let first = t!(locale, "import-heads-first");
-                said("heads", if line == 0 { first } else { locale.integer(i64::try_from(line).unwrap_or(i64::MAX)) })
+                let line = match file.table.head_line {
+                    0 if file.table.has_letters => t!(locale, "import-heads-none"),
+                    0 => t!(locale, "import-heads-first"),
+                    line => locale.integer(i64::try_from(line).unwrap_or(i64::MAX)),
+                };
+                said("heads", line)
             }
             (Self::Objects, Shape::Objects { name, .. }) => said("objects", name.clone()),
             (Self::Encoding | Self::Delimiter | Self::Sheet | Self::Objects, _) => said("sheet", String::new()),

@@ -119,16 +119,24 @@ impl CrmFile {
     fn read(path: &Path, reading: &Reading, watch: &Watch) -> Result<Self, ImportError> {
         let failed = |source| ImportError::File { path: path.to_owned(), source };
         let mut head = Vec::new();
-        open_ordinary(path).map_err(failed)?.take(4).read_to_end(&mut head).map_err(failed)?;
+        open_ordinary(path).map_err(failed)?.take(1024).read_to_end(&mut head).map_err(failed)?;
         if is_source(path).map_err(failed)? {
             let path = path.to_owned();
             return Err(ImportError::Refused { path, refusal: Refusal::Ours, line: 0, detail: String::new() });
         }
-        if head == OLD_EXCEL {
+        if head.starts_with(&OLD_EXCEL) {
             let path = path.to_owned();
             return Err(ImportError::Refused { path, refusal: Refusal::OldExcel, line: 0, detail: String::new() });
         }
         let kind = LogKind::of(path);
+        if is_web_page(&head) {
+            let path = path.to_owned();
+            return Err(ImportError::Refused { path, refusal: Refusal::WebPage, line: 0, detail: String::new() });
+        }
+        if kind.is_none() && is_called_a_log(path) {
+            let path = path.to_owned();
+            return Err(ImportError::Refused { path, refusal: Refusal::Foreign, line: 0, detail: String::new() });
+        }
         if kind.is_none() && is_packed(&head) {
             return Err(ImportError::Refused {
                 path: path.to_owned(),
@@ -138,7 +146,7 @@ impl CrmFile {
             });
         }
         let mut log = None;
-        let (table, shape) = if head == *b"PK\x03\x04" {
+        let (table, shape) = if head.starts_with(b"PK\x03\x04") {
             let (table, name, names) = read_xlsx(path, reading.part.as_deref(), reading.heads, watch)?;
             (table, Shape::Sheet { name, names })
         } else {
@@ -242,6 +250,22 @@ impl CrmFile {
 fn is_same_file(one: &Path, other: &Path) -> bool {
     let whole = |path: &Path| path.canonicalize().ok();
     one == other || whole(one).is_some_and(|one| whole(other) == Some(one))
+}
+
+/// Whether a file begins like a page of the web: what some programs call .xls is one.
+fn is_web_page(head: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(head).to_lowercase();
+    let start = head.trim_start_matches('\u{feff}').trim_start();
+    let begins = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta"];
+    begins.iter().any(|begin| start.starts_with(begin)) || start.starts_with('<') && start.contains("<html")
+}
+
+/// Whether nothing but an event log is called so.
+fn is_called_a_log(path: &Path) -> bool {
+    let is_one_of = |endings: &[&str]| {
+        path.extension().is_some_and(|ending| endings.iter().any(|other| ending.eq_ignore_ascii_case(other)))
+    };
+    is_one_of(&["xes", "jsonocel", "xmlocel", "json", "xml"])
 }
 
 /// Which of the tables that we write beside that of the deals has these heads: its rows are no deals.
