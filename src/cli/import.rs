@@ -225,7 +225,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     if let Some(joined) = &file.joined {
         text += &format!("{}\n", clean(&wording::joined(joined, locale)));
     }
-    text += &format!("{}\n", wording::dialects(mapping, locale));
+    text += &format!("{}\n", wording::dialects(mapping, &file.table, locale));
     let source = mapping.source.as_str();
     let known_as = match suggestion.is_source_remembered {
         true => t!(locale, "import-source-remembered", source = source),

@@ -4,7 +4,7 @@ use crate::{
     domain::{Deal, Keyed, Money, Outcome},
     exchange::import::{
         Counts, Fact, ImportError, Oddities, Oddity, OddityKind, Refusal,
-        crm::{Change, CrmFile, Field, Joined, Mapping, Preview, Shape, Suggestion, date},
+        crm::{Change, CrmFile, Field, Joined, Mapping, Preview, Shape, Suggestion, date, written_like},
         log::EventLog,
         table::Table,
     },
@@ -87,14 +87,22 @@ pub fn joined(joined: &Joined, locale: Locale) -> String {
 }
 
 /// How the file's cells are read: dates, numbers, currency.
-pub fn dialects(mapping: &Mapping, locale: Locale) -> String {
+pub fn dialects(mapping: &Mapping, table: &Table, locale: Locale) -> String {
     t!(
         locale,
         "import-dialects",
-        dates = locale.label(mapping.dates),
+        dates = dates_like(mapping, table, locale),
         numbers = locale.label(mapping.decimal),
         currency = mapping.currency.to_string()
     )
+}
+
+/// The order of dates, shown as the first date of the file is written that has it.
+pub fn dates_like(mapping: &Mapping, table: &Table, locale: Locale) -> String {
+    const LOOKED_AT: usize = 1_000;
+    let columns = [Field::DecidedOn, Field::OpenedOn].into_iter().flat_map(|field| mapping.places(field, table));
+    let mut cells = columns.flat_map(|column| table.column(column).take(LOOKED_AT));
+    cells.find_map(|cell| written_like(cell, mapping.dates)).unwrap_or_else(|| locale.label(mapping.dates))
 }
 
 /// That the order of dates is not certain, with a date and what it is read as; nothing where it is.

@@ -143,7 +143,7 @@ impl Row {
             (Self::Lifecycle, _) => said("lifecycle", locale.label(mapping.rule.lifecycle)),
             (Self::Dates, _) => Said {
                 is_unsure: suggestion.dates.is_some_and(|found| !found.is_sure),
-                ..said("dates", locale.label(mapping.dates))
+                ..said("dates", wording::dates_like(mapping, &file.table, locale))
             },
             (Self::Decimal, _) => Said {
                 is_unsure: suggestion.decimal.is_some_and(|found| !found.is_sure),

@@ -17,7 +17,7 @@ mod stages;
 mod total;
 mod value;
 
-pub use dialect::{DateOrder, Decimal, Found, amount, date, date_order_of, decimal_of};
+pub use dialect::{DateOrder, Decimal, Found, amount, date, date_order_of, decimal_of, written_like};
 pub use field::{Columns, Field, Preset, preset, presets};
 pub use file::{CrmFile, Joined, Reading, Shape};
 pub(in crate::exchange::import) use head::known_heads;
