@@ -21,7 +21,7 @@ pub use faults::{
 };
 pub use import::{
     change, dates_like, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error,
-    joined, lacks_outcomes, odd_places, oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear,
+    joined, lacks_outcomes, odd_rows, oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear,
     unknown_stages, unread_columns, unsure_dates, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};

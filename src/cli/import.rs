@@ -15,7 +15,10 @@ use crate::{
     domain::{Currency, Keyed, Outcome, fold},
     exchange::import::{
         ImportError,
-        crm::{Change, CrmFile, Field, Preview, Reading, Suggestion, preview, recall, remember, stages as stages_in},
+        crm::{
+            Change, CrmFile, Field, Mapping, Preview, Reading, Suggestion, preview, recall, remember,
+            stages as stages_in,
+        },
         import,
         log::{EventLog, Names, Rule},
         table::Join,
@@ -250,7 +253,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
         text += &format!("? {}\n", clean(&line));
     }
     text += &listed(&preview.strangers, wanted, |stranger| wording::stranger(stranger, locale), locale);
-    text += &oddities(preview, wanted, locale);
+    text += &oddities(preview, (file, mapping), wanted, locale);
     let end = match (wanted.preview, preview.counts.new + preview.counts.changed) {
         (true, _) => t!(locale, "cli-import-preview"),
         (false, 0) => t!(locale, "cli-import-nothing"),
@@ -260,7 +263,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
 }
 
 /// What is odd; with all its cells where they are asked for.
-fn oddities(preview: &Preview, wanted: &Import, locale: Locale) -> String {
+fn oddities(preview: &Preview, read: (&CrmFile, &Mapping), wanted: &Import, locale: Locale) -> String {
     let odd = &preview.incoming.oddities;
     if !wanted.all_cells {
         return wording::oddities(odd, locale).iter().map(|line| format!("? {}\n", clean(line))).collect();
@@ -268,8 +271,11 @@ fn oddities(preview: &Preview, wanted: &Import, locale: Locale) -> String {
     let mut text = String::new();
     for (kind, count) in odd.counts() {
         text += &format!("? {}\n", wording::oddity_kind(kind, count, locale));
-        let places: Vec<String> = wording::odd_places(odd, kind, locale).collect();
-        text += &places.iter().map(|place| format!("    {}\n", clean(place))).collect::<String>();
+        let places = wording::odd_rows(odd, kind, read, locale);
+        for (place, name) in &places {
+            let name = if name.is_empty() { String::new() } else { format!("  ({name})") };
+            text += &format!("    {}\n", clean(&(place.clone() + &name)));
+        }
         if count > places.len() as u64 && !places.is_empty() {
             text += "    …\n";
         }

@@ -234,7 +234,7 @@ pub fn oddity_kind(kind: OddityKind, count: u64, locale: Locale) -> String {
 }
 
 /// The places where something of a kind is odd, as far as they are named.
-pub fn odd_places(oddities: &Oddities, kind: OddityKind, locale: Locale) -> impl Iterator<Item = String> {
+fn odd_places(oddities: &Oddities, kind: OddityKind, locale: Locale) -> impl Iterator<Item = String> {
     let place = move |oddity: &Oddity| {
         // What stands in no lines is known by what it is called.
         let line = if oddity.line > 0 { t!(locale, "import-line", line = oddity.line) } else { String::new() };
@@ -242,6 +242,32 @@ pub fn odd_places(oddities: &Oddities, kind: OddityKind, locale: Locale) -> impl
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     };
     oddities.of(kind).filter(|oddity| oddity.line > 0 || !oddity.value.is_empty()).map(place)
+}
+
+/// The same places, each with the customer and the deal of its row where the row names them.
+pub fn odd_rows(
+    oddities: &Oddities,
+    kind: OddityKind,
+    (file, mapping): (&CrmFile, &Mapping),
+    locale: Locale,
+) -> Vec<(String, String)> {
+    let named = oddities.of(kind).filter(|oddity| oddity.line > 0 || !oddity.value.is_empty());
+    odd_places(oddities, kind, locale).zip(named.map(|oddity| row_name(oddity, file, mapping))).collect()
+}
+
+/// What the row is called that an oddity is of; empty where it stands in none, or in one of the second file.
+fn row_name(oddity: &Oddity, file: &CrmFile, mapping: &Mapping) -> String {
+    let table = &file.table;
+    let Some(row) = table.row_of(oddity.line) else { return String::new() };
+    let cell = table.find(&oddity.column).map(|column| table.cell(row, column));
+    let is_of_it = match cell {
+        Some(cell) => oddity.value.is_empty() || cell.starts_with(oddity.value.as_str()),
+        None => file.joined.is_none(),
+    };
+    let named = |field| mapping.places(field, table).into_iter().map(|column| table.cell(row, column));
+    let said = |field| named(field).find(|cell| !cell.is_empty() && *cell != oddity.value);
+    let parts = [Field::Customer, Field::Title].into_iter().filter(|_| is_of_it).filter_map(said);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// That the file hardly holds deals, and what it seems to hold.

@@ -148,7 +148,14 @@ fn what_is_to_be_looked_at_stands_below_and_lists_its_cells() {
         driver.press("i").wait_for("Pumpe");
         driver.press("I").type_text("b.csv").press("Enter").wait_for("1 stays out");
         assert!(line_with(&driver, "headings in line  ").contains('2'), "{}", driver.screen());
-        driver.press("G").sees("WHAT TO LOOK AT").sees("Region").press("Enter").sees("line 4 Wert (5,50)").press("Esc");
+        driver
+            .press("G")
+            .sees("WHAT TO LOOK AT")
+            .sees("Region")
+            .press("Enter")
+            .sees("line 4 Wert (5,50)")
+            .sees("Otto · Server")
+            .press("Esc");
         while !line_with(&driver, "▶").contains("what changes") {
             driver.press("k");
         }
@@ -303,9 +310,9 @@ fn content(path: &Path) -> Vec<String> {
 
 #[test]
 fn an_import_is_called_off_in_the_middle_of_writing() {
-    for (language, new, writing, cancelling, cancelled) in [
-        ("en", "new deals", "Writing, ", "Cancelling", "Cancelled. Nothing has been written."),
-        ("de", "neue Deals", "Schreiben, ", "Wird abgebrochen", "Abgebrochen. Nichts ist geschrieben."),
+    for (language, new, writing, cancelling, cancelled, unwritten) in [
+        ("en", "new deals", "Writing, ", "Cancelling", "Cancelled. Nothing has been written.", "Nothing of it"),
+        ("de", "neue Deals", "Schreiben, ", "Wird abgebrochen", "Abgebrochen. Nichts ist geschrieben.", "Nichts davon"),
     ] {
         let files = large_files(4_000);
         let named: Vec<_> = files.iter().map(|(name, content)| (*name, content.as_str())).collect();
@@ -322,6 +329,7 @@ fn an_import_is_called_off_in_the_middle_of_writing() {
             look(&mut driver, name);
             driver.press("i").wait_for(writing).press("Esc").sees(cancelling).wait_for(cancelled);
             assert!(content(&path) == before, "{name}: something of it is there");
+            driver.wait_for(new).sees(unwritten);
             // From the preview, which is still there.
             driver.press("Esc").sees("Hofstetter");
         }

@@ -405,6 +405,7 @@ oddity-no_value = { $count ->
 }
 
 ## Warum nichts kommt
+import-unwritten = Nichts davon ist geschrieben.
 import-cancelled = Abgebrochen. Nichts ist geschrieben.
 import-unreadable = { $path } lässt sich nicht lesen: { $detail }.
 import-at-line = { $file }, Zeile { $line }: { $why }

@@ -408,6 +408,7 @@ oddity-no_value = { $count ->
 }
 
 ## Why nothing comes in
+import-unwritten = Nothing of it has been written.
 import-cancelled = Cancelled. Nothing has been written.
 import-unreadable = { $path } cannot be read: { $detail }.
 import-at-line = { $file }, line { $line }: { $why }

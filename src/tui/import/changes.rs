@@ -191,30 +191,35 @@ impl ImportScreen {
 
     /// Lists all that a row stands for.
     fn list(&self, row: Row, locale: Locale) -> Outcome {
-        let Some(preview) = &self.preview else { return Outcome::Done };
+        let (Some(preview), Some(file), Some(suggestion)) = (&self.preview, &self.file, &self.suggestion) else {
+            return Outcome::Done;
+        };
         let odd = &preview.incoming.oddities;
-        let (title, lines): (String, Vec<String>) = match row {
+        let alone = |lines: Vec<String>| -> Vec<(String, String)> {
+            lines.into_iter().map(|line| (line, String::new())).collect()
+        };
+        let (title, lines): (String, Vec<(String, String)>) = match row {
             Row::Strangers => {
                 let title = wording::strangers(preview, locale).unwrap_or_default();
-                (title, preview.strangers.iter().map(|stranger| wording::stranger(stranger, locale)).collect())
+                (title, alone(preview.strangers.iter().map(|other| wording::stranger(other, locale)).collect()))
             }
             Row::Changes => {
                 let lines = preview.changes.iter().map(|change| wording::change(change, locale)).collect();
-                (t!(locale, "import-row-changes"), lines)
+                (t!(locale, "import-row-changes"), alone(lines))
             }
             Row::Odd(at) => match odd.counts().nth(at) {
                 Some((kind, count)) => {
                     let title = wording::oddity_kind(kind, count, locale);
-                    (title, wording::odd_places(odd, kind, locale).collect())
+                    (title, wording::odd_rows(odd, kind, (file.as_ref(), &suggestion.mapping), locale))
                 }
                 None => return Outcome::Done,
             },
-            _ => (t!(locale, "import-row-unread"), preview.unread.clone()),
+            _ => (t!(locale, "import-row-unread"), alone(preview.unread.clone())),
         };
         if lines.is_empty() {
             return Outcome::Done;
         }
-        let items = lines.iter().map(|line| PickItem::new(line.as_str(), "")).collect();
+        let items = lines.into_iter().map(|(line, beside)| PickItem::new(line, beside)).collect();
         let picker = Picker::one(title, items, |_, _| Ok(Outcome::Close));
         Outcome::Open(Box::new(picker.with_foot(t!(locale, "import-list-foot"))))
     }
