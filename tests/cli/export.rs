@@ -160,7 +160,7 @@ fn what_is_wrong_in_a_bundle_is_said_of_the_bundle() {
     there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)");
     for bad in ["Li\\u001b[31mne 3", "Line 3\\u0000"] {
         std::fs::write(&file, whole.replace("Line 3", bad)).unwrap();
-        there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)").complains("3\" is not as");
+        there.run(&["merge", &path]).ends(5).complains("a.bundle").complains("(title)").complains("3” is not as");
     }
     // What only turns text around does nothing good to a screen, and stays there; a title is one line.
     let text = whole.replace("Line 3", "Line\\n3").replace("Tubex", "Tub\\u202eex");
