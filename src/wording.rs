@@ -20,8 +20,8 @@ pub use faults::{
     write_error,
 };
 pub use import::{
-    change, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error,
-    lacks_outcomes, odd_places, oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear,
+    change, dates_like, deals, dialects, example, file_shape, hardly_deals, here_already, import_counts, import_error,
+    joined, lacks_outcomes, odd_rows, oddities, oddity_kind, outcomes, stage_means, stranger, strangers, unclear,
     unknown_stages, unread_columns, unsure_dates, unsure_decimal,
 };
 pub use lexicon::{date_order, lexicon};

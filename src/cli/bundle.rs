@@ -18,6 +18,7 @@ use crate::{
     i18n::{Locale, t},
     store::{Becomes, Disagreement, Edit, EditLabel, Holdings, Merged, Named, StoreError, Workbook},
     wording,
+    work::Watch,
 };
 
 /// The variable that holds the passphrase where nobody can be asked for it.
@@ -81,8 +82,11 @@ pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
 }
 
 fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
-    let read = match bundle::source(source, None) {
-        Err(SourceError::Bundle(BundleError::Sealed)) => bundle::source(source, Some(&passphrase(false, locale)?)),
+    let watch = Watch::default();
+    let read = match bundle::source(source, None, &watch) {
+        Err(SourceError::Bundle(BundleError::Sealed)) => {
+            bundle::source(source, Some(&passphrase(false, locale)?), &watch)
+        }
         read => read,
     };
     read.map_err(|error| match error {

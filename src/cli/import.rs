@@ -15,7 +15,10 @@ use crate::{
     domain::{Currency, Keyed, Outcome, fold},
     exchange::import::{
         ImportError,
-        crm::{Change, CrmFile, Field, Preview, Reading, Suggestion, preview, recall, remember, stages as stages_in},
+        crm::{
+            Change, CrmFile, Field, Mapping, Preview, Reading, Suggestion, preview, recall, remember,
+            stages as stages_in,
+        },
         import,
         log::{EventLog, Names, Rule},
         table::Join,
@@ -41,7 +44,7 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
     let mut file = CrmFile::open(&wanted.import_file, &reading(wanted, locale)?, &watch)?;
     if let Some(other) = &wanted.join {
         let by = wanted.join_by.as_deref().map(|by| pair("--join-by", by, locale)).transpose()?;
-        file.join(other, by.map(|(left, right)| Join { left, right }), &watch)?;
+        file.join(other, wanted.join_sheet.as_deref(), by.map(|(left, right)| Join { left, right }), &watch)?;
     }
     // Nothing is made before it is certain that something comes in.
     let seen = preview_workbook(place)?;
@@ -222,10 +225,10 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     let mapping = &suggestion.mapping;
     let name = |path: &std::path::Path| clean(&path.file_name().unwrap_or_default().to_string_lossy());
     let mut text = format!("{}\n{}\n", style.strong(&name(&file.path)), clean(&wording::file_shape(file, locale)));
-    if let Some((other, by)) = &file.joined {
-        text += &format!("{}\n", clean(&t!(locale, "import-joined", file = name(other), column = by.left.as_str())));
+    if let Some(joined) = &file.joined {
+        text += &format!("{}\n", clean(&wording::joined(joined, locale)));
     }
-    text += &format!("{}\n", wording::dialects(mapping, locale));
+    text += &format!("{}\n", wording::dialects(mapping, &file.table, locale));
     let source = mapping.source.as_str();
     let known_as = match suggestion.is_source_remembered {
         true => t!(locale, "import-source-remembered", source = source),
@@ -250,7 +253,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
         text += &format!("? {}\n", clean(&line));
     }
     text += &listed(&preview.strangers, wanted, |stranger| wording::stranger(stranger, locale), locale);
-    text += &oddities(preview, wanted, locale);
+    text += &oddities(preview, (file, mapping), wanted, locale);
     let end = match (wanted.preview, preview.counts.new + preview.counts.changed) {
         (true, _) => t!(locale, "cli-import-preview"),
         (false, 0) => t!(locale, "cli-import-nothing"),
@@ -260,7 +263,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
 }
 
 /// What is odd; with all its cells where they are asked for.
-fn oddities(preview: &Preview, wanted: &Import, locale: Locale) -> String {
+fn oddities(preview: &Preview, read: (&CrmFile, &Mapping), wanted: &Import, locale: Locale) -> String {
     let odd = &preview.incoming.oddities;
     if !wanted.all_cells {
         return wording::oddities(odd, locale).iter().map(|line| format!("? {}\n", clean(line))).collect();
@@ -268,8 +271,11 @@ fn oddities(preview: &Preview, wanted: &Import, locale: Locale) -> String {
     let mut text = String::new();
     for (kind, count) in odd.counts() {
         text += &format!("? {}\n", wording::oddity_kind(kind, count, locale));
-        let places: Vec<String> = wording::odd_places(odd, kind, locale).collect();
-        text += &places.iter().map(|place| format!("    {}\n", clean(place))).collect::<String>();
+        let places = wording::odd_rows(odd, kind, read, locale);
+        for (place, name) in &places {
+            let name = if name.is_empty() { String::new() } else { format!("  ({name})") };
+            text += &format!("    {}\n", clean(&(place.clone() + &name)));
+        }
         if count > places.len() as u64 && !places.is_empty() {
             text += "    …\n";
         }
@@ -415,8 +421,13 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "delimiter": delimiter,
         "sheet": sheet,
         "objects": objects,
-        "joined": file.joined.as_ref().map(|(path, by)| {
-            json!({ "file": path.display().to_string(), "left": by.left, "right": by.right })
+        "joined": file.joined.as_ref().map(|joined| {
+            let sheet = match &joined.shape {
+                Shape::Sheet { name, .. } => Some(name),
+                _ => None,
+            };
+            let (left, right) = (&joined.by.left, &joined.by.right);
+            json!({ "file": joined.path.display().to_string(), "sheet": sheet, "left": left, "right": right })
         }),
         "source": mapping.source,
         "columns": columns,
@@ -442,6 +453,7 @@ fn figures(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &
         "unread": preview.unread,
         "here_as": preview.here_as,
         "header_line": file.table.head_line,
+        "headless": file.table.has_letters,
         "hardly_deals": preview.doubt.map(|seems| seems.key()),
         "lacks_outcomes": preview.lacks_outcomes,
         "oddities": oddities,

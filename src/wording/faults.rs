@@ -89,6 +89,8 @@ pub fn bundle_error(error: &BundleError, locale: Locale) -> String {
         BundleError::Newer => t!(locale, "error-bundle-newer"),
         BundleError::Sealed => t!(locale, "error-bundle-sealed"),
         BundleError::WrongPassphrase => t!(locale, "error-bundle-passphrase"),
+        BundleError::Row(error) => store_error(error, locale),
+        BundleError::Cancelled => t!(locale, "import-cancelled"),
     }
 }
 

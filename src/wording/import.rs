@@ -4,7 +4,7 @@ use crate::{
     domain::{Deal, Keyed, Money, Outcome, shown_path},
     exchange::import::{
         Counts, Fact, ImportError, Oddities, Oddity, OddityKind, Refusal,
-        crm::{Change, CrmFile, Field, Mapping, Preview, Shape, Suggestion, date},
+        crm::{Change, CrmFile, Field, Joined, Mapping, Preview, Shape, Suggestion, date, written_like},
         log::EventLog,
         table::Table,
     },
@@ -45,6 +45,7 @@ pub fn file_shape(file: &CrmFile, locale: Locale) -> String {
     let rows = counted("import-rows", file.table.len() as u64, locale);
     let shape = shape_of(file, &rows, locale);
     match file.table.head_line {
+        0 if file.table.has_letters => format!("{shape} · {}", t!(locale, "import-no-heads")),
         0 => shape,
         line => format!("{shape} · {}", t!(locale, "import-heads-in-line", line = line)),
     }
@@ -73,15 +74,35 @@ fn shape_of(file: &CrmFile, rows: &str, locale: Locale) -> String {
     }
 }
 
+/// What is joined to a file, and by which column.
+pub fn joined(joined: &Joined, locale: Locale) -> String {
+    let file = joined.path.file_name().unwrap_or_default().to_string_lossy();
+    let column = joined.by.left.as_str();
+    match joined.shape {
+        Shape::Sheet { ref name, .. } => {
+            t!(locale, "import-joined-sheet", file = file, sheet = name.as_str(), column = column)
+        }
+        _ => t!(locale, "import-joined", file = file, column = column),
+    }
+}
+
 /// How the file's cells are read: dates, numbers, currency.
-pub fn dialects(mapping: &Mapping, locale: Locale) -> String {
+pub fn dialects(mapping: &Mapping, table: &Table, locale: Locale) -> String {
     t!(
         locale,
         "import-dialects",
-        dates = locale.label(mapping.dates),
+        dates = dates_like(mapping, table, locale),
         numbers = locale.label(mapping.decimal),
         currency = mapping.currency.to_string()
     )
+}
+
+/// The order of dates, shown as the first date of the file is written that has it.
+pub fn dates_like(mapping: &Mapping, table: &Table, locale: Locale) -> String {
+    const LOOKED_AT: usize = 1_000;
+    let columns = [Field::DecidedOn, Field::OpenedOn].into_iter().flat_map(|field| mapping.places(field, table));
+    let mut cells = columns.flat_map(|column| table.column(column).take(LOOKED_AT));
+    cells.find_map(|cell| written_like(cell, mapping.dates)).unwrap_or_else(|| locale.label(mapping.dates))
 }
 
 /// That the order of dates is not certain, with a date and what it is read as; nothing where it is.
@@ -213,7 +234,7 @@ pub fn oddity_kind(kind: OddityKind, count: u64, locale: Locale) -> String {
 }
 
 /// The places where something of a kind is odd, as far as they are named.
-pub fn odd_places(oddities: &Oddities, kind: OddityKind, locale: Locale) -> impl Iterator<Item = String> {
+fn odd_places(oddities: &Oddities, kind: OddityKind, locale: Locale) -> impl Iterator<Item = String> {
     let place = move |oddity: &Oddity| {
         // What stands in no lines is known by what it is called.
         let line = if oddity.line > 0 { t!(locale, "import-line", line = oddity.line) } else { String::new() };
@@ -221,6 +242,32 @@ pub fn odd_places(oddities: &Oddities, kind: OddityKind, locale: Locale) -> impl
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     };
     oddities.of(kind).filter(|oddity| oddity.line > 0 || !oddity.value.is_empty()).map(place)
+}
+
+/// The same places, each with the customer and the deal of its row where the row names them.
+pub fn odd_rows(
+    oddities: &Oddities,
+    kind: OddityKind,
+    (file, mapping): (&CrmFile, &Mapping),
+    locale: Locale,
+) -> Vec<(String, String)> {
+    let named = oddities.of(kind).filter(|oddity| oddity.line > 0 || !oddity.value.is_empty());
+    odd_places(oddities, kind, locale).zip(named.map(|oddity| row_name(oddity, file, mapping))).collect()
+}
+
+/// What the row is called that an oddity is of; empty where it stands in none, or in one of the second file.
+fn row_name(oddity: &Oddity, file: &CrmFile, mapping: &Mapping) -> String {
+    let table = &file.table;
+    let Some(row) = table.row_of(oddity.line) else { return String::new() };
+    let cell = table.find(&oddity.column).map(|column| table.cell(row, column));
+    let is_of_it = match cell {
+        Some(cell) => oddity.value.is_empty() || cell.starts_with(oddity.value.as_str()),
+        None => file.joined.is_none(),
+    };
+    let named = |field| mapping.places(field, table).into_iter().map(|column| table.cell(row, column));
+    let said = |field| named(field).find(|cell| !cell.is_empty() && *cell != oddity.value);
+    let parts = [Field::Customer, Field::Title].into_iter().filter(|_| is_of_it).filter_map(said);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// That the file hardly holds deals, and what it seems to hold.

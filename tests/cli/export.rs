@@ -38,6 +38,15 @@ fn tables_join_and_count_what_the_workbook_holds() {
 }
 
 #[test]
+fn whoever_sells_in_several_deals_is_one_person() {
+    let home = Home::new();
+    let (file, place) = (home.path("deals.csv").display().to_string(), home.path("tables").display().to_string());
+    fs::write(&file, "ID;Customer;Deal;Stage;Owner\n1;A;x;Won;Meier\n2;B;y;Lost;meier\n").expect("written");
+    home.run(&["import", &file]).ends(0);
+    home.run(&["export", "csv", &place]).ends(0).says("Of one person nobody has noted");
+}
+
+#[test]
 fn who_did_not_agree_is_not_named() {
     let home = Home::with_demo();
     let (open, shut) = (home.path("open"), home.path("shut"));

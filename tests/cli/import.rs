@@ -265,6 +265,47 @@ fn heads_are_looked_for_and_can_be_said() {
 /// To open a named pipe is to wait for whoever writes into it.
 #[cfg(unix)]
 #[test]
+fn a_table_without_headings_has_letters_for_columns() {
+    let home = Home::new();
+    let path = home.path("deals.csv");
+    let file = text(&path);
+    fs::write(&path, "1;Aqua;Pumpe;Gewonnen;1.234,50;12.3.2025\n2;Tubex;Linie;Verloren;2.345,00;13.4.2025\n")
+        .expect("written");
+    let look = ["import", &file, "--preview"];
+    home.run(&look)
+        .ends(1)
+        .complains("there are no headings: the columns are A, B, C, D, E, F.")
+        .complains("--map customer=A");
+    let said = ["crm_id=A", "customer=B", "title=C", "outcome=D", "value=E", "decided_on=F"];
+    let maps = said.iter().flat_map(|said| ["--map", said]);
+    let run = home.run(&look.into_iter().chain(maps).collect::<Vec<_>>());
+    run.ends(0).says("2 rows").says("no headings").says("2 new deals").says("won 1 · lost 1").says("numbers 1.234,50");
+    home.run(&["import", &file, "--preview", "--header-line", "1"]).ends(1).complains("no column names the deals");
+}
+
+#[test]
+fn what_is_no_table_is_called_what_it_is() {
+    let home = Home::new();
+    let picture: Vec<u8> =
+        b"\x89PNG\r\n\x1a\n".iter().copied().chain((0..2_000_u32).map(|n| (n * n % 251) as u8)).collect();
+    let noise: Vec<u8> = (0..3_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let page = b"<!DOCTYPE html>\n<html><body><table><tr><td>Kunde</td></tr></table></body></html>\n";
+    for (name, content, told) in [
+        ("picture.xlsx", &picture[..], "this is no table and no text"),
+        ("noise.csv", &noise, "this is no table and no text"),
+        ("page.csv", page, "this is a page of the web (HTML)"),
+        ("page.xls", &page[16..], "this is a page of the web (HTML)"),
+        ("hello.xes", b"hello", "this is no event log"),
+    ] {
+        fs::write(home.path(name), content).expect("written");
+        home.run(&["import", &text(&home.path(name)), "--preview"])
+            .ends(1)
+            .complains(told)
+            .complains_not("--header-line");
+    }
+}
+
+#[test]
 fn a_named_pipe_is_no_file_of_anything() {
     let home = Home::with_demo();
     let pipe = text(&home.path("pipe.csv"));

@@ -32,10 +32,10 @@ fn counts_and_hit_rates_of_the_imported_deals_agree() {
     let watch = Watch::default();
     let began = Instant::now();
     let mut file = CrmFile::open(&pipeline, &Reading::default(), &watch).expect("a table");
-    file.join(&accounts, None, &watch).expect("joined");
+    file.join(&accounts, None, None, &watch).expect("joined");
     assert_eq!(file.shape, Shape::Text { encoding: Encoding::Utf8, delimiter: ',' });
     let by = |head: &str| Join { left: head.to_owned(), right: head.to_owned() };
-    assert_eq!(file.joined.as_ref().map(|(_, join)| join.clone()), Some(by("account")));
+    assert_eq!(file.joined.as_ref().map(|joined| joined.by.clone()), Some(by("account")));
     let suggestion = suggest(&file.table, "USD".parse::<Currency>().expect("a currency"));
     assert_eq!(suggestion.dates.map(|found| (found.value, found.is_sure)), Some((DateOrder::DayFirst, true)));
     let mut mapping = suggestion.mapping;

@@ -284,7 +284,7 @@ fn what_means_no_good_is_refused_and_the_place_named() {
     assert_eq!(refusal(&place.file("foreign.xes", foreign)), (Refusal::Broken, 9));
     assert_eq!(refusal(&place.file("entity.xes", LOG.replace("Keller", "&nobody;"))), (Refusal::Broken, 9));
     assert_eq!(refusal(&place.file("latin.xes", LOG.replace("UTF-8", "UTF-16"))).0, Refusal::Encoding);
-    assert_eq!(refusal(&place.file("page.xes", "<?xml version='1.0'?><html></html>")).0, Refusal::Foreign);
+    assert_eq!(refusal(&place.file("page.xes", "<?xml version='1.0'?><html></html>")).0, Refusal::WebPage);
     assert_eq!(refusal(&place.file("none.xes", "<log></log>")).0, Refusal::Empty);
 }
 

@@ -99,7 +99,7 @@ fn the_currency_stays_without_the_joined_file() {
     let deals = "ID,Account,Status,Amount\n1,A,Won,5\n2,B,Lost,6\n";
     let accounts = place.file("accounts.csv", "Account,Sector\nA,Food\nB,Wood\n");
     let mut joined = open(&place, "a.csv", deals);
-    joined.join(&accounts, None, &Watch::default()).expect("joined");
+    joined.join(&accounts, None, None, &Watch::default()).expect("joined");
     take_in(&mut workbook, &joined, Some("USD".parse().expect("a currency")));
     let (incoming, changed) = take_in(&mut workbook, &open(&place, "a.csv", deals), None);
     assert_eq!((incoming.deals[0].deal.currency.to_string().as_str(), changed), ("USD", 0));

@@ -89,6 +89,15 @@ pub(crate) fn deals() -> String {
     )
 }
 
+/// Rows of texts.
+fn rows(cells: &[&[&str]]) -> String {
+    let row = |(at, cells): (usize, &&[&str])| {
+        let places = cells.iter().zip('A'..).map(|(cell, column)| text(&format!("{column}{}", at + 1), cell));
+        format!("<row r=\"{}\">{}</row>", at + 1, places.collect::<String>())
+    };
+    cells.iter().enumerate().map(row).collect()
+}
+
 fn open(place: &Place, content: &[u8], sheet: Option<&str>) -> Result<CrmFile, ImportError> {
     let reading = Reading { part: sheet.map(str::to_owned), ..Reading::default() };
     CrmFile::open(&place.file("a.xlsx", content), &reading, &Watch::default())
@@ -108,6 +117,29 @@ fn a_sheet_is_a_table() {
     assert_eq!((incoming.deals[1].place, incoming.deals[1].deal.value), (9, None));
     let odd: Vec<_> = incoming.oddities.of(OddityKind::ErrorCell).map(|o| (o.line, o.column.as_str())).collect();
     assert_eq!(odd, [(9, "Wert")]);
+}
+
+#[test]
+fn another_sheet_of_the_same_file_is_joined_and_never_the_same_one() {
+    let deals = rows(&[&["ID", "Kunde", "Status"], &["1", "Aqua", "Gewonnen"], &["2", "Tubex", "Verloren"]]);
+    let accounts = rows(&[&["Kunde", "Branche"], &["Aqua", "Wasser"], &["Tubex", "Stahl"]]);
+    let place = Place::new();
+    let path = place.file("my.xlsx", two_sheets(&deals, &accounts));
+    let opened = |sheet: Option<&str>| {
+        let mut file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a table");
+        file.join(&path, sheet, None, &Watch::default()).map(|()| file)
+    };
+    for sheet in [None, Some("Other")] {
+        let file = opened(sheet).expect("joined");
+        assert_eq!(file.table.heads, ["ID", "Kunde", "Status", "Branche"]);
+        assert_eq!(file.table.column(3).collect::<Vec<_>>(), ["Wasser", "Stahl"]);
+        let shape = Shape::Sheet { name: "Other".to_owned(), names: vec!["Other".to_owned()] };
+        assert_eq!(file.joined.map(|joined| joined.shape), Some(shape), "of its own sheet there is no choice");
+    }
+    let itself = |refused| matches!(refused, Err(ImportError::Refused { refusal: Refusal::Itself, .. }));
+    assert!(itself(opened(Some("Deals"))));
+    place.file("my.xlsx", spreadsheet(&deals));
+    assert!(itself(opened(None)), "the other sheet has no rows");
 }
 
 #[test]

@@ -148,7 +148,14 @@ fn what_is_to_be_looked_at_stands_below_and_lists_its_cells() {
         driver.press("i").wait_for("Pumpe");
         driver.press("I").type_text("b.csv").press("Enter").wait_for("1 stays out");
         assert!(line_with(&driver, "headings in line  ").contains('2'), "{}", driver.screen());
-        driver.press("G").sees("WHAT TO LOOK AT").sees("Region").press("Enter").sees("line 4 Wert (5,50)").press("Esc");
+        driver
+            .press("G")
+            .sees("WHAT TO LOOK AT")
+            .sees("Region")
+            .press("Enter")
+            .sees("line 4 Wert (5,50)")
+            .sees("Otto · Server")
+            .press("Esc");
         while !line_with(&driver, "▶").contains("what changes") {
             driver.press("k");
         }
@@ -204,6 +211,21 @@ fn a_second_file_leaves_what_was_set_and_goes_only_when_told() {
     to_row(&mut driver, "j", "second file");
     driver.press("d").sees("Without the second file").wait_for("2 new deals").sees_no("c.csv");
     is_set(&driver);
+}
+
+#[test]
+fn the_columns_of_a_table_without_headings_are_chosen_by_their_letters() {
+    let table = "7;Aqua;Pumpe;Gewonnen\n8;Tubex;Linie;Verloren\n";
+    let (mut driver, _) = beside("en", (120, 36), &[("deals.csv", table)]);
+    driver.press("I").type_text("dea").press("Enter").wait_for("there are no headings");
+    assert!(line_with(&driver, "headings in line").contains("none"), "{}", driver.screen());
+    to_row(&mut driver, "j", "customer");
+    driver.press("Enter").sees("Pumpe").type_text("B").press("Enter").wait_for("2 new deals");
+    to_row(&mut driver, "j", "outcome or stage");
+    driver.press("Enter").type_text("D").press("Enter").wait_for("won 1");
+    // The first line may hold headings after all.
+    to_row(&mut driver, "k", "headings in line");
+    driver.press("Right").wait_for("no column names the deals");
 }
 
 #[test]
@@ -308,9 +330,9 @@ fn content(path: &Path) -> Vec<String> {
 
 #[test]
 fn an_import_is_called_off_in_the_middle_of_writing() {
-    for (language, new, writing, cancelling, cancelled) in [
-        ("en", "new deals", "Writing, ", "Cancelling", "Cancelled. Nothing has been written."),
-        ("de", "neue Deals", "Schreiben, ", "Wird abgebrochen", "Abgebrochen. Nichts ist geschrieben."),
+    for (language, new, writing, cancelling, cancelled, unwritten) in [
+        ("en", "new deals", "Writing, ", "Cancelling", "Cancelled. Nothing has been written.", "Nothing of it"),
+        ("de", "neue Deals", "Schreiben, ", "Wird abgebrochen", "Abgebrochen. Nichts ist geschrieben.", "Nichts davon"),
     ] {
         let files = large_files(4_000);
         let named: Vec<_> = files.iter().map(|(name, content)| (*name, content.as_str())).collect();
@@ -327,6 +349,7 @@ fn an_import_is_called_off_in_the_middle_of_writing() {
             look(&mut driver, name);
             driver.press("i").wait_for(writing).press("Esc").sees(cancelling).wait_for(cancelled);
             assert!(content(&path) == before, "{name}: something of it is there");
+            driver.wait_for(new).sees(unwritten);
             // From the preview, which is still there.
             driver.press("Esc").sees("Hofstetter");
         }

@@ -15,6 +15,7 @@ cli-import-more =
 cli-value-import_file = DATEI
 cli-value-map = FELD=SPALTE
 cli-value-join = DATEI
+cli-value-join_sheet = NAME
 cli-value-join_by = SPALTE=SPALTE
 cli-value-source = NAME
 cli-value-dates = FOLGE
@@ -36,7 +37,8 @@ cli-value-lifecycle = WELCHE
 cli-arg-import_file = Die Datei: CSV, eine Excel-Tabelle (.xlsx) oder ein Ereignisprotokoll (XES oder OCEL 2.0, auch mit gzip gepackt)
 cli-arg-preview = Zeigen, was käme, und nichts schreiben
 cli-arg-map = Welche Spalte ein Feld enthält; eine leere Spalte lässt das Feld weg. Mehrmals möglich
-cli-arg-join = Eine zweite Datei mit mehr zu jedem Kunden, etwa die Firmen
+cli-arg-join = Eine zweite Datei mit mehr zu jedem Kunden, etwa die Firmen, oder dieselbe für ein anderes Blatt daraus
+cli-arg-join_sheet = Das Blatt der zweiten Datei (ohne Angabe das erste mit bekannten Überschriften; in derselben Datei ein anderes, das passt)
 cli-arg-join_by = Die Spalten, über die beide Dateien zusammengehören; ohne Angabe die am besten passenden
 cli-arg-source = Wie das CRM hier heisst: daran und an ihrer Nummer dort werden Deals wiedererkannt
 cli-arg-dates = Wie Daten geschrieben sind: year-first, day-first oder month-first
@@ -46,7 +48,7 @@ cli-arg-encoding = Wie der Text geschrieben ist: utf-8, windows-1252, macintosh,
 cli-arg-currency = Die Währung, wo die Datei keine nennt (ohne Angabe: CHF)
 cli-arg-sheet = Das Blatt einer Excel-Tabelle (ohne Angabe: das erste mit bekannten Überschriften)
 cli-arg-objects = Die Art von Objekten, die in einem objektzentrierten Ereignisprotokoll (OCEL) die Deals sind
-cli-arg-header_line = Die Zeile, in der die Überschriften der Tabelle stehen, wenn darüber noch etwas steht (ohne Angabe die erste mit bekannten Überschriften)
+cli-arg-header_line = Die Zeile, in der die Überschriften der Tabelle stehen, wenn darüber noch etwas steht (ohne Angabe die erste mit bekannten Überschriften); 0, wo keine stehen: Dann heissen die Spalten nach Buchstaben, wie in Excel
 cli-arg-as = deals: die Zeilen für Deals nehmen, obwohl es keine Spalte sagt
 cli-arg-overwrite = Einen Deal für den halten, der hier seine Nummer hat, obwohl Kunde und Deal anders heissen
 cli-arg-all_cells = Alle Zellen zeigen, die nicht gelesen werden, und alle Deals, die sich ändern, bis hundert von jeder Art
@@ -116,6 +118,7 @@ lifecycle-all = alle Ereignisse
 lifecycle-named = alle, mit Zustand
 lifecycle-completed = nur abgeschlossene
 import-joined = verbunden mit { $file } über { $column }
+import-joined-sheet = verbunden mit { $file }, Blatt «{ $sheet }», über { $column }
 import-dialects = Daten { $dates } · Zahlen { $numbers } · { $currency }, wo keine Währung steht
 import-unsure-dates = Die Daten lassen offen, ob Tag oder Monat vorn steht.
 import-unsure-date = «{ $cell }» ({ $place }) wird als { $date } gelesen: Die Daten lassen offen, ob Tag oder Monat vorn steht.
@@ -131,6 +134,8 @@ import-source-remembered = Hier bekannt als { $source }, wie beim letzten Mal
 import-as-last-time = wie beim letzten Mal
 import-heads-in-line = Überschriften in Zeile { $line }
 import-heads-first = die erste
+import-heads-none = keine
+import-no-heads = keine Überschriften: Spalten nach Buchstaben
 import-unread = Spalten, die nicht gelesen werden: { $names }
 import-hardly-deals = Die Zeilen sind anscheinend { $what }, keine Deals: Keine Spalte sagt, wie ein Deal ausging oder was wem verkauft wurde.
 import-lacks-outcomes = Keine Spalte sagt, wie die Deals ausgingen: So kämen alle als offen herein.
@@ -400,6 +405,7 @@ oddity-no_value = { $count ->
 }
 
 ## Warum nichts kommt
+import-unwritten = Nichts davon ist geschrieben.
 import-cancelled = Abgebrochen. Nichts ist geschrieben.
 import-unreadable = { $path } lässt sich nicht lesen: { $detail }.
 import-at-line = { $file }, Zeile { $line }: { $why }
@@ -426,11 +432,15 @@ refusal-deep = Das ist kein Ereignisprotokoll: Klammern oder Elemente sind mehr 
 refusal-encoding = Die Zeichen sind so geschrieben, wie es Protokolle nicht kennen. Exportieren Sie die Datei noch einmal als UTF-8.
 refusal-old_excel = Das ist eine alte Excel-Datei (.xls) oder eine mit Passwort. Öffnen Sie sie in Excel und speichern Sie sie ohne Passwort als .xlsx oder CSV.
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.
+refusal-no_table = Das ist weder eine Tabelle noch ein Text, sondern ein Bild oder die Datei eines anderen Programms, wie auch immer sie heisst. Nennen Sie eine CSV-Datei, eine Excel-Datei (.xlsx) oder ein Ereignisprotokoll.
+refusal-web_page = Das ist eine Webseite (HTML), wie auch immer sie heisst. Öffnen Sie sie in Excel und speichern Sie sie als .xlsx oder CSV.
+refusal-no_heads = Es stehen keine Überschriften da: Die Spalten sind { $detail }. Sagen Sie, was sie enthalten: --map customer=A (im Programm: { KEY("list.activate") } auf «Kunde» wählt die Spalte). Stehen in der ersten Zeile doch Überschriften: --header-line 1 (im Programm: «Überschriften»).
 refusal-no_deals = Keine Spalte nennt die Deals. Sagen Sie, welche: Kunde, Deal oder Nummer. Steht über den Überschriften noch etwas, sagen Sie, in welcher Zeile diese stehen: --header-line N (im Programm: «Überschriften»).
 refusal-no_deals-sheets = { " " }Die anderen Blätter: { $sheets } (--sheet NAME).
 refusal-no_sheet = Es gibt kein Blatt «{ $detail }».
 refusal-no_objects = Kein Ereignis gehört zu einem Objekt der Art «{ $detail }».
 refusal-no_column = Es gibt keine Spalte «{ $detail }».
+refusal-itself = Das ist die Datei selbst, und kein anderes Blatt darin hat Zeilen.
 refusal-no_join = Die beiden Dateien haben keine Spalte gemeinsam. Sagen Sie, über welche sie zusammengehören.
 
 ## Arbeit
@@ -450,7 +460,7 @@ command-join-file = Eine zweite Datei dazunehmen, etwa die Firmen, oder eine and
 hint-join-file = zweite Datei
 import-title = Import · { $file }
 import-which = Welche Datei? (Tabelle, Ereignisprotokoll oder Deals von Kollegen)
-import-join-which = Welche zweite Datei?
+import-join-which = Welche zweite Datei? (dieselbe für ein anderes Blatt daraus)
 import-join-gone = Ohne die zweite Datei. Was Sie eingestellt haben, bleibt.
 import-path-foot = { KEY("picker.activate") } übernimmt · { KEY("picker.up") } { KEY("picker.down") } wählen · { KEY("picker.toggle") } ergänzt · { KEY("picker.back") } bricht ab
 import-nothing-here = Keine Tabellen, Protokolle oder Deals von Kollegen hier. Tippen Sie einen Pfad, oder ziehen Sie eine Datei ins Fenster.
@@ -484,6 +494,7 @@ import-row-decimal = Zahlen
 import-row-currency = Währung sonst
 import-row-source = CRM heisst
 import-row-join = zweite Datei
+import-row-join-sheet = Blatt daraus
 import-list-foot = Tippen sucht · { KEY("picker.back") } verlässt
 import-head-told = WORAUF ZU ACHTEN IST
 import-row-strangers = vergebene Nummern

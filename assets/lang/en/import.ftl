@@ -15,6 +15,7 @@ cli-import-more =
 cli-value-import_file = FILE
 cli-value-map = FIELD=COLUMN
 cli-value-join = FILE
+cli-value-join_sheet = NAME
 cli-value-join_by = COLUMN=COLUMN
 cli-value-source = NAME
 cli-value-dates = ORDER
@@ -36,7 +37,8 @@ cli-value-lifecycle = WHICH
 cli-arg-import_file = The file: CSV, a spreadsheet (.xlsx), or an event log (XES or OCEL 2.0, also packed by gzip)
 cli-arg-preview = Show what would come in, and write nothing
 cli-arg-map = Which column holds a field; an empty column leaves the field out. May be given several times
-cli-arg-join = A second file with more about each customer, such as the accounts
+cli-arg-join = A second file with more about each customer, such as the accounts, or the same one for another sheet of it
+cli-arg-join_sheet = The sheet of the second file (without this option the first one with known headings; of the same file another one that fits)
 cli-arg-join_by = The columns by which the two files belong together; without this option those that fit best
 cli-arg-source = What the CRM is called here: deals are known again by it and their id
 cli-arg-dates = How dates are written: year-first, day-first or month-first
@@ -46,7 +48,7 @@ cli-arg-encoding = How the text is written: utf-8, windows-1252, macintosh, utf-
 cli-arg-currency = The currency where the file names none (without this option: CHF)
 cli-arg-sheet = The sheet of a spreadsheet (without this option: the first one with known headings)
 cli-arg-objects = The type of objects that are the deals of an object-centric event log (OCEL)
-cli-arg-header_line = The line in which the headings of the table stand, where others stand above them (without this option the first one with known headings)
+cli-arg-header_line = The line in which the headings of the table stand, where others stand above them (without this option the first one with known headings); 0 where there are none: letters name the columns then, as in a spreadsheet
 cli-arg-as = deals: take the rows for deals, though no column says so
 cli-arg-overwrite = Take a deal for the one that has its id here, though customer and deal are others
 cli-arg-all_cells = List all cells that are not read and all deals that change, up to a hundred of each kind
@@ -116,6 +118,7 @@ lifecycle-all = all events
 lifecycle-named = all, with their state
 lifecycle-completed = completed ones only
 import-joined = joined with { $file } by { $column }
+import-joined-sheet = joined with { $file }, sheet “{ $sheet }”, by { $column }
 import-dialects = Dates { $dates } · numbers { $numbers } · { $currency } where no currency is said
 import-unsure-dates = The dates leave open whether day or month comes first.
 import-unsure-date = “{ $cell }” ({ $place }) is read as { $date }: the dates leave open whether day or month comes first.
@@ -131,6 +134,8 @@ import-source-remembered = Known here as { $source }, as last time
 import-as-last-time = as last time
 import-heads-in-line = headings in line { $line }
 import-heads-first = the first one
+import-heads-none = none
+import-no-heads = no headings: columns by letters
 import-unread = Columns that are not read: { $names }
 import-hardly-deals = The rows seem to be { $what }, not deals: no column says how a deal ended, or what was sold to whom.
 import-lacks-outcomes = No column says how the deals ended: as it is, all of them would come in open.
@@ -403,6 +408,7 @@ oddity-no_value = { $count ->
 }
 
 ## Why nothing comes in
+import-unwritten = Nothing of it has been written.
 import-cancelled = Cancelled. Nothing has been written.
 import-unreadable = { $path } cannot be read: { $detail }.
 import-at-line = { $file }, line { $line }: { $why }
@@ -429,11 +435,15 @@ refusal-deep = this is no event log: brackets or elements are nested more than {
 refusal-encoding = its characters are written in a way that logs do not have. Export it again as UTF-8.
 refusal-old_excel = this is an old Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx or CSV without a password.
 refusal-bomb = what is packed in it would take more than { $detail }.
+refusal-no_table = this is no table and no text: a picture, or another program's own file, whatever it is called. Name a CSV file, an Excel file (.xlsx) or an event log.
+refusal-web_page = this is a page of the web (HTML), whatever it is called. Open it in Excel and save it as .xlsx or CSV.
+refusal-no_heads = there are no headings: the columns are { $detail }. Say what they hold: --map customer=A (in the program: { KEY("list.activate") } on “customer” chooses the column). If headings stand in the first line: --header-line 1 (in the program: “headings in line”).
 refusal-no_deals = no column names the deals. Say which one does: customer, deal or id. If other lines stand above the headings, say in which line these stand: --header-line N (in the program: “headings in line”).
 refusal-no_deals-sheets = { " " }The other sheets: { $sheets } (--sheet NAME).
 refusal-no_sheet = there is no sheet “{ $detail }”.
 refusal-no_objects = no event belongs to an object of the type “{ $detail }”.
 refusal-no_column = there is no column “{ $detail }”.
+refusal-itself = this is the file itself, and no other sheet in it has rows.
 refusal-no_join = the two files have no column in common. Say by which ones they belong together.
 
 ## Work
@@ -453,7 +463,7 @@ command-join-file = Join a second file, such as the accounts, or another in its 
 hint-join-file = second file
 import-title = Import · { $file }
 import-which = Which file? (table, event log, or a colleague's deals)
-import-join-which = Which second file?
+import-join-which = Which second file? (the same one for another sheet of it)
 import-join-gone = Without the second file. What you have set stays.
 import-path-foot = { KEY("picker.activate") } takes · { KEY("picker.up") } { KEY("picker.down") } choose · { KEY("picker.toggle") } completes · { KEY("picker.back") } cancels
 import-nothing-here = No tables, logs or bundles here. Type a path, or drop a file on the window.
@@ -487,6 +497,7 @@ import-row-decimal = numbers
 import-row-currency = currency otherwise
 import-row-source = CRM is called
 import-row-join = second file
+import-row-join-sheet = its sheet
 import-list-foot = type to find · { KEY("picker.back") } leaves
 import-head-told = WHAT TO LOOK AT
 import-row-strangers = ids that others have

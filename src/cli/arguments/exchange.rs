@@ -106,6 +106,8 @@ pub(in crate::cli) struct Import {
     #[arg(long)]
     pub(in crate::cli) join: Option<PathBuf>,
     #[arg(long, requires = "join")]
+    pub(in crate::cli) join_sheet: Option<String>,
+    #[arg(long, requires = "join")]
     pub(in crate::cli) join_by: Option<String>,
     #[arg(long)]
     pub(in crate::cli) stage: Vec<String>,
@@ -135,7 +137,7 @@ pub(in crate::cli) struct Import {
     pub(in crate::cli) encoding: Option<String>,
     #[arg(long)]
     pub(in crate::cli) sheet: Option<String>,
-    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_parser = clap::value_parser!(u64))]
     pub(in crate::cli) header_line: Option<u64>,
     #[arg(long, conflicts_with = "sheet")]
     pub(in crate::cli) objects: Option<String>,

@@ -11,6 +11,7 @@
 //!
 //! A sealed bundle is the same file, encrypted in the age format (age-encryption.org) with a passphrase.
 
+mod read;
 mod seal;
 
 use std::{
@@ -27,7 +28,8 @@ use uuid::Uuid;
 use super::WholeFile;
 use crate::{
     domain::{Deal, Id, Keyed, MAX_LINE, MAX_TEXT, Table, is_harmful},
-    store::{Gone, Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook, open_ordinary},
+    store::{Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook, open_ordinary},
+    work::Watch,
 };
 
 const FORMAT: &str = "debrief-bundle";
@@ -62,6 +64,12 @@ pub enum BundleError {
     /// The passphrase is not the one it was sealed with.
     #[error("the passphrase does not fit")]
     WrongPassphrase,
+    /// A row in it is none that this program writes.
+    #[error(transparent)]
+    Row(StoreError),
+    /// It was to end.
+    #[error("cancelled")]
+    Cancelled,
 }
 
 /// Why nothing can be taken over from a file.
@@ -78,16 +86,14 @@ pub enum SourceError {
     Store(#[from] StoreError),
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Written {
     format: String,
     version: u32,
     made_at: Timestamp,
     program: String,
     rows: BTreeMap<String, Vec<Held>>,
-    #[serde(default)]
     gone: Vec<GoneRow>,
-    #[serde(default)]
     forgot: Option<Timestamp>,
 }
 
@@ -100,13 +106,6 @@ struct GoneRow {
     seen: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     deal: Option<Id<Deal>>,
-}
-
-/// Only what tells whether the rest can be understood.
-#[derive(Deserialize)]
-struct Head {
-    format: String,
-    version: u32,
 }
 
 /// Writes a bundle in place of whatever stands there: whole, or not at all.
@@ -167,14 +166,17 @@ pub fn is_source(path: &Path) -> io::Result<bool> {
     Ok(seal::is_sealed(&start) || is_ours || is_workbook(&start))
 }
 
-/// What a bundle or another workbook holds.
+/// What a bundle or another workbook holds. `watch` is told how far the reading of a bundle has come.
 ///
 /// # Errors
 /// See [`SourceError`].
-pub fn source(path: &Path, passphrase: Option<&str>) -> Result<Holdings, SourceError> {
+pub fn source(path: &Path, passphrase: Option<&str>, watch: &Watch) -> Result<Holdings, SourceError> {
     let is_bundle = is_bundle(path).map_err(BundleError::File)?;
     let holdings = if is_bundle {
-        read(path, passphrase)?
+        read(path, passphrase, watch).map_err(|error| match error {
+            BundleError::Row(error) => SourceError::Store(error),
+            other => other.into(),
+        })?
     } else {
         Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?.holdings()?
     };
@@ -230,64 +232,27 @@ fn cleaned(mut holdings: Holdings) -> Holdings {
     holdings
 }
 
-/// Reads a bundle; what it holds is still to be checked row by row, which merging does.
+/// Reads a bundle, row by row, each of which is checked. `watch` is told how far it has come.
 ///
 /// # Errors
 /// See [`BundleError`].
-pub fn read(path: &Path, passphrase: Option<&str>) -> Result<Holdings, BundleError> {
-    let file = open_ordinary(path)?;
-    if file.metadata()?.len() > MOST_BYTES {
+pub fn read(path: &Path, passphrase: Option<&str>, watch: &Watch) -> Result<Holdings, BundleError> {
+    let mut file = open_ordinary(path)?;
+    let length = file.metadata()?.len();
+    if length > MOST_BYTES {
         return Err(BundleError::TooLarge);
     }
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    if seal::is_sealed(&bytes) {
-        bytes = seal::open(&bytes, passphrase.ok_or(BundleError::Sealed)?, MOST_BYTES)?;
-    }
-    let parsed = parse(&bytes);
+    let mut start = Vec::new();
+    (&mut file).take(64).read_to_end(&mut start)?;
+    let mut whole = io::Cursor::new(&start).chain(file);
+    let parsed = match seal::is_sealed(&start) {
+        true => read::parse(&mut seal::open(whole, passphrase.ok_or(BundleError::Sealed)?)?, length, watch),
+        false => read::parse(&mut whole, length, watch),
+    };
     if let Err(BundleError::Foreign { why, .. }) = &parsed {
         tracing::warn!(why, "a bundle is refused");
     }
     parsed
-}
-
-fn parse(bytes: &[u8]) -> Result<Holdings, BundleError> {
-    let foreign = |error: serde_json::Error| BundleError::Foreign { line: error.line(), why: untold(&error) };
-    let wrong = |why: String| BundleError::Foreign { line: 0, why };
-    let head: Head = serde_json::from_slice(bytes).map_err(foreign)?;
-    if head.format != FORMAT {
-        return Err(wrong("its format is another".to_owned()));
-    }
-    if head.version > VERSION {
-        return Err(BundleError::Newer);
-    }
-    let written: Written = serde_json::from_slice(bytes).map_err(foreign)?;
-    // What a later version records in a table of its own cannot be taken over whole.
-    let table_of = |key: &str| Table::from_key(key).ok_or(BundleError::Newer);
-    let mut holdings = Holdings { forgot: written.forgot, ..Holdings::default() };
-    for (key, rows) in written.rows {
-        let table = table_of(&key)?;
-        for held in rows {
-            let id = held.row.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok());
-            let id = id.ok_or_else(|| wrong(format!("a row of {key} has no id")))?;
-            if holdings.rows.insert((table, id), held).is_some() {
-                return Err(wrong(format!("{key} {id} is there twice")));
-            }
-        }
-    }
-    for row in written.gone {
-        holdings.gone.insert((table_of(&row.table)?, row.id), Gone { at: row.at, seen: row.seen, deal: row.deal });
-    }
-    Ok(holdings)
-}
-
-/// Where in the file something is wrong, without the texts in it.
-fn untold(error: &serde_json::Error) -> String {
-    let place = format!("line {}, column {}", error.line(), error.column());
-    match error.classify() {
-        serde_json::error::Category::Eof => format!("it ends too early, at {place}"),
-        _ => place,
-    }
 }
 
 #[cfg(test)]

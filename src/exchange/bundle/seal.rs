@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use age::{DecryptError, Decryptor, Encryptor, scrypt, secrecy::SecretString};
+use age::{DecryptError, Decryptor, Encryptor, scrypt, secrecy::SecretString, stream::StreamReader};
 
 use super::BundleError;
 
@@ -26,15 +26,13 @@ pub(super) fn seal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, BundleErro
     Ok(sealed)
 }
 
-pub(super) fn open(sealed: &[u8], passphrase: &str, most: u64) -> Result<Vec<u8>, BundleError> {
+/// Opens what is sealed: what comes out is what was put in.
+pub(super) fn open<R: Read>(sealed: R, passphrase: &str) -> Result<StreamReader<R>, BundleError> {
     let mut identity = scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
     identity.set_max_work_factor(MOST_WORK);
     let decryptor = Decryptor::new(sealed).map_err(told)?;
-    let mut bytes = Vec::new();
     let identity: &dyn age::Identity = &identity;
-    let output = decryptor.decrypt(std::iter::once(identity)).map_err(told)?;
-    output.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    decryptor.decrypt(std::iter::once(identity)).map_err(told)
 }
 
 fn told(error: DecryptError) -> BundleError {

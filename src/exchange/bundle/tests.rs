@@ -14,6 +14,36 @@ fn holdings() -> Holdings {
     workbook.holdings().unwrap()
 }
 
+fn unsealed(path: &Path, passphrase: Option<&str>) -> Result<Holdings, BundleError> {
+    read(path, passphrase, &Watch::default())
+}
+
+fn parse(mut bytes: &[u8]) -> Result<Holdings, BundleError> {
+    read::parse(&mut bytes, 0, &Watch::default())
+}
+
+#[test]
+fn what_means_no_good_is_refused_at_its_first_row_and_reading_can_be_called_off() {
+    let head =
+        r#"{"format":"debrief-bundle","version":1,"made_at":"2026-01-01T00:00:00Z","program":"0","rows":{"deal":["#;
+    let id = Uuid::nil();
+    // What follows is no JSON: nobody looks at it.
+    for (row, told) in [
+        (format!(r#"{{"row":{{"id":"{id}","x":1}}}}"#), "Deal"),
+        (format!(r#"{{"row":{{"id":"{id}","title":[[[[1]]]]}}}}"#), "line 1, column"),
+        (
+            format!(r#"{{"row":{{{}"id":"{id}"}}}}"#, (0..101).map(|n| format!("\"c{n}\":0,")).collect::<String>()),
+            "line 1, column",
+        ),
+    ] {
+        let error = parse(format!("{head}{row},?").as_bytes()).unwrap_err();
+        assert!(format!("{error:?} {error}").contains(told), "{error:?}");
+    }
+    let watch = Watch::default();
+    watch.cancel();
+    assert!(matches!(read::parse(&mut head.as_bytes(), 0, &watch), Err(BundleError::Cancelled)));
+}
+
 #[test]
 fn what_is_written_reads_back_sealed_or_not() {
     let folder = tempfile::tempdir().unwrap();
@@ -23,14 +53,14 @@ fn what_is_written_reads_back_sealed_or_not() {
     for passphrase in [None, Some("drei Äpfel")] {
         write(&path, &holdings, Timestamp::UNIX_EPOCH, passphrase).unwrap();
         assert!(is_bundle(&path).unwrap());
-        assert_eq!(read(&path, passphrase).unwrap(), holdings);
+        assert_eq!(unsealed(&path, passphrase).unwrap(), holdings);
     }
-    assert!(matches!(read(&path, None), Err(BundleError::Sealed)));
-    assert!(matches!(read(&path, Some("vier Äpfel")), Err(BundleError::WrongPassphrase)));
+    assert!(matches!(unsealed(&path, None), Err(BundleError::Sealed)));
+    assert!(matches!(unsealed(&path, Some("vier Äpfel")), Err(BundleError::WrongPassphrase)));
     let bytes = std::fs::read(&path).unwrap();
     assert!(!String::from_utf8_lossy(&bytes).contains("Hofstetter"));
     std::fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
-    assert!(read(&path, Some("drei Äpfel")).is_err());
+    assert!(unsealed(&path, Some("drei Äpfel")).is_err());
 }
 
 #[test]
@@ -91,7 +121,7 @@ fn a_bundle_with_characters_that_nobody_types_is_refused_with_row_and_field() {
     let (_, held) = doctored.rows.iter_mut().find(|((table, _), _)| *table == Table::Step).unwrap();
     held.row.insert("title".into(), "calls\u{1b}[2J\0".into());
     write(&path, &doctored, Timestamp::UNIX_EPOCH, None).unwrap();
-    match source(&path, None) {
+    match source(&path, None, &Watch::default()) {
         Err(SourceError::Store(StoreError::ForeignRow { table, name, column })) => {
             assert_eq!((table, name.as_str(), column.as_deref()), (Table::Step, "calls[2J", Some("title")));
         }
@@ -103,7 +133,7 @@ fn a_bundle_with_characters_that_nobody_types_is_refused_with_row_and_field() {
 fn texts_longer_than_any_that_is_typed_are_refused_with_row_and_field_from_a_bundle_and_from_a_workbook() {
     let folder = tempfile::tempdir().unwrap();
     let bundle = folder.path().join("a.bundle");
-    let refused = |path: &Path, column: &str| match source(path, None) {
+    let refused = |path: &Path, column: &str| match source(path, None, &Watch::default()) {
         Err(SourceError::Store(StoreError::ForeignRow { table: Table::Deal, column: found, .. })) => {
             assert_eq!(found.as_deref(), Some(column));
         }
@@ -124,5 +154,5 @@ fn texts_longer_than_any_that_is_typed_are_refused_with_row_and_field_from_a_bun
     let deal = Deal { notes: "x".repeat(MAX_TEXT), ..Deal::new("Tubex", "ä".repeat(MAX_LINE)) };
     workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).unwrap();
     drop(workbook);
-    assert_eq!(source(&path, None).unwrap().deals(), 1, "what can be typed is taken");
+    assert_eq!(source(&path, None, &Watch::default()).unwrap().deals(), 1, "what can be typed is taken");
 }

@@ -11,7 +11,7 @@ mod tidy;
 mod xlsx;
 mod xml;
 
-use std::{fs, io, path::Path};
+use std::{collections::HashSet, fs, io, path::Path};
 
 use csv::CsvFolder;
 pub use csv::CsvStyle;
@@ -87,7 +87,8 @@ pub struct Exported {
     pub deals: usize,
     /// Whether it is a list of codes, which holds no deals.
     pub is_codebook: bool,
-    /// People of whom nobody noted what may be told of them; unless everybody is named they appear by a pseudonym.
+    /// People of whom nobody noted what may be told of them and who therefore appear by a pseudonym, each once however many
+    /// deals know them; none where everybody is named.
     pub unasked: usize,
     /// People who did not agree to be named. Where everybody is named, they are too.
     pub unagreed: Unagreed,
@@ -143,7 +144,8 @@ pub fn export(
         Naming::Everybody => Disguise::new(order.naming, &Everybody::default()),
         _ => Disguise::new(order.naming, &Everybody::of(workbook)?),
     };
-    let mut out = Outgoing { workbook, order, disguise, go_on, told: Exported::default(), seen: 0 };
+    let (told, unasked) = (Exported::default(), HashSet::new());
+    let mut out = Outgoing { workbook, order, disguise, go_on, told, unasked, seen: 0 };
     match order.format {
         Format::Csv => {
             platform::create_private_folder(path)?;
@@ -201,6 +203,8 @@ struct Outgoing<'a, F> {
     disguise: Disguise,
     go_on: F,
     told: Exported,
+    /// Whom nobody has asked what may be told of them (G01 of the guide), by their pseudonyms.
+    unasked: HashSet<String>,
     /// How many deals have been gone through, each as often as it was.
     seen: usize,
 }
@@ -215,7 +219,9 @@ impl<F: FnMut(usize) -> bool> Outgoing<'_, F> {
                 Err(StoreError::Missing { .. }) => continue,
                 debrief => debrief?,
             };
-            self.told.unasked += unasked(&debrief);
+            let nameless = debrief.participants.iter().filter(|person| person.consent.is_none());
+            self.unasked.extend(nameless.filter_map(|person| self.disguise.pseudonym(person.id)).map(str::to_owned));
+            self.told.unasked = self.unasked.len();
             self.told.unagreed = self.told.unagreed.and(Unagreed::of(&debrief.participants));
             take(&self.disguise.debrief(&debrief.seen(None)))?;
             self.told.deals += 1;
@@ -269,11 +275,6 @@ fn studies(
 fn packable(path: &Path) -> io::Result<MaybePacked> {
     let file = WholeFile::create(path)?;
     Ok(if is_packed(path) { MaybePacked::packed(file) } else { MaybePacked::Plain(file) })
-}
-
-/// How many people nobody has asked what may be told of them (G01 of the guide).
-fn unasked(debrief: &Debrief) -> usize {
-    debrief.participants.iter().filter(|person| person.consent.is_none()).count()
 }
 
 /// Minor units as a decimal number: 123450 with two decimals is `1234.50`.

@@ -57,6 +57,12 @@ keyed_enum! {
         OldExcel = "old_excel",
         /// What is packed in it would take more room than the limit.
         Bomb = "bomb",
+        /// It is a picture or another program's own file, whatever it is called.
+        NoTable = "no_table",
+        /// It is a page of the web.
+        WebPage = "web_page",
+        /// No line names the columns, and nobody has said what they hold.
+        NoHeads = "no_heads",
         /// No column is known to hold what every deal needs.
         NoDeals = "no_deals",
         /// There is no such sheet.
@@ -65,6 +71,8 @@ keyed_enum! {
         NoObjects = "no_objects",
         /// There is no such column.
         NoColumn = "no_column",
+        /// It is to be joined to itself.
+        Itself = "itself",
         /// The two files have no column in common.
         NoJoin = "no_join",
     }

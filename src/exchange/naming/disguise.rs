@@ -8,7 +8,7 @@ use super::{
     Everybody, Names, Naming,
     words::{pieces, spelt},
 };
-use crate::domain::{Debrief, Study, Table, Texts};
+use crate::domain::{Debrief, Id, Participant, Study, Table, Texts};
 
 /// What takes the names out of everything that goes out of one workbook.
 pub struct Disguise {
@@ -24,6 +24,11 @@ impl Disguise {
     pub fn new(naming: Naming, everybody: &Everybody) -> Self {
         let pseudonyms = everybody.pseudonyms();
         Self { naming, everywhere: Names::everywhere(everybody, &pseudonyms, naming), pseudonyms }
+    }
+
+    /// The pseudonym of a person, the same wherever the workbook knows that one.
+    pub fn pseudonym(&self, person: Id<Participant>) -> Option<&str> {
+        self.pseudonyms.get(&person.uuid()).map(String::as_str)
     }
 
     /// The debrief with a pseudonym in the place of everybody who is not to be named, in all texts. It is made from the

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     arrange::Gather,
-    domain::{Currency, Table},
+    domain::{Currency, Table, is_harmful},
     store::{Edit, Image, StoreError, Workbook, image},
 };
 
@@ -99,9 +99,11 @@ impl Workbook {
 }
 
 /// The error that a row from another file is none of ours.
-fn foreign((table, id): RowKey, row: &Image, column: Option<String>) -> StoreError {
+pub(super) fn foreign((table, id): RowKey, row: &Image, column: Option<String>) -> StoreError {
     let name = ["title", "name", "text"].iter().find_map(|column| row.get(*column)?.as_str());
-    let name = name.filter(|name| !name.trim().is_empty()).map(|name| name.chars().take(60).collect());
+    let name = name
+        .filter(|name| !name.trim().is_empty())
+        .map(|name| name.chars().filter(|c| !is_harmful(*c)).take(60).collect());
     StoreError::ForeignRow { table, name: name.unwrap_or_else(|| id.to_string()), column }
 }
 

@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Image;
+use super::{Image, StoreError, image};
 use crate::{
     arrange::Gather,
     domain::{Deal, Id, Table},
@@ -50,6 +50,15 @@ pub struct Held {
 }
 
 impl Held {
+    /// Whether the row is one that this program writes.
+    ///
+    /// # Errors
+    /// [`StoreError::ForeignRow`] where it is none.
+    pub fn check(&self, table: Table, id: Uuid) -> Result<(), StoreError> {
+        let foreign = |_| apply::foreign((table, id), &self.row, image::wrong(table, &self.row));
+        image::check(table, &self.row).map_err(foreign)
+    }
+
     /// The last change of the row.
     fn last_change(&self) -> Option<Timestamp> {
         self.changed.values().copied().chain(self.made).max()

@@ -6,7 +6,7 @@ use super::{ImportScreen, PathPopup, Row, look::Wanted};
 use crate::{
     domain::{Currency, Keyed, fold},
     exchange::import::{
-        crm::{Field, Shape},
+        crm::{Field, Joined, Shape},
         table::{DELIMITERS, Encoding},
     },
     i18n::{Locale, t},
@@ -31,6 +31,8 @@ pub(super) enum Change {
     Part(String),
     /// The second file, or none.
     Join(Option<PathBuf>),
+    /// The sheet of the second file.
+    JoinSheet(String),
 }
 
 /// The next value, or the one before.
@@ -43,7 +45,8 @@ impl ImportScreen {
     pub(super) fn apply(&mut self, change: Change, session: &Session) {
         match change {
             Change::Part(name) => self.read_anew(|wanted| wanted.reading.part = Some(name)),
-            Change::Join(path) => self.read_anew(|wanted| wanted.join = path),
+            Change::Join(path) => self.read_anew(|wanted| (wanted.join, wanted.join_sheet) = (path, None)),
+            Change::JoinSheet(name) => self.read_anew(|wanted| wanted.join_sheet = Some(name)),
             change => {
                 let (Some(suggestion), Some(file)) = (&mut self.suggestion, &self.file) else { return };
                 match change {
@@ -58,7 +61,7 @@ impl ImportScreen {
                         suggestion.is_source_remembered = false;
                     }
                     Change::Currency(currency) => suggestion.mapping.currency = currency,
-                    Change::Part(_) | Change::Join(_) => {}
+                    Change::Part(_) | Change::Join(_) | Change::JoinSheet(_) => {}
                 }
             }
         }
@@ -96,9 +99,16 @@ impl ImportScreen {
                 let next = names[step(at, names.len())].clone();
                 self.read_anew(|wanted| wanted.reading.part = Some(next));
             }
+            (Row::JoinSheet, _) => {
+                let Some((sheet, sheets)) = file.joined.as_ref().and_then(Joined::sheets) else { return };
+                let at = sheets.iter().position(|other| other == sheet).unwrap_or(0);
+                let next = sheets[step(at, sheets.len())].clone();
+                self.read_anew(|wanted| wanted.join_sheet = Some(next));
+            }
             (Row::Heads, _) => {
-                let now = file.table.head_line.max(1);
-                let next = if forth { now + 1 } else { now.saturating_sub(1).max(1) };
+                // Before the first line is none.
+                let now = if file.table.has_letters { 0 } else { file.table.head_line.max(1) };
+                let next = if forth { now + 1 } else { now.saturating_sub(1) };
                 self.read_anew(|wanted| wanted.reading.heads = Some(next));
             }
             _ => {
@@ -150,6 +160,7 @@ impl ImportScreen {
             Row::Sheet => Ok(self.pick_part(t!(session.locale, "import-row-sheet"))),
             Row::Objects => Ok(self.pick_part(t!(session.locale, "import-row-objects"))),
             Row::Join => Ok(self.ask_for_join(session)),
+            Row::JoinSheet => Ok(self.pick_join_sheet(session.locale)),
             Row::Source => Ok(self.ask_for_source(session)),
             Row::Currency => Ok(self.ask_for_currency(session)),
             Row::Strangers | Row::Changes | Row::Unread | Row::Odd(_) => Ok(self.list(row, session.locale)),
@@ -180,30 +191,35 @@ impl ImportScreen {
 
     /// Lists all that a row stands for.
     fn list(&self, row: Row, locale: Locale) -> Outcome {
-        let Some(preview) = &self.preview else { return Outcome::Done };
+        let (Some(preview), Some(file), Some(suggestion)) = (&self.preview, &self.file, &self.suggestion) else {
+            return Outcome::Done;
+        };
         let odd = &preview.incoming.oddities;
-        let (title, lines): (String, Vec<String>) = match row {
+        let alone = |lines: Vec<String>| -> Vec<(String, String)> {
+            lines.into_iter().map(|line| (line, String::new())).collect()
+        };
+        let (title, lines): (String, Vec<(String, String)>) = match row {
             Row::Strangers => {
                 let title = wording::strangers(preview, locale).unwrap_or_default();
-                (title, preview.strangers.iter().map(|stranger| wording::stranger(stranger, locale)).collect())
+                (title, alone(preview.strangers.iter().map(|other| wording::stranger(other, locale)).collect()))
             }
             Row::Changes => {
                 let lines = preview.changes.iter().map(|change| wording::change(change, locale)).collect();
-                (t!(locale, "import-row-changes"), lines)
+                (t!(locale, "import-row-changes"), alone(lines))
             }
             Row::Odd(at) => match odd.counts().nth(at) {
                 Some((kind, count)) => {
                     let title = wording::oddity_kind(kind, count, locale);
-                    (title, wording::odd_places(odd, kind, locale).collect())
+                    (title, wording::odd_rows(odd, kind, (file.as_ref(), &suggestion.mapping), locale))
                 }
                 None => return Outcome::Done,
             },
-            _ => (t!(locale, "import-row-unread"), preview.unread.clone()),
+            _ => (t!(locale, "import-row-unread"), alone(preview.unread.clone())),
         };
         if lines.is_empty() {
             return Outcome::Done;
         }
-        let items = lines.iter().map(|line| PickItem::new(line.as_str(), "")).collect();
+        let items = lines.into_iter().map(|(line, beside)| PickItem::new(line, beside)).collect();
         let picker = Picker::one(title, items, |_, _| Ok(Outcome::Close));
         Outcome::Open(Box::new(picker.with_foot(t!(locale, "import-list-foot"))))
     }
@@ -217,6 +233,18 @@ impl ImportScreen {
         let items = names.iter().map(|name| PickItem::new(name.as_str(), "")).collect();
         let picker = Picker::one(title, items, move |row, _| {
             answers.borrow_mut().extend(names.get(row).cloned().map(Change::Part));
+            Ok(Outcome::Close)
+        });
+        Outcome::Open(Box::new(picker))
+    }
+
+    fn pick_join_sheet(&self, locale: Locale) -> Outcome {
+        let sheets = self.file.as_ref().and_then(|file| file.joined.as_ref()?.sheets());
+        let Some((_, names)) = sheets else { return Outcome::Done };
+        let (answers, names) = (Rc::clone(&self.answers), names.to_vec());
+        let items = names.iter().map(|name| PickItem::new(name.as_str(), "")).collect();
+        let picker = Picker::one(t!(locale, "import-row-join-sheet"), items, move |row, _| {
+            answers.borrow_mut().extend(names.get(row).cloned().map(Change::JoinSheet));
             Ok(Outcome::Close)
         });
         Outcome::Open(Box::new(picker))

@@ -62,6 +62,9 @@ impl ImportScreen {
             let used = canvas.paragraph(rest, text, ink);
             rest = Rect { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
         };
+        if self.is_unwritten {
+            say(canvas, &t!(locale, "import-unwritten"), Role::Warn.into());
+        }
         if let Some(fault) = &self.fault {
             return say(canvas, fault, Role::Bad.into());
         }

@@ -23,11 +23,13 @@ pub(super) struct Wanted {
     pub(super) path: PathBuf,
     pub(super) reading: Reading,
     pub(super) join: Option<PathBuf>,
+    /// The sheet of the second file; without it the one that fits.
+    pub(super) join_sheet: Option<String>,
 }
 
 impl Wanted {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, reading: Reading::default(), join: None }
+        Self { path, reading: Reading::default(), join: None, join_sheet: None }
     }
 }
 
@@ -93,7 +95,7 @@ pub(super) fn look(
 fn open(wanted: &Wanted, watch: &Watch) -> Result<CrmFile, ImportError> {
     let mut file = CrmFile::open(&wanted.path, &wanted.reading, watch)?;
     if let Some(other) = &wanted.join {
-        file.join(other, None, watch)?;
+        file.join(other, wanted.join_sheet.as_deref(), None, watch)?;
     }
     Ok(file)
 }

@@ -66,6 +66,8 @@ pub struct ImportScreen {
     preview: Option<Preview>,
     fault: Option<String>,
     worker: Option<Running<Looked>>,
+    /// Whether an import of it was called off or failed: then it is said as long as the preview stands.
+    is_unwritten: bool,
     /// What was shown before the file was to be read in another way: it comes back where that cannot be done.
     before: Option<(Wanted, Arc<CrmFile>, Suggestion)>,
     /// What pickers and questions laid over the screen have answered.
@@ -88,6 +90,7 @@ impl ImportScreen {
             preview: None,
             fault: None,
             worker: None,
+            is_unwritten: false,
             before: None,
             answers: Rc::default(),
             selection: Selection::default(),
@@ -120,6 +123,7 @@ impl ImportScreen {
         let (Some(file), Some(suggestion)) = (&self.file, &self.suggestion) else { return Ok(Outcome::Done) };
         let Some(preview) = self.preview.take() else { return Ok(Outcome::Done) };
         let (file, suggestion) = (Arc::clone(file), suggestion.clone());
+        self.is_unwritten = false;
         let popup = progress::begin(&self.workbook, file, suggestion, preview.incoming, session);
         Ok(Outcome::Open(Box::new(popup)))
     }
@@ -169,6 +173,7 @@ impl Layer for ImportScreen {
         }
         let Some(running) = &self.worker else {
             // An import that was cancelled has taken the preview along.
+            self.is_unwritten = true;
             self.look(session);
             return Ok(Outcome::Done);
         };

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Keyed, Outcome},
-    exchange::import::crm::{CrmFile, Field, Preview, Shape, Suggestion},
+    exchange::import::crm::{CrmFile, Field, Joined, Preview, Shape, Suggestion},
     i18n::{Locale, t},
     wording,
 };
@@ -33,6 +33,8 @@ pub(super) enum Row {
     Source,
     /// The second file.
     Join,
+    /// The sheet of the second file.
+    JoinSheet,
     /// The column that holds a field.
     Column(Field),
     /// What a stage means: its place among the stages.
@@ -66,6 +68,8 @@ pub(super) fn rows(file: &CrmFile, suggestion: &Suggestion, preview: Option<&Pre
     let written = [(Row::Dates, suggestion.dates.is_some()), (Row::Decimal, suggestion.decimal.is_some())];
     rows.extend(written.into_iter().filter(|(_, is_found)| is_text || *is_found).map(|(row, _)| row));
     rows.extend([Row::Currency, Row::Source, Row::Join]);
+    let sheets = file.joined.as_ref().and_then(Joined::sheets);
+    rows.extend(sheets.map(|_| Row::JoinSheet));
     rows.extend(Field::ALL.iter().map(|field| Row::Column(*field)));
     let stages = preview.map_or(0, |preview| preview.stages.len().min(STAGES));
     rows.extend((0..stages).map(Row::Stage));
@@ -126,9 +130,12 @@ impl Row {
             (Self::Delimiter, Shape::Text { delimiter, .. }) => said("delimiter", delimiter.to_string()),
             (Self::Sheet, Shape::Sheet { name, .. }) => said("sheet", name.clone()),
             (Self::Heads, _) => {
-                let line = file.table.head_line;
-                let first = t!(locale, "import-heads-first");
-                said("heads", if line == 0 { first } else { locale.integer(i64::try_from(line).unwrap_or(i64::MAX)) })
+                let line = match file.table.head_line {
+                    0 if file.table.has_letters => t!(locale, "import-heads-none"),
+                    0 => t!(locale, "import-heads-first"),
+                    line => locale.integer(i64::try_from(line).unwrap_or(i64::MAX)),
+                };
+                said("heads", line)
             }
             (Self::Objects, Shape::Objects { name, .. }) => said("objects", name.clone()),
             (Self::Encoding | Self::Delimiter | Self::Sheet | Self::Objects, _) => said("sheet", String::new()),
@@ -136,7 +143,7 @@ impl Row {
             (Self::Lifecycle, _) => said("lifecycle", locale.label(mapping.rule.lifecycle)),
             (Self::Dates, _) => Said {
                 is_unsure: suggestion.dates.is_some_and(|found| !found.is_sure),
-                ..said("dates", locale.label(mapping.dates))
+                ..said("dates", wording::dates_like(mapping, &file.table, locale))
             },
             (Self::Decimal, _) => Said {
                 is_unsure: suggestion.decimal.is_some_and(|found| !found.is_sure),
@@ -149,12 +156,16 @@ impl Row {
                 Said { more, ..said("source", mapping.source.clone()) }
             }
             (Self::Join, _) => match &file.joined {
-                Some((path, by)) => Said {
-                    more: by.left.clone(),
-                    ..said("join", path.file_name().unwrap_or_default().to_string_lossy().into_owned())
+                Some(joined) => Said {
+                    more: joined.by.left.clone(),
+                    ..said("join", joined.path.file_name().unwrap_or_default().to_string_lossy().into_owned())
                 },
                 None => said("join", String::new()),
             },
+            (Self::JoinSheet, _) => {
+                let sheet = file.joined.as_ref().and_then(Joined::sheets).map_or("", |(sheet, _)| sheet);
+                said("join-sheet", sheet.to_owned())
+            }
             (Self::Column(field), _) => {
                 let places = mapping.places(field, &file.table);
                 let mut cells = places.iter().flat_map(|column| file.table.column(*column).take(1_000));

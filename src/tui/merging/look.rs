@@ -176,7 +176,7 @@ pub(super) fn look(
     // Whoever leaves has dropped the worker: nobody is told what it then says.
     let at = |task: Task| watch.at(task, 0, 1).map_err(|_| Unread::Told(t!(locale, "import-cancelled")));
     at(Task::Reading)?;
-    let theirs = bundle::source(source, passphrase).map_err(|error| match error {
+    let theirs = bundle::source(source, passphrase, watch).map_err(|error| match error {
         SourceError::Bundle(BundleError::Sealed) => Unread::Sealed { is_wrong: false },
         SourceError::Bundle(BundleError::WrongPassphrase) => Unread::Sealed { is_wrong: true },
         SourceError::Bundle(error) => Unread::Told(wording::bundle_error(&error, locale)),

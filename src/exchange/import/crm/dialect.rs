@@ -275,6 +275,27 @@ pub(super) fn three_numbers(cell: &str) -> Option<[i16; 3]> {
     parts.next().is_none().then_some(numbers)
 }
 
+/// The last day of 2026 as a cell writes days in this order: `31-12-26` where `20-10-16` begins with the day. None where it
+/// is no date of three numbers, or is read in another order.
+pub fn written_like(cell: &str, order: DateOrder) -> Option<String> {
+    let [first, second, third] = three_numbers(cell)?;
+    day([first, second, third], order)?;
+    let reads_as = match () {
+        () if first > 99 => DateOrder::YearFirst,
+        () if is_dotted(cell) => DateOrder::DayFirst,
+        () => order,
+    };
+    let sign = cell.trim().chars().find(|c| !c.is_ascii_digit()).filter(|_| reads_as == order)?;
+    let is_long = if order == DateOrder::YearFirst { first } else { third } > 99;
+    let year = if is_long { "2026" } else { "26" };
+    let parts = match order {
+        DateOrder::YearFirst => [year, "12", "31"],
+        DateOrder::DayFirst => ["31", "12", year],
+        DateOrder::MonthFirst => ["12", "31", year],
+    };
+    Some(parts.join(&sign.to_string()))
+}
+
 fn day([a, b, c]: [i16; 3], order: DateOrder) -> Option<Date> {
     // A year of four digits is a year wherever it stands.
     let (year, month, day) = match order {
@@ -422,6 +443,22 @@ mod tests {
         assert_eq!(order(&["", "soon", "1.2"]), None);
         assert_eq!(order(&["31.12.2025", "5.5.25", "3/4/2026"]), Some((DateOrder::DayFirst, true)));
         assert_eq!(order(&["31.12.2025", "3/24/2026", "3/4/2026"]).map(|found| found.0), Some(DateOrder::MonthFirst));
+    }
+
+    #[test]
+    fn days_are_shown_as_the_cells_have_them() {
+        for (cell, order, shown) in [
+            ("20-10-16", DateOrder::DayFirst, Some("31-12-26")),
+            ("20-10-16", DateOrder::YearFirst, Some("26-12-31")),
+            ("1/2/2026 10:00", DateOrder::MonthFirst, Some("12/31/2026")),
+            ("2026/03/12", DateOrder::YearFirst, Some("2026/12/31")),
+            ("5.5.25", DateOrder::DayFirst, Some("31.12.26")),
+            ("2026-03-12", DateOrder::DayFirst, None),
+            ("31.12.2026", DateOrder::MonthFirst, None),
+            ("soon", DateOrder::DayFirst, None),
+        ] {
+            assert_eq!(written_like(cell, order).as_deref(), shown, "{cell}");
+        }
     }
 
     #[test]

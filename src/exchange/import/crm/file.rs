@@ -76,8 +76,29 @@ pub struct CrmFile {
     pub shape: Shape,
     /// Its events, where it is a log.
     pub log: Option<EventLog>,
-    /// The file that is joined, and by which columns.
-    pub joined: Option<(PathBuf, Join)>,
+    /// What is joined.
+    pub joined: Option<Joined>,
+}
+
+/// A file that is joined to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joined {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// How it is written.
+    pub shape: Shape,
+    /// By which columns the two belong together.
+    pub by: Join,
+}
+
+impl Joined {
+    /// The sheet that is joined, and all that can be, where there is a choice.
+    pub fn sheets(&self) -> Option<(&str, &[String])> {
+        match &self.shape {
+            Shape::Sheet { name, names } if names.len() > 1 => Some((name, names)),
+            _ => None,
+        }
+    }
 }
 
 impl CrmFile {
@@ -98,16 +119,24 @@ impl CrmFile {
     fn read(path: &Path, reading: &Reading, watch: &Watch) -> Result<Self, ImportError> {
         let failed = |source| ImportError::File { path: path.to_owned(), source };
         let mut head = Vec::new();
-        open_ordinary(path).map_err(failed)?.take(4).read_to_end(&mut head).map_err(failed)?;
+        open_ordinary(path).map_err(failed)?.take(1024).read_to_end(&mut head).map_err(failed)?;
         if is_source(path).map_err(failed)? {
             let path = path.to_owned();
             return Err(ImportError::Refused { path, refusal: Refusal::Ours, line: 0, detail: String::new() });
         }
-        if head == OLD_EXCEL {
+        if head.starts_with(&OLD_EXCEL) {
             let path = path.to_owned();
             return Err(ImportError::Refused { path, refusal: Refusal::OldExcel, line: 0, detail: String::new() });
         }
         let kind = LogKind::of(path);
+        if is_web_page(&head) {
+            let path = path.to_owned();
+            return Err(ImportError::Refused { path, refusal: Refusal::WebPage, line: 0, detail: String::new() });
+        }
+        if kind.is_none() && is_called_a_log(path) {
+            let path = path.to_owned();
+            return Err(ImportError::Refused { path, refusal: Refusal::Foreign, line: 0, detail: String::new() });
+        }
         if kind.is_none() && is_packed(&head) {
             return Err(ImportError::Refused {
                 path: path.to_owned(),
@@ -117,7 +146,7 @@ impl CrmFile {
             });
         }
         let mut log = None;
-        let (table, shape) = if head == *b"PK\x03\x04" {
+        let (table, shape) = if head.starts_with(b"PK\x03\x04") {
             let (table, name, names) = read_xlsx(path, reading.part.as_deref(), reading.heads, watch)?;
             (table, Shape::Sheet { name, names })
         } else {
@@ -146,12 +175,19 @@ impl CrmFile {
         Ok(Self { path: path.to_owned(), heads: table.heads.clone(), table, shape, log, joined: None })
     }
 
-    /// Joins another file, by these columns or by those that fit best.
+    /// Joins another file, or another sheet of the same one: this sheet or the one that fits, by these columns or by those
+    /// that fit best.
     ///
     /// # Errors
-    /// When it cannot be read, or there are no such columns.
-    pub fn join(&mut self, path: &Path, by: Option<Join>, watch: &Watch) -> Result<(), ImportError> {
-        let other = Self::open(path, &Reading::default(), watch)?;
+    /// When it cannot be read, there are no such columns, or it is the same table.
+    pub fn join(
+        &mut self,
+        path: &Path,
+        sheet: Option<&str>,
+        by: Option<Join>,
+        watch: &Watch,
+    ) -> Result<(), ImportError> {
+        let other = self.other(path, sheet, watch)?;
         let refused = |refusal, detail: &str| ImportError::Refused {
             path: path.to_owned(),
             refusal,
@@ -160,13 +196,76 @@ impl CrmFile {
         };
         let by = by.or_else(|| Join::likely(&self.table, &other.table));
         let by = by.ok_or_else(|| refused(Refusal::NoJoin, ""))?;
-        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = match &other.shape {
+            Shape::Sheet { name, .. } if is_same_file(&self.path, path) => name.clone(),
+            _ => path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default(),
+        };
         let missing = if self.table.find(&by.left).is_none() { &by.left } else { &by.right };
         let joined = join(&self.table, &other.table, &by, &name);
         self.table = joined.ok_or_else(|| refused(Refusal::NoColumn, missing))?;
-        self.joined = Some((path.to_owned(), by));
+        self.joined = Some(Joined { path: path.to_owned(), shape: other.shape, by });
         Ok(())
     }
+
+    /// What is to be joined. Of the same spreadsheet it is never the sheet itself, which would find itself in every row.
+    fn other(&self, path: &Path, sheet: Option<&str>, watch: &Watch) -> Result<Self, ImportError> {
+        let opened = |sheet: Option<&str>| {
+            let reading = Reading { part: sheet.map(str::to_owned), ..Reading::default() };
+            Self::open(path, &reading, watch)
+        };
+        if !is_same_file(&self.path, path) {
+            return opened(sheet);
+        }
+        let itself = || {
+            let path = path.to_owned();
+            ImportError::Refused { path, refusal: Refusal::Itself, line: 0, detail: String::new() }
+        };
+        let Shape::Sheet { name: own, names } = &self.shape else { return Err(itself()) };
+        let others = names.iter().filter(|name| *name != own);
+        if let Some(sheet) = sheet {
+            let other = opened(Some(sheet))?;
+            return if other.shape == self.shape { Err(itself()) } else { Ok(other.without_sheet(own)) };
+        }
+        let mut first = None;
+        for name in others {
+            let other = opened(Some(name))?.without_sheet(own);
+            if Join::likely(&self.table, &other.table).is_some() {
+                return Ok(other);
+            }
+            first = first.or(Some(other));
+        }
+        first.ok_or_else(itself)
+    }
+
+    /// The same, of whose sheets this one is not to be chosen.
+    fn without_sheet(mut self, taken: &str) -> Self {
+        if let Shape::Sheet { names, .. } = &mut self.shape {
+            names.retain(|name| name != taken);
+        }
+        self
+    }
+}
+
+/// Whether two paths lead to one file.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().ok();
+    one == other || whole(one).is_some_and(|one| whole(other) == Some(one))
+}
+
+/// Whether a file begins like a page of the web: what some programs call .xls is one.
+fn is_web_page(head: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(head).to_lowercase();
+    let start = head.trim_start_matches('\u{feff}').trim_start();
+    let begins = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta"];
+    begins.iter().any(|begin| start.starts_with(begin)) || start.starts_with('<') && start.contains("<html")
+}
+
+/// Whether nothing but an event log is called so.
+fn is_called_a_log(path: &Path) -> bool {
+    let is_one_of = |endings: &[&str]| {
+        path.extension().is_some_and(|ending| endings.iter().any(|other| ending.eq_ignore_ascii_case(other)))
+    };
+    is_one_of(&["xes", "jsonocel", "xmlocel", "json", "xml"])
 }
 
 /// Which of the tables that we write beside that of the deals has these heads: its rows are no deals.

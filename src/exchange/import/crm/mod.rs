@@ -17,9 +17,9 @@ mod stages;
 mod total;
 mod value;
 
-pub use dialect::{DateOrder, Decimal, Found, amount, date, date_order_of, decimal_of};
+pub use dialect::{DateOrder, Decimal, Found, amount, date, date_order_of, decimal_of, written_like};
 pub use field::{Columns, Field, Preset, preset, presets};
-pub use file::{CrmFile, Reading, Shape};
+pub use file::{CrmFile, Joined, Reading, Shape};
 pub(in crate::exchange::import) use head::known_heads;
 pub use mapping::{Mapping, Suggestion, recall, remember, suggest};
 pub use outcome::{known_outcome, outcome_of};

@@ -113,6 +113,9 @@ keyed_enum! {
 pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Preview, ImportError> {
     let mut incoming = deals(file, mapping, watch)?;
     let refused = |refusal, detail: String| ImportError::Refused { path: file.path.clone(), refusal, line: 0, detail };
+    if incoming.deals.is_empty() && file.table.has_letters {
+        return Err(refused(Refusal::NoHeads, shortened(&file.table.heads)));
+    }
     if incoming.deals.is_empty() {
         let others = match &file.shape {
             Shape::Sheet { name, names } => names.iter().filter(|other| *other != name).cloned().collect(),
@@ -161,6 +164,14 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
         lacks_outcomes: doubt.is_none() && !is_told && !ENDS.iter().any(has_column),
         incoming,
     })
+}
+
+/// Names one after the other, of many the first and the last.
+fn shortened(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if first.len() > 5 => format!("{} … {last}", first[..3].join(", ")),
+        _ => names.join(", "),
+    }
 }
 
 /// Names the ids that are those of deals here but for zeros at their beginning, which spreadsheets take away.

@@ -7,7 +7,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::{
     Encoding, MAX_COLUMNS, MAX_ROW, Table, bytes,
     encoding::{has_false_mark, is_unlikely},
-    heads::{FIRST, Lines, choose},
+    heads::{FIRST, Heads, Lines, choose},
     refused,
 };
 use crate::{
@@ -38,20 +38,26 @@ pub fn read_csv(
     let bytes = bytes(path, watch)?;
     let encoding = encoding.unwrap_or_else(|| Encoding::of(&bytes));
     let (text, is_whole) = encoding.text(&bytes);
+    if is_no_text(&text) {
+        return Err(refused(path, Refusal::NoTable, 0, ""));
+    }
     let (body, skipped, said) = said_delimiter(&text);
     let delimiter = delimiter.or(said).unwrap_or_else(|| likely_delimiter(body));
     let mut table = Table { delimiter: Some(delimiter), ..Table::default() };
     if has_false_mark(&bytes, encoding) {
         table.oddities.add(OddityKind::FalseMark, 1, "", "");
     }
-    let (head_line, is_below) = choose(&first_lines(body, delimiter, 1 + skipped), heads);
-    table.head_line = if is_below { head_line } else { 0 };
+    let heads = choose(&first_lines(body, delimiter, 1 + skipped), heads);
+    table.head_line = heads.below();
+    if let Heads::Nowhere(columns) = heads {
+        table.take_letters(columns);
+    }
     let mut records = Records::new(body, delimiter, 1 + skipped);
     let fault = |refusal, line| refused(path, refusal, line, limit(refusal));
     let mut count = 0_u64;
     while let Some(line) = records.next().map_err(|(refusal, line)| fault(refusal, line))? {
         if table.heads.is_empty() {
-            if line < head_line || records.cells().all(|cell| cell.trim().is_empty()) {
+            if line < heads.line() || records.cells().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
             table.take_heads(records.cells(), line);
@@ -84,6 +90,16 @@ pub fn read_csv(
         table.oddities.add(OddityKind::BadText, line as u64, "", "");
     }
     Ok((table, encoding, delimiter))
+}
+
+/// Whether what was read as a text is hardly one: every text has a letter for a sign that none has, a picture has not.
+fn is_no_text(text: &str) -> bool {
+    const FEW: usize = 4;
+    let is_odd =
+        |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{1b}');
+    let signs = || text.chars().take(SAMPLE);
+    let odd = signs().filter(is_odd).count();
+    odd >= FEW && odd * 50 > signs().count()
 }
 
 /// The first lines that say something.

@@ -52,7 +52,7 @@ pub fn join(left: &Table, right: &Table, by: &Join, name: &str) -> Option<Table>
     let (from, to) = (left.find(&by.left)?, right.find(&by.right)?);
     let (rows, again) = index(right, to);
     let mut joined = Table { is_typed: left.is_typed && right.is_typed, delimiter: left.delimiter, ..Table::default() };
-    joined.head_line = left.head_line;
+    (joined.head_line, joined.has_letters) = (left.head_line, left.has_letters);
     joined.oddities.append(&left.oddities);
     joined.oddities.append(&right.oddities);
     for row in again {

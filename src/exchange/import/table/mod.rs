@@ -48,6 +48,8 @@ pub struct Table {
     pub oddities: Oddities,
     /// The line of the file where the heads stand, from 1, where others that say something stand above them; else 0.
     pub head_line: u64,
+    /// Whether no line holds heads: they are letters then, as spreadsheets name columns.
+    pub has_letters: bool,
     lines: Vec<u64>,
     text: String,
     ends: Vec<u32>,
@@ -73,9 +75,9 @@ impl Table {
         self.lines.get(row).copied().unwrap_or(0)
     }
 
-    /// Whether a row begins in this line of the file.
-    pub fn has_line(&self, line: u64) -> bool {
-        self.lines.binary_search(&line).is_ok()
+    /// The row that begins in this line of the file.
+    pub fn row_of(&self, line: u64) -> Option<usize> {
+        self.lines.binary_search(&line).ok()
     }
 
     /// A cell; empty where there is none.
@@ -128,6 +130,12 @@ impl Table {
             }
             self.heads.push(name);
         }
+    }
+
+    /// Names so many columns by letters: no line does.
+    pub(in crate::exchange::import) fn take_letters(&mut self, columns: usize) {
+        self.has_letters = true;
+        self.heads = (0..columns.min(MAX_COLUMNS)).map(letters).collect();
     }
 
     /// Adds a row of which these columns were typed as numbers or days.
@@ -197,6 +205,12 @@ impl Table {
             _ => Err(Refusal::ManyRows),
         }
     }
+}
+
+/// What a spreadsheet calls a column: A to Z, AA, AB …
+fn letters(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    if column < 26 { last.to_string() } else { letters(column / 26 - 1) + &last.to_string() }
 }
 
 /// A cell that a spreadsheet was told to leave alone, `="00123"`, as what is meant.

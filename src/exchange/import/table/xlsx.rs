@@ -10,7 +10,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx, XlsxFormulaMetadata,
 
 use super::{
     MAX_COLUMNS, MAX_ROWS, Table, bytes,
-    heads::{FIRST, Lines, choose, head_line},
+    heads::{FIRST, Heads, Lines, choose, head_line},
     refused,
 };
 use crate::{
@@ -55,13 +55,13 @@ pub fn read_xlsx(
         None => known.or_else(|| names.first().or(all.first()).cloned()),
     };
     let name = name.ok_or_else(|| refused(path, Refusal::NoSheet, 0, sheet.unwrap_or_default()))?;
-    let (head_line, is_below) = choose(&first_lines(&mut book, &name, watch)?, heads);
+    let heads = choose(&first_lines(&mut book, &name, watch)?, heads);
     let mut cells = book.worksheet_cells_reader(&name).map_err(|error| broken(error.to_string()))?;
     // What the sheet says of its own size may be a lie: it is good for the progress alone.
     let last = u64::from(cells.dimensions().end.0) + 1;
-    let table = Table { head_line: if is_below { head_line } else { 0 }, ..Table::default() };
+    let table = Table { head_line: heads.below(), ..Table::default() };
     let shares: Vec<bool> = cells.styles().iter().map(is_share).collect();
-    let mut rows = Rows { table, head_line, row: 0, cells: Vec::new(), typed: Vec::new(), has_bare: false };
+    let mut rows = Rows { table, heads, row: 0, cells: Vec::new(), typed: Vec::new(), has_bare: false };
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| broken(error.to_string()))? {
         let (row, column) = cell.get_position();
         let line = u64::from(row) + 1;
@@ -151,7 +151,7 @@ fn name_formulas(
         }
         let Some(formula) = cell.formula.filter(|_| matches!(cell.value, DataRef::Empty)) else { continue };
         let line = u64::from(row) + 1;
-        let is_in = table.has_line(line);
+        let is_in = table.row_of(line).is_some();
         if let Some(head) = table.heads.get(column as usize).filter(|_| is_in).cloned() {
             let said = match formula {
                 XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => formula,
@@ -188,7 +188,7 @@ fn check_unpacked(path: &Path, bytes: &[u8], watch: &Watch) -> Result<(), Import
 /// The rows as they come: a sheet names only the cells in which something stands.
 struct Rows {
     table: Table,
-    head_line: u64,
+    heads: Heads,
     row: u32,
     cells: Vec<String>,
     /// The columns of the row that hold a number or a day.
@@ -233,12 +233,16 @@ impl Rows {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return Ok(());
         }
-        if line < self.head_line {
+        if line < self.heads.line() {
             return Ok(());
         }
-        if self.table.heads.is_empty() {
-            self.table.take_heads(cells.iter().map(String::as_str), line);
-            return Ok(());
+        match self.heads {
+            Heads::Nowhere(columns) if self.table.heads.is_empty() => self.table.take_letters(columns.max(cells.len())),
+            Heads::In(..) if self.table.heads.is_empty() => {
+                self.table.take_heads(cells.iter().map(String::as_str), line);
+                return Ok(());
+            }
+            _ => {}
         }
         // Empty cells at the end are not named: that is no short row.
         cells.resize(cells.len().max(self.table.heads.len()), String::new());
