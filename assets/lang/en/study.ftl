@@ -249,7 +249,7 @@ study-about-more = What each further debrief still showed, what the next ones ar
 study-behind-names = { $one } and { $other }
 study-board-asks = What a careful coach asks of this study
 study-board-selection = How the deals were chosen: { $text }
-study-finding-M01 = Debriefed: { $won } won and { $lost } not won: with fewer than five of either, what stands here describes these deals and proves nothing.
+study-finding-M01 = Debriefed: { $won } won and { $lost } not won. With fewer than five of either, what stands here describes these deals and proves nothing.
 study-finding-M04 = Who chose these deals and how, and which customers did not want to talk? What a study shows hangs on that.
 study-finding-M05 = { $count ->
     [one] One purchase in this workbook was postponed or stopped, and it is not in the study
