@@ -170,7 +170,8 @@ fn what_is_to_be_looked_at_stands_below_and_lists_its_cells() {
 /// Goes up or down until the marked row says this.
 fn to_row(driver: &mut Driver, key: &str, text: &str) {
     for _ in 0..60 {
-        if line_with(driver, "▶").contains(text) {
+        // Beside the rows stands what is said of them.
+        if line_with(driver, "▶").split('│').next().is_some_and(|row| row.contains(text)) {
             return;
         }
         driver.press(key);
