@@ -23,7 +23,7 @@ pub fn import_error(error: &ImportError, locale: Locale) -> String {
             t!(locale, "import-unreadable", path = shown_path(path), detail = detail)
         }
         ImportError::Refused { path, refusal, line, detail } => {
-            let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let file = path.file_name().map(|name| shown_path(name.as_ref())).unwrap_or_default();
             let is_limit = matches!(refusal, Refusal::ManyDeals | Refusal::ManySteps | Refusal::ManyRows);
             let limit = detail.parse().ok().filter(|_| is_limit);
             let said = limit.map_or_else(|| detail.clone(), |limit| locale.integer(limit));
@@ -76,11 +76,11 @@ fn shape_of(file: &CrmFile, rows: &str, locale: Locale) -> String {
 
 /// What is joined to a file, and by which column.
 pub fn joined(joined: &Joined, locale: Locale) -> String {
-    let file = joined.path.file_name().unwrap_or_default().to_string_lossy();
+    let file = shown_path(joined.path.file_name().unwrap_or_default().as_ref());
     let column = joined.by.left.as_str();
     match joined.shape {
         Shape::Sheet { ref name, .. } => {
-            t!(locale, "import-joined-sheet", file = file, sheet = name.as_str(), column = column)
+            t!(locale, "import-joined-sheet", file = file.as_str(), sheet = name.as_str(), column = column)
         }
         _ => t!(locale, "import-joined", file = file, column = column),
     }

@@ -260,7 +260,9 @@ fn no_name_of_a_file_reaches_the_terminal_as_a_control() {
     std::fs::create_dir(&folder).expect("a folder");
     let at = |name: &str| text(&folder.join(name));
     std::fs::copy(home.path("workbook.debrief"), folder.join("a.debrief")).expect("copied");
-    std::fs::write(folder.join("no.debrief"), "hello").expect("written");
+    for name in ["no.debrief", "evil\u{1b}[2J.csv"] {
+        std::fs::write(folder.join(name), "hello").expect("written");
+    }
     let (workbook, report, bundle, whole) = (at("a.debrief"), at("r.md"), at("b.debriefbundle"), at("whole.debrief"));
     for command in [
         &["check", "--file", &workbook][..],
@@ -270,7 +272,7 @@ fn no_name_of_a_file_reaches_the_terminal_as_a_control() {
         &["export", "csv", &at("tables")],
         &["generate", "--deals", "1", "--steps", "2", "--seed", "1", &at("g.debrief")],
         &["list", "--file", &at("no.debrief")],
-        &["import", &at("no.debrief")],
+        &["import", &at("evil\u{1b}[2J.csv")],
         &["merge", &at("none")],
         &["list", "--file", &at("none.debrief")],
     ] {
