@@ -100,13 +100,14 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
 
 /// Whether a wait among these steps, the two of a gap and those in between, tells its time. A wait tells what follows it,
 /// until somebody does something, on whichever day; one with the days since the step before (`+3w`) tells those; one that
-/// nobody can place, the time in which it lies.
+/// nobody can place, the time in which it lies, unless somebody acts there too whom nobody can place either.
 fn is_told(steps: &[&Step]) -> bool {
     let is_wait = |step: &Step| step.course == Course::Wait;
     let [first, between @ .., last] = steps else { return false };
     let lasts = is_wait(first) && first.gap_before_days.is_none() && between.iter().all(|step| is_wait(step));
     let says_how_long = is_wait(last) && last.gap_before_days.is_some() && between.is_empty();
-    lasts || says_how_long || between.iter().any(|step| is_wait(step))
+    let is_unplaced = !between.is_empty() && between.iter().all(|step| is_wait(step));
+    lasts || says_how_long || is_unplaced
 }
 
 /// Whether somebody acts on a day between these two steps, wherever the step stands: then nothing was waited for all of it.

@@ -189,13 +189,15 @@ fn words<T: Copy + Eq>(sign: &str, query: &str, words: &Words<T>) -> Vec<Candida
 }
 
 fn activities(query: &str, lexicon: &Lexicon) -> Vec<Candidate> {
+    // What the word stands for as it is comes first: that is what Enter would take.
+    let meant = lexicon.find_activity(query).map(|activity| activity.key.as_str());
     let query = letters(query);
     let found = lexicon.folded().filter_map(|(activity, hints, labels)| {
         let key = letters(&activity.key);
         let names = labels.iter().chain([&key]).filter_map(|text| fit(&query, text));
         // A hint fits a little worse than a name does, and letters strewn over it do not count.
         let hinted = hints.iter().filter_map(|text| fit(&query, text).filter(|fit| *fit < 2)).map(|fit| fit + 1);
-        let fit = names.chain(hinted).min()?;
+        let fit = names.chain(hinted).min().map(|fit| if meant == Some(&activity.key) { 0 } else { fit + 1 })?;
         let insert = format!(":{}", lexicon.spell_activity(&activity.key)?);
         let detail = activity.milestone.and_then(|m| lexicon.milestones.word_for(m));
         let candidate = Candidate {

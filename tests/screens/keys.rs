@@ -45,7 +45,7 @@ fn the_help_and_the_foot_name_the_keys_that_are_bound() {
 fn what_was_done_says_the_key_that_takes_it_back() {
     let mut driver = bound("en");
     driver.press("a").sees("Archived, z brings it back, ö shows it");
-    driver.press("z").sees("Taken back: Deal put away");
+    driver.press("z").sees("Taken back: Deal archived");
     let mut driver = bound("de");
     driver.press("a").sees("Abgelegt, z holt zurück, ö zeigt");
 }

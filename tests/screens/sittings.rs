@@ -392,7 +392,7 @@ fn a_short_sitting_with_an_incident_or_a_rating_alone_was_one() {
 #[test]
 fn beside_the_line_stands_that_the_clock_stands_and_blocks_nothing() {
     for (language, size, stands, keys) in [
-        ("en", (120, 36), "clock paused: A-c", "the line has the keys"),
+        ("en", (120, 36), "clock paused", "the line has the keys"),
         ("de", (80, 24), "die Uhr steht: A-c", "Tasten gelten der Zeile"),
     ] {
         let mut driver = Driver::empty(language, size);

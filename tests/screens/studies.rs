@@ -208,7 +208,7 @@ fn who_was_not_debriefed_is_noted_with_the_reason_and_undone() {
         .type_text("our side")
         .press("Enter Enter")
         .sees("our side refused");
-    driver.sees("NOT WON 5 of 5").press("a").type_text("alpina").press("Space Enter").sees("NOT WON 6 of");
+    driver.sees("NOT WON 5 of 5").press("a").type_text("alpina").press("Tab Enter").sees("NOT WON 6 of");
 }
 
 #[test]

@@ -115,6 +115,7 @@ heard-alone-tells = { $side ->
     [customer] In dieser Sitzung erzählt nur der Kunde, und er erzählt diesen Schritt schon.
    *[other] In dieser Sitzung erzählen nur wir, und wir erzählen diesen Schritt schon.
  }
+sitting-over-not-blind = Diese Sitzung ist vorbei: Verdeckt war darin nichts.
 sitting-joint-not-blind = An diesem Tisch sitzen beide Seiten: Vor keiner lässt sich etwas verbergen.
 
 attendance-title = Wer ist dabei?

@@ -59,7 +59,7 @@ says-other-spend-steps = { $count ->
    *[other] In { $count } Schritten ({ $list }) hätte das Geld anderswohin gehen können.
 }
 says-longest-absence = Am längsten ohne einen Schritt von uns beim Kunden: { $span }, von { $from } bis { $to }.
-says-initiative = Bis zum Entscheid handelten wir in { $ours } Schritten, der Kunde in { $theirs }.
+says-initiative = Schritte bis zum Entscheid, in denen jemand handelte: wir { $ours }, der Kunde { $theirs }.
 says-promises = Zusagen: { $made } gemacht, { $kept } gehalten, { $missed } nicht gehalten (Schritte { $list }).
 says-no-next-step = Nach dem Nein (Schritt { $no }) folgt kein Schritt von uns.
 says-step-after-no = Nach dem Nein (Schritt { $no }) ist { $step } unser nächster Schritt; ein Datum fehlt.
@@ -166,7 +166,7 @@ blind-end-detail = die Bewertungen beider Seiten stehen sofort überall
 reveal-nothing-hidden = Es ist nichts verdeckt: Die Bewertungen beider Seiten stehen schon da.
 reveal-heard-blind = Solange eine verdeckte Sitzung läuft, wird nichts aufgedeckt. Decken Sie nach dieser Sitzung auf.
 reveal-missing = Noch gibt es nichts zu vergleichen: Zum Aufdecken braucht es Bewertungen beider Seiten.
-blind-hand-over = Übergeben an { $side }: { KEY("list.activate") } zeigt deren Spalte. Jede andere Taste bleibt hier.
+blind-hand-over = Die Tastatur geht weiter ({ $side }): { KEY("list.activate") } zeigt die Spalte. Jede andere Taste bleibt hier.
 checklist-own-numbers = Die Nummern zählen die Schritte, die diese Seite erzählt.
 checklist-hand-to-customer = Beide Seiten bewerten blind. Die Tastatur geht jetzt an den Kunden: { KEY("list.activate") } zeigt seine Bewertungen.
 reveal-title = Die Bewertungen beider Seiten aufdecken?

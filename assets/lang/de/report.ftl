@@ -190,7 +190,10 @@ report-mark-incident = { $kind ->
    *[annoyed] verärgert (Ereignis { $number })
 }
 report-mark-untied = nicht mehr gebunden
-report-mark-commitment = Bindung: { $grade }
+report-mark-commitment = Bindung{ $by ->
+    [usual] , wie dabei üblich
+   *[set] {""}
+}: { $grade }
 
 ## Ereignisse
 report-incidents-heading = Kritische Ereignisse

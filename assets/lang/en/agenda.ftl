@@ -115,6 +115,7 @@ heard-alone-tells = { $side ->
     [customer] In this sitting only the customer tells, and tells this step already.
    *[other] In this sitting only we tell, and we tell this step already.
  }
+sitting-over-not-blind = This sitting is over: nothing was hidden in it.
 sitting-joint-not-blind = Both sides sit at this table: nothing can be hidden from one of them.
 
 attendance-title = Who is there?

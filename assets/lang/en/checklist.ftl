@@ -59,7 +59,7 @@ says-other-spend-steps = { $count ->
    *[other] In { $count } steps ({ $list }) the money might have gone elsewhere.
 }
 says-longest-absence = Longest without a step of ours with the customer: { $span }, from { $from } to { $to }.
-says-initiative = Up to the decision we acted in { $ours } steps, the customer in { $theirs }.
+says-initiative = Steps up to the decision in which somebody acted: we { $ours }, the customer { $theirs }.
 says-promises = Promises: { $made } made, { $kept } kept, { $missed } missed (steps { $list }).
 says-no-next-step = After the no (step { $no }) no step of ours follows.
 says-step-after-no = After the no (step { $no }) our next step is { $step }; a date is missing.

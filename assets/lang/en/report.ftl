@@ -189,7 +189,10 @@ report-mark-incident = { $kind ->
    *[annoyed] annoyed (incident { $number })
 }
 report-mark-untied = no longer committed
-report-mark-commitment = commitment: { $grade }
+report-mark-commitment = commitment{ $by ->
+    [usual] , as usual with such a step
+   *[set] {""}
+}: { $grade }
 
 ## incidents
 report-incidents-heading = Critical incidents

@@ -112,7 +112,7 @@ pub struct Path {
     pub undated: Vec<StepRef>,
     /// How much of it was waiting.
     pub waiting: Waiting,
-    /// The longest gap or silence of at least one day, the first of equals.
+    /// The longest gap or silence of at least one day along the calendar, the first of equals.
     pub longest_gap: Option<Gap>,
     /// Who tells how many steps.
     pub told: ToldCounts,
@@ -151,7 +151,7 @@ impl Path {
             duration_grain: duration_grain.unwrap_or_default(),
             undated: positions(debrief, |step| step.date.is_none()).collect(),
             waiting: Waiting::of(debrief, duration_days),
-            longest_gap: gaps::gaps(debrief)
+            longest_gap: gaps::by_calendar(debrief)
                 .into_iter()
                 .filter(|gap| gap.days > 0)
                 .reduce(|longest, gap| if gap.days > longest.days { gap } else { longest }),

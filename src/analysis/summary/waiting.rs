@@ -83,9 +83,12 @@ mod tests {
 
     #[test]
     fn a_wait_that_is_noted_over_several_steps_counts_as_a_whole() {
-        let told = waiting(&[("2025-01-01", ""), ("", "w"), ("", ""), ("2025-04-01", ""), ("2025-04-03", "")]);
+        let told = waiting(&[("2025-01-01", ""), ("", "w"), ("", "w"), ("2025-04-01", ""), ("2025-04-03", "")]);
         assert_eq!((told.told_days, told.untold_days(), told.gaps.len()), (90, 0, 1));
         assert_eq!((told.gaps[0].from.number, told.gaps[0].to.number), (1, 4));
+        // Somebody acts meanwhile, and nobody knows when.
+        let acted = waiting(&[("2025-01-01", ""), ("", "w"), ("", ""), ("2025-04-01", ""), ("2025-04-03", "")]);
+        assert_eq!((acted.told_days, acted.untold_days()), (0, 0));
         // What is long is said by the other gaps, which are short.
         let soon = ["2025-04-01", "2025-04-03", "2025-04-05", "2025-04-07", "2025-04-09"].map(|date| (date, ""));
         let untold = waiting(&[&[("2025-01-01", ""), ("", "")][..], &soon].concat());

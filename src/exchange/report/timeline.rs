@@ -170,7 +170,8 @@ fn tie(page: &Page, step: &Step) -> Option<String> {
     let commitment = reached[at]?;
     if commitment.get() > 0 {
         let grade = commitment_label(commitment, page.locale);
-        return Some(t!(page.locale, "report-mark-commitment", grade = grade));
+        let by = if step.commitment.is_some() { "set" } else { "usual" };
+        return Some(t!(page.locale, "report-mark-commitment", grade = grade, by = by));
     }
     let was_tied = reached[..at].iter().flatten().any(|grade| grade.get() > 0);
     was_tied.then(|| t!(page.locale, "report-mark-untied"))

@@ -453,6 +453,9 @@ impl Listing for Sittings {
                 if row.with == SittingWith::Joint {
                     anyhow::bail!(t!(session.locale, "sitting-joint-not-blind"));
                 }
+                if row.minutes.is_some() && !row.blind {
+                    anyhow::bail!(t!(session.locale, "sitting-over-not-blind"));
+                }
                 let new = Sitting { blind: !row.blind, ..row.clone() };
                 let what = name(row, debrief, session);
                 session.edit(EditLabel::ChangeSitting, &what, Some(row.deal), |tx| tx.update(row, &new))?;
