@@ -30,7 +30,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
         deals.locale,
         "answers-shares-says",
         overs = found.hand_overs.len(),
-        decided = deals.ended().all(),
+        decided = deals.ended_with_path().all(),
         place = deals.percent(place)
     );
     let steps = t!(

@@ -28,7 +28,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let said = t!(
         deals.locale,
         "answers-incidents-says",
-        decided = deals.ended().all(),
+        decided = deals.ended_with_path().all(),
         in_delighted = in_deals(IncidentKind::Delighted),
         in_annoyed = in_deals(IncidentKind::Annoyed),
         delighted = count(IncidentKind::Delighted),

@@ -34,7 +34,7 @@ use reckoned::Reckoned;
 
 use crate::{
     analysis::{
-        answer::{Case, Effect, Ended, Facet, Target, Verdict},
+        answer::{Case, Effect, Ended, Facet, Target, Verdict, with_path},
         stats::Interval,
     },
     domain::{Deal, Id, LeverBook, Table, keyed::keyed_enum},
@@ -74,6 +74,11 @@ keyed_enum! {
 }
 
 impl Question {
+    /// Whether the answer speaks of the paths of the deals; of one without a path it says nothing.
+    fn is_of_paths(self) -> bool {
+        matches!(self, Self::Paths | Self::Exits | Self::Ties | Self::HandOver | Self::Incidents)
+    }
+
     /// What an answer reads of the deals, besides their facts.
     pub fn reads(self) -> &'static [Table] {
         use Table as T;
@@ -227,6 +232,9 @@ impl<'a> Deals<'a> {
             Question::Perception => perception::fill(&mut sheet, self),
             Question::Levers => levers::fill(&mut sheet, self),
         }
+        if question.is_of_paths() {
+            self.note_pathless(&mut sheet);
+        }
         sheet
     }
 
@@ -329,6 +337,19 @@ impl<'a> Deals<'a> {
     /// How the deals ended.
     fn ended(&self) -> Ended {
         Ended::of(self.cases.iter().map(|case| case.deal.outcome))
+    }
+
+    /// How those ended of which a path is recorded.
+    fn ended_with_path(&self) -> Ended {
+        Ended::of(with_path(self.cases).map(|case| case.deal.outcome))
+    }
+
+    /// Says how many decided deals have no path, where some have one and some have none.
+    fn note_pathless(&self, sheet: &mut Sheet) {
+        let (all, told) = (self.ended().all(), self.ended_with_path().all());
+        if (1..all).contains(&told) {
+            sheet.note(t!(self.locale, "answers-pathless", count = all - told, told = told));
+        }
     }
 
     /// `6 not won (4 lost, 1 postponed, 1 stopped)`.

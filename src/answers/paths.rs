@@ -49,7 +49,8 @@ pub(super) struct Found {
 /// With the chances that a study of the same deals has ([`activities`]).
 pub(super) fn found(deals: &Deals) -> Found {
     let mut found: Vec<Option<Presence>> = (0..catalogue().len()).map(|_| None).collect();
-    let (won, lost) = (deals.ended().won, deals.ended().not_won());
+    let ended = deals.ended_with_path();
+    let (won, lost) = (ended.won, ended.not_won());
     for case in deals.cases {
         let Some(group) = case.group() else { continue };
         let steps = case.way().iter().filter(|step| !case.is_taken_back(step));

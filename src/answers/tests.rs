@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    domain::{Keyed, Outcome},
+    domain::{Debrief, Keyed, Outcome},
     exchange::demo,
     i18n::Language,
 };
@@ -260,6 +260,28 @@ fn a_deal_is_counted_by_lines_and_not_by_what_they_are_called() {
     }
     sheet.line(Line::new("won").count(&[Id::<Deal>::new()], Locale::EN));
     assert_eq!(sheet.lines_of(deal), [("won".to_owned(), 2), ("lost".to_owned(), 1)]);
+}
+
+/// A CRM brings thousands of deals without a step: what the debriefed ones say stays, and how many have none is said.
+#[test]
+fn deals_of_a_crm_change_nothing_that_the_debriefed_ones_say() {
+    let (debriefed, _) = demo_cases(Language::En);
+    let of_crm = (0..90).map(|at| {
+        let outcome = if at % 3 == 0 { Outcome::Lost } else { Outcome::Won };
+        Case::of(&Debrief::new(Deal { outcome, ..Deal::new("Aqua", format!("pump {at}")) }))
+    });
+    let with_crm: Vec<Case> = debriefed.iter().cloned().chain(of_crm).collect();
+    for question in Question::ALL.iter().copied().filter(|question| question.is_of_paths()) {
+        let sheet = |cases: &[Case]| Deals::new(cases, Locale::EN).sheet(question, &Asked::default());
+        let (alone, beside) = (sheet(&debriefed), sheet(&with_crm));
+        // How many deals were lost is counted with those of the CRM.
+        let said = |sheet: &Sheet| sheet.sentence.trim_start_matches("3").to_owned();
+        assert_eq!(said(&alone), said(&beside), "{question:?}");
+        assert!(format!("{:?}", beside.rows).contains("90 decided deals have no steps"), "{question:?}");
+        assert!(!format!("{:?}", alone.rows).contains("no steps, as a CRM"), "{question:?}");
+    }
+    let said = |cases: &[Case]| conversion::sentence(&Deals::new(cases, Locale::EN));
+    assert_eq!(said(&debriefed), said(&with_crm));
 }
 
 #[test]

@@ -187,7 +187,8 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
         t!(locale, "answers-column-steps"),
         t!(locale, "answers-column-median"),
     ]);
-    let decided = [deals.ended().won, deals.ended().not_won()];
+    let ended = deals.ended_with_path();
+    let decided = [ended.won, ended.not_won()];
     let mut untold = vec![];
     let timed = |group| found.iter().filter(move |no| no.group == group && !no.ours.is_empty() && no.days.is_some());
     let middle = |group| median(timed(group).filter_map(|no| no.days).map(f64::from).collect());

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use jiff::civil::Date;
 
 use crate::{
-    analysis::answer::{Case, Ended, Group, NameMatch, Titles, like_names},
+    analysis::answer::{Case, Ended, Group, NameMatch, Titles, like_names, with_path},
     arrange::Arrange,
     domain::{Deal, Debrief, FuzzyDate, Id, Names, Study, StudyDeal, Synonym, keyed::keyed_enum, title_key},
     guide::{Programme, Standing, StudyFinding, programme},
@@ -189,6 +189,12 @@ impl Material {
     /// Won deals, and those that were not won.
     pub fn counts(&self) -> (usize, usize) {
         (self.ended().won, self.ended().not_won())
+    }
+
+    /// The same of those of which a path is recorded.
+    pub fn counts_with_path(&self) -> (usize, usize) {
+        let ended = Ended::of(with_path(&self.cases).map(|case| case.deal.outcome));
+        (ended.won, ended.not_won())
     }
 
     /// The same of those that have been debriefed: they have steps, or somebody has rated them.

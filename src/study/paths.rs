@@ -7,7 +7,7 @@ use crate::{
     analysis::{
         answer::{
             ActivityContrast, AmongWon, Case, Common, Effect, Fork, Group, HINT, LikeNames, Variant, Verdict, WonWays,
-            activities_of, activities_watched, ghosts, path_map, reading, trunk, usual, variants,
+            activities_of, activities_watched, ghosts, path_map, reading, trunk, usual, variants, with_path,
         },
         stats::Contrast,
     },
@@ -30,11 +30,15 @@ const THIRDS: (f64, f64) = (1.0 / 3.0, 2.0 / 3.0);
 /// The page, as long as it is wanted.
 pub fn paths(material: &Material, marks: Marks, locale: Locale, watch: &Watch) -> Result<Page, Cancelled> {
     let mut page = Page::default();
-    let (won, lost) = material.counts();
-    if material.cases.iter().all(|case| case.steps.is_empty()) || won + lost == 0 {
+    let (won, lost) = material.counts_with_path();
+    if won + lost == 0 {
         page.text(t!(locale, "study-paths-empty"), Tone::Dim);
         page.hint(t!(locale, "study-choose-key"));
         return Ok(page);
+    }
+    let pathless = material.ended().all() - won - lost;
+    if pathless > 0 {
+        page.text(t!(locale, "answers-pathless", count = pathless, told = won + lost), Tone::Dim);
     }
     let at = |done| watch.at(Task::Reckoning, done, 10);
     shared(&mut page, material, marks, locale);
@@ -99,7 +103,7 @@ fn shared(page: &mut Page, material: &Material, marks: Marks, locale: Locale) {
         t!(locale, "study-paths-shared-how", solid = marks.solid, dashed = marks.dashed, even = marks.even),
         Tone::Dim,
     );
-    let (won, lost) = material.counts();
+    let (won, lost) = material.counts_with_path();
     let columns = vec![
         Column::text(t!(locale, "study-column-activity")),
         Column::number(t!(locale, "study-won")),
@@ -160,7 +164,7 @@ fn common_rows(common: &Common, (won, lost): (usize, usize), marks: Marks, local
 /// Which activities tell won from lost, and whether that stands against chance.
 fn presence(page: &mut Page, material: &Material, watch: &Watch, locale: Locale) -> Result<(), Cancelled> {
     let rows = activities_watched(&material.cases, watch)?.rows;
-    let (won, lost) = material.counts();
+    let (won, lost) = material.counts_with_path();
     page.heading(t!(locale, "study-paths-presence"));
     if rows.is_empty() {
         let text = match won.min(lost) {
@@ -230,7 +234,7 @@ pub(super) fn holds(contrast: &Contrast, locale: Locale) -> String {
 /// Of each lost deal: the won one that it resembles, where they part, and what it lacks.
 fn parted(page: &mut Page, material: &Material, watch: &Watch, locale: Locale) -> Result<(), Cancelled> {
     let won = WonWays::of(&material.cases);
-    let lost: Vec<&Case> = material.cases.iter().filter(|case| case.group() == Some(Group::NotWon)).collect();
+    let lost: Vec<&Case> = with_path(&material.cases).filter(|case| case.group() == Some(Group::NotWon)).collect();
     let (held, of) = won.held();
     let is_known = |case: &&Case| activities_of(case).next().is_some();
     if held == 0 || !lost.iter().any(is_known) {

@@ -283,7 +283,7 @@ answers-funnel-without = { $count ->
        *[stretch] n Schritt in einem bekannten Abschnitt
     } und zählen nirgends.
 }
-answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal in jeden Abschnitt gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Unter der Zeile steht, wie viele der Deals mit einem Schritt im Abschnitt nach ihren Schritten allein weiterkamen, wo das ein anderer Anteil ist. Es zählt nur, was vor dem Entscheid kommt.
+answers-funnel-note = Ein Deal ist in einen Abschnitt gekommen, wenn er einen Schritt darin oder in einem späteren hat, und ein Auftrag gilt als späterer: Wege springen, und niemand hält alles fest. So ist ein gewonnener Deal, von dem ein Abschnitt erfasst ist, in jeden gekommen, erfasst oder nicht, die anderen nur so weit, wie ihre Schritte reichen. «Ohne» ist, wie viele der Gekommenen keinen Schritt im Abschnitt selbst haben: Je mehr es sind, desto besser sieht der Anteil aus, als er ist. Unter der Zeile steht, wie viele der Deals mit einem Schritt im Abschnitt nach ihren Schritten allein weiterkamen, wo das ein anderer Anteil ist. Es zählt nur, was vor dem Entscheid kommt.
 answers-funnel-steps = mit { $next ->
     [order] Schritt darin
    *[step] Schritten in beiden
@@ -408,6 +408,10 @@ answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 answers-paths-needs = Zu wenige Deals mit Schritten, um etwas über ihre Wege zu sagen: { $won } gewonnen und { $lost } nicht gewonnen. Es braucht je vier, oder drei und fünf.
 answers-paths-stepless = Kein entschiedener Deal hat Schritte bis zum Entscheid; über ihre Wege lässt sich nichts sagen.
 answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die anderen.
+answers-pathless = { $count ->
+    [one] Ein entschiedener Deal hat keine Schritte, wie ihn ein CRM kennt, und zählt hier nirgends
+   *[other] { $count } entschiedene Deals haben keine Schritte, wie sie ein CRM kennt, und zählen hier nirgends
+}; die Zahlen sind jene von { $told }.
 answers-paths-says = Was gewonnene Deals öfter haben als die anderen, zuerst: «{ $activity }», { $in_won } von { $won } gewonnenen gegen { $in_lost } von { $lost } nicht gewonnenen: { $verdict }.
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS

@@ -282,7 +282,7 @@ answers-funnel-without = { $count ->
        *[stretch] step of a known stretch
     } and count nowhere.
 }
-answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal has come to every stretch, recorded or not, and the others only as far as their steps say. “No step” is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Below a line stands how many of the deals with a step of the stretch went on by their steps alone, where that is another share. Only what comes before the decision counts.
+answers-funnel-note = A deal has come to a stretch if it has a step of it or of a later one, and an order counts as a later one: paths jump, and nobody records everything. So a won deal of which any stretch is recorded has come to every one, recorded or not, and the others only as far as their steps say. “No step” is how many of those that came have no step of the stretch itself: the more they are, the better the share looks than it is. Below a line stands how many of the deals with a step of the stretch went on by their steps alone, where that is another share. Only what comes before the decision counts.
 answers-funnel-steps = with a step of { $next ->
     [order] it
    *[step] both
@@ -411,6 +411,10 @@ answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
 answers-paths-stepless = No decided deal has steps up to its decision, so nothing can be said of their paths.
 answers-paths-nothing = Won deals have no activity more often than the others.
+answers-pathless = { $count ->
+    [one] One decided deal has no steps, as a CRM has it, and counts here nowhere
+   *[other] { $count } decided deals have no steps, as a CRM has them, and count here nowhere
+}; the figures are those of { $told }.
 answers-paths-says = What won deals have more often than the others, first of all: “{ $activity }”, { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON

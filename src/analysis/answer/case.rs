@@ -285,9 +285,14 @@ impl Ended {
     }
 }
 
+/// Those of which a path is recorded: what a CRM alone knows of lacks nothing on its way, for nobody has told it.
+pub fn with_path(cases: &[Case]) -> impl Iterator<Item = &Case> {
+    cases.iter().filter(|case| !case.steps.is_empty())
+}
+
 /// The won ones among the cases and those that were not, open ones left out.
-pub(super) fn decided(cases: &[Case]) -> (Vec<&Case>, Vec<bool>) {
-    cases.iter().filter_map(|case| Some((case, case.group()? == Group::Won))).unzip()
+pub(super) fn decided<'a>(cases: impl IntoIterator<Item = &'a Case>) -> (Vec<&'a Case>, Vec<bool>) {
+    cases.into_iter().filter_map(|case| Some((case, case.group()? == Group::Won))).unzip()
 }
 
 #[cfg(test)]

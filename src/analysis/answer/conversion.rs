@@ -81,7 +81,7 @@ pub struct Conversion {
     pub decided: usize,
     /// Decided deals without any milestone, which count nowhere; all of them where none has one.
     pub without_milestones: usize,
-    /// Won deals.
+    /// Won deals among those that count.
     pub orders: usize,
 }
 
@@ -100,7 +100,8 @@ pub fn conversion(cases: &[Case]) -> Conversion {
                 furthest = furthest.max(Some(at));
             }
         }
-        (has, if is_won(case) { Some(LADDER.len()) } else { furthest })
+        // Of a deal without any of them nobody knows the way, whether it was won or not.
+        (has, furthest.map(|furthest| if is_won(case) { LADDER.len() } else { furthest }))
     };
     let decided: Vec<(&Case, Came)> =
         cases.iter().filter(|case| case.group().is_some()).map(|case| (case, came(case))).collect();
@@ -141,7 +142,10 @@ pub fn conversion(cases: &[Case]) -> Conversion {
         missing: missing.collect(),
         decided: decided.len(),
         without_milestones: decided.iter().filter(|(_, (_, furthest))| used.is_empty() || furthest.is_none()).count(),
-        orders: decided.iter().filter(|(case, _)| is_won(case)).count(),
+        orders: decided
+            .iter()
+            .filter(|(case, (_, furthest))| is_won(case) && (used.is_empty() || furthest.is_some()))
+            .count(),
     }
 }
 

@@ -27,7 +27,7 @@ pub use crate::analysis::stats::can_tell;
 pub use apart::{
     Apart, Comparisons, Measure, around, exits_apart, incidents_apart, perception_apart, shares_apart, ties_apart,
 };
-pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group};
+pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group, with_path};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast, checklist_contrast_watched};
 pub use claims::{ClaimRow, Claimed, Instead, Named, Stand, claimed};
 pub use conversion::{

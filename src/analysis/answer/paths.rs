@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Case, Group, case::decided};
+use super::{Case, Group, case::decided, with_path};
 use crate::{
     analysis::stats::{Basis, Contrast, Floor, Interval, fisher_two_sided, newcombe, separate_watched},
     arrange::Arrange,
@@ -41,7 +41,7 @@ pub struct Activities {
     pub basis: Basis,
 }
 
-/// The activities of these deals. Those that all or none of the decided deals have are left out, as they tell nothing, and
+/// The activities of those of these deals that have a path. Those that all or none of the decided deals have are left out, as they tell nothing, and
 /// so is what comes after the decision.
 pub fn activities(cases: &[Case]) -> Activities {
     unwatched(|watch| activities_watched(cases, watch))
@@ -52,7 +52,7 @@ pub fn activities(cases: &[Case]) -> Activities {
 /// # Errors
 /// [`Cancelled`] when it is to be left.
 pub fn activities_watched(cases: &[Case], watch: &Watch) -> Result<Activities, Cancelled> {
-    let (cases, is_won) = decided(cases);
+    let (cases, is_won) = decided(with_path(cases));
     let won = is_won.iter().filter(|won| **won).count() as u64;
     let lost = is_won.len() as u64 - won;
     let mut done = vec![vec![false; cases.len()]; catalogue().len()];
@@ -105,7 +105,7 @@ pub struct Succession {
 pub fn successions(cases: &[Case]) -> Vec<Succession> {
     type Key = (Option<&'static str>, Option<&'static str>);
     let mut found: BTreeMap<Key, Succession> = BTreeMap::new();
-    for case in cases {
+    for case in with_path(cases) {
         let Some(group) = case.group() else { continue };
         let known = activities_of(case).map(|(key, _)| Some(key));
         let way: Vec<Option<&'static str>> = [None].into_iter().chain(known).chain([None]).collect();
@@ -159,7 +159,7 @@ pub(super) const LEAST_WON: usize = 3;
 /// What most of the won deals have: first what we can do ourselves, then what the customer does; in each by how many have
 /// it. Nothing while there are fewer than three won deals.
 pub fn usual(cases: &[Case]) -> Vec<Usual> {
-    let won: Vec<&Case> = cases.iter().filter(|case| case.group() == Some(Group::Won)).collect();
+    let won: Vec<&Case> = with_path(cases).filter(|case| case.group() == Some(Group::Won)).collect();
     if won.len() < LEAST_WON {
         return vec![];
     }

@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::{Case, Effect, Group, Succession, Verdict, activities_of, can_tell, paths::acts_of, successions};
+use super::{
+    Case, Effect, Group, Succession, Verdict, activities_of, can_tell, paths::acts_of, successions, with_path,
+};
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
     arrange::Arrange,
@@ -53,7 +55,7 @@ pub struct Next {
 /// The activities that most won or most lost deals share, by their place on the way to the decision, with what directly
 /// follows them.
 pub fn trunk(cases: &[Case]) -> Vec<Common> {
-    let count = |group| cases.iter().filter(|case| case.group() == Some(group)).count();
+    let count = |group| with_path(cases).filter(|case| case.group() == Some(group)).count();
     let (won, lost) = (count(Group::Won), count(Group::NotWon));
     let ways = successions(cases);
     let is_shared = |has: usize, all: usize| has >= LEAST && has * 100 >= all * SHARED_PERCENT;

@@ -175,6 +175,8 @@ pub fn separate_numbers(is_first: &[bool], numbers: &[Vec<Option<f64>>]) -> Sepa
 
 fn of_ranks(is_first: &[bool], rows: &[Ranks], watch: &Watch) -> Result<Separation, Cancelled> {
     assert!(rows.iter().all(|row| row.of.len() == is_first.len()), "one entry for each deal");
+    // A deal of which nothing is known says nothing, whichever outcome chance deals out to it.
+    let (is_first, rows) = &known(is_first, rows);
     let relabelings = Relabelings::of(is_first);
     let (first, second) = relabelings.observed();
     let seen: Vec<Pairs> = rows.iter().map(|row| row.pairs(first.iter().map(|deal| row.of[*deal]).sum())).collect();
@@ -199,6 +201,13 @@ fn of_ranks(is_first: &[bool], rows: &[Ranks], watch: &Watch) -> Result<Separati
     });
     let contrasts = contrasts.collect::<Result<_, _>>()?;
     Ok(Separation { contrasts, floor: drawn.floor(), basis: relabelings.basis() })
+}
+
+/// The deals of which at least one row knows something.
+fn known(is_first: &[bool], rows: &[Ranks]) -> (Vec<bool>, Vec<Ranks>) {
+    let kept: Vec<usize> = (0..is_first.len()).filter(|deal| rows.iter().any(|row| row.of[*deal] > 0)).collect();
+    let of = |row: &Ranks| Ranks { of: kept.iter().map(|deal| row.of[*deal]).collect(), known: row.known };
+    (kept.iter().map(|deal| is_first[*deal]).collect(), rows.iter().map(of).collect())
 }
 
 /// Leaves out one judged deal after the other.
@@ -390,6 +399,17 @@ mod tests {
 
     fn five_and_five() -> Vec<bool> {
         (0..10).map(|at| at < 5).collect()
+    }
+
+    #[test]
+    fn deals_of_which_nothing_is_known_change_nothing() {
+        let values = [2, 1, 2, 0, 1, -1, -2, 0, -1, 1].map(Some);
+        let among = separate(&five_and_five(), &[values.to_vec()]);
+        let is_first: Vec<bool> = five_and_five().into_iter().chain((0..40).map(|at| at < 25)).collect();
+        let unknown: Vec<Option<i8>> = values.into_iter().chain([None; 40]).collect();
+        let found = separate(&is_first, &[unknown]);
+        assert_eq!(found.basis, Basis::Exact { ways: 252 });
+        assert_eq!((found.contrasts, found.floor), (among.contrasts, among.floor));
     }
 
     #[test]
