@@ -22,7 +22,13 @@ pub fn find<T: AsRef<str>>(typed: &str, texts: &[T]) -> Vec<usize> {
             pattern.score(text, &mut matcher).map(|score| (score, at))
         })
         .collect();
-    found.arrange_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+    // What is called just so comes before what only has the letters: the column "C" before "(no column)".
+    let typed = typed.trim().to_lowercase();
+    let is_called_so = |text: &T| {
+        let text = text.as_ref().to_lowercase();
+        text.strip_prefix(&typed).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    found.arrange_by_key(|(score, at)| (!is_called_so(&texts[*at]), std::cmp::Reverse(*score), *at));
     found.into_iter().map(|(_, at)| at).collect()
 }
 
@@ -57,6 +63,7 @@ mod tests {
         assert_eq!(super::find("grosse", &texts), [2]);
         assert_eq!(super::find("bpro", &texts), [1]);
         assert_eq!(super::find("", &texts), [0, 1, 2]);
+        assert_eq!(super::find("c", &["(no column)", "Customer", "C Line 9"])[0], 2);
         assert!(super::find("xyz", &texts).is_empty());
     }
 }

@@ -188,7 +188,10 @@ fn one_side_judges_without_seeing_the_other() {
         driver.press("b - x w").type_text("He counted it twice.").press("C-s Home");
         driver.sees(hidden).sees(unobserved).sees(&customer_count(language, 2)).sees_no("2/21");
         // The other side sees nothing of it, not even how far the first is; its scores note that.
-        driver.press("Tab").sees(if language == "en" { "Hand over to us" } else { "Übergeben an" }).sees(unobserved);
+        driver
+            .press("Tab")
+            .sees(if language == "en" { "Hand over to us" } else { "Die Tastatur geht weiter" })
+            .sees(unobserved);
         driver.press("Down Up Enter Esc Home").sees(unobserved).press("5 Tab Enter");
         driver.sees(hidden).sees_no(unobserved).sees_no("He counted it twice.").press("+ + Home");
         driver.sees_no(&customer_count(language, 2)).sees_no("2/21").sees_no("+4").sees_no(unobserved);
