@@ -35,7 +35,7 @@ fn path(place: &Place, wanted: &Check) -> Result<PathBuf, Fault> {
 }
 
 fn as_text(path: &Path, report: &Report, locale: Locale) -> String {
-    let (file, path) = (path, shown_path(&path));
+    let (file, path) = (path, shown_path(path));
     let worst = report.worst();
     let mut text = match worst {
         None | Some(Severity::Note) => t!(locale, "cli-check-sound", path = path),

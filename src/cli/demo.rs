@@ -45,7 +45,7 @@ pub(super) fn save(path: &Path, locale: Locale) -> Result<String, Fault> {
         return Err(Fault::Exists(path.to_owned(), "cli-hint-other-name"));
     }
     drop(make(path, locale)?);
-    Ok(t!(locale, "cli-demo-saved", path = shown_path(&path)) + "\n")
+    Ok(t!(locale, "cli-demo-saved", path = shown_path(path)) + "\n")
 }
 
 fn make(path: &Path, locale: Locale) -> Result<Workbook, Fault> {

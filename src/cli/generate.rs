@@ -14,5 +14,5 @@ pub(super) fn write(wanted: &Generate, locale: Locale) -> Result<String, Fault> 
     let options = Options { deals: *deals, steps: *steps as usize, seed: *seed, contrast: !no_contrast };
     // One deal after the other, so that ten thousand need no more memory than one.
     fresh::make(new, generate(options).map(|debrief| Bundle { debriefs: vec![debrief], ..Bundle::default() }))?;
-    Ok(t!(locale, "cli-generate-done", path = shown_path(&new)) + "\n")
+    Ok(t!(locale, "cli-generate-done", path = shown_path(new)) + "\n")
 }

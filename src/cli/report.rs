@@ -40,5 +40,5 @@ pub(super) fn deliver(text: &str, place: Option<&Path>, force: bool, locale: Loc
         return Err(Fault::Exists(path.to_owned(), "cli-hint-force"));
     }
     report::write(path, text).map_err(|error| Fault::Write(path.to_owned(), error))?;
-    Ok(t!(locale, "cli-report-written", path = shown_path(&path)) + "\n")
+    Ok(t!(locale, "cli-report-written", path = shown_path(path)) + "\n")
 }

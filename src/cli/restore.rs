@@ -42,8 +42,8 @@ pub(super) fn restore(place: &Place, wanted: &Restore) -> Result<String, Fault> 
 }
 
 fn list(backups: &[Backup], hides: bool, (target, folder): (&Path, &Path), place: &Place) -> String {
-    let (locale, target) = (place.locale, shown_path(&target));
-    let folder = shown_path(&folder);
+    let (locale, target) = (place.locale, shown_path(target));
+    let folder = shown_path(folder);
     if backups.is_empty() {
         return t!(locale, "cli-restore-none", path = target, folder = folder) + "\n";
     }
@@ -60,13 +60,13 @@ fn find(named: &str, backups: &[Backup], folder: &Path) -> Result<PathBuf, Fault
 
 fn done(target: &Path, restored: &Restored, place: &Place) -> String {
     let locale = place.locale;
-    let done = t!(locale, "cli-restore-done", path = shown_path(&target));
+    let done = t!(locale, "cli-restore-done", path = shown_path(target));
     let kept = match restored {
         Restored::New => return done + "\n",
         Restored::Kept(backup) => &backup.path,
         Restored::KeptAsIs(path) => path,
     };
-    format!("{done} {}\n", t!(locale, "cli-restore-kept", path = shown_path(&kept)))
+    format!("{done} {}\n", t!(locale, "cli-restore-kept", path = shown_path(kept)))
 }
 
 fn done_as_json(backup: &Path, target: &Path, restored: &Restored) -> Result<String, Fault> {

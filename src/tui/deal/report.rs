@@ -74,7 +74,7 @@ fn where_to(name: String, text: impl Fn(&Session) -> anyhow::Result<String> + 's
         report::write(path, &text(session)?).map_err(|error| {
             anyhow::anyhow!(t!(session.locale, "report-failed", detail = wording::write_error(&error, session.locale)))
         })?;
-        session.tell(t!(session.locale, "report-written", path = shown_path(&path)));
+        session.tell(t!(session.locale, "report-written", path = shown_path(path)));
         Ok(Outcome::Close)
     })
 }

@@ -220,7 +220,7 @@ impl Layer for SettingsPopup {
         let notes = Rect { y, height: inner.bottom().saturating_sub(y + 2), ..inner };
         canvas.paragraph(Rect { height: 2.min(notes.height), ..notes }, &SETTINGS[selected].hint(locale), Role::Dim);
         let place = match &session.config_path {
-            Some(path) => t!(locale, "settings-saved-in", path = shown_path(&path)),
+            Some(path) => t!(locale, "settings-saved-in", path = shown_path(path)),
             None => t!(locale, "settings-not-kept"),
         };
         let below = Rect { y: notes.y + 2, height: notes.height.saturating_sub(2), ..notes };

@@ -58,7 +58,7 @@ pub(super) fn ask(material: &Material, session: &Session) -> Picker {
 fn begin(material: Material, form: (Format, Appendix), path: &Path, session: &Session) -> anyhow::Result<Progress<()>> {
     let title = material.study.name.clone();
     let source = Source::of(&material, session)?;
-    let (locale, path, written) = (session.locale, path.to_owned(), shown_path(&path));
+    let (locale, path, written) = (session.locale, path.to_owned(), shown_path(path));
     let work = move |watch: &Watch| write(material, source, form, &path, locale, watch);
     let done = move |(), session: &mut Session| {
         session.tell(t!(session.locale, "report-written", path = written));
