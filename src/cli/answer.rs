@@ -6,7 +6,7 @@ use super::{
     arguments::{Answer, By, To},
     fault::Fault,
     heard,
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     report, study,
 };
 use crate::{
@@ -97,9 +97,9 @@ fn target(asked: &Answer, cases: &[Case], locale: Locale) -> Result<Target, Faul
 
 fn text(sheet: &Sheet, style: Style) -> String {
     let cells = style.width().unwrap_or(WIDTH).clamp(LEAST_WIDTH, WIDTH);
-    let mut text = format!("{}\n", style.strong(&clean(&sheet.title)));
+    let mut text = format!("{}\n", style.strong(&harmless(&sheet.title)));
     for line in wrapped(&sheet.sentence, cells) {
-        text += &format!("{}\n", clean(&line));
+        text += &format!("{}\n", harmless(&line));
     }
     text.push('\n');
     for laid in lay_out(sheet, cells, Signs::UNICODE) {
@@ -114,7 +114,7 @@ fn line(laid: &Laid, style: Style) -> String {
     let mut text = String::new();
     let mut used = 0;
     for piece in laid {
-        let said = clean(&piece.text);
+        let said = harmless(&piece.text);
         text += &" ".repeat(piece.x.saturating_sub(used));
         used = piece.x.max(used) + said.width();
         text += &match piece.tone {

@@ -9,7 +9,7 @@ use super::{
     deal,
     fault::Fault,
     open::Place,
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     table::{Align, Table},
 };
 use crate::{
@@ -121,10 +121,10 @@ fn text(merged: &Merged, theirs: &Holdings, is_preview: bool, locale: Locale) ->
     };
     text += &touched(merged, locale);
     if let Some(doubles) = wording::merge_doubles(merged, locale) {
-        text += &format!("\n? {}\n", clean(&doubles));
+        text += &format!("\n? {}\n", harmless(&doubles));
     }
     if let Some(alike) = wording::merge_alike(merged, locale) {
-        text += &format!("\n? {}\n", clean(&alike));
+        text += &format!("\n? {}\n", harmless(&alike));
     }
     let both = merged.disagreements.len() + merged.clashes.len();
     if both > 0 {
@@ -176,13 +176,13 @@ fn touched(merged: &Merged, locale: Locale) -> String {
         let is_more = !rows.is_empty() || !facts.is_empty();
         let gap = if is_parted || is_more { "\n" } else { "" };
         is_parted = is_more;
-        text += &format!("{gap}{}\n", clean(&wording::merge_deal(touched, locale)));
-        text += &facts.iter().map(|fact| format!("  {}\n", clean(&fact.whole))).collect::<String>();
+        text += &format!("{gap}{}\n", harmless(&wording::merge_deal(touched, locale)));
+        text += &facts.iter().map(|fact| format!("  {}\n", harmless(&fact.whole))).collect::<String>();
         // What goes is always named.
         let is_shown = |(at, (is_gone, _)): &(usize, &(bool, String))| *at < ROWS || *is_gone;
         let shown: Vec<&String> = rows.iter().enumerate().filter(is_shown).map(|(_, (_, row))| row).collect();
         for row in &shown {
-            text += &format!("  {}\n", clean(row));
+            text += &format!("  {}\n", harmless(row));
         }
         if rows.len() > shown.len() {
             text += &format!("  {}\n", more(rows.len() - shown.len()));
@@ -202,9 +202,9 @@ fn disagreement(about: &Disagreement, theirs: &Holdings, locale: Locale) -> Stri
 fn versions(told: &wording::Told, second_stands: bool, locale: Locale) -> String {
     let mark = |stands: bool| if stands { "▶" } else { " " };
     let lines = [
-        format!("  {}", clean(&told.field)),
-        format!("  {} {}: {}", mark(!second_stands), t!(locale, "merge-here"), clean(&told.here)),
-        format!("  {} {}: {}", mark(second_stands), t!(locale, "merge-there"), clean(&told.there)),
+        format!("  {}", harmless(&told.field)),
+        format!("  {} {}: {}", mark(!second_stands), t!(locale, "merge-here"), harmless(&told.here)),
+        format!("  {} {}: {}", mark(second_stands), t!(locale, "merge-there"), harmless(&told.there)),
     ];
     lines.join("\n") + "\n"
 }

@@ -8,7 +8,7 @@ use super::{
     arguments::Check,
     fault::{Exit, Fault, salvage_hint},
     open::Place,
-    output::{self, clean},
+    output::{self, harmless},
 };
 use crate::{
     arrange::Arrange,
@@ -68,7 +68,7 @@ fn of_kind(kind: CheckKind, report: &Report, locale: Locale) -> String {
     let told = if kind.severity() == Severity::Note { 0 } else { TOLD };
     for finding in found.iter().take(told) {
         let table = finding.table.map(|table| locale.text(&format!("record-{}", table.key()), &[]));
-        let words = [table, finding.id.clone(), Some(clean(&finding.detail))];
+        let words = [table, finding.id.clone(), Some(harmless(&finding.detail))];
         let words: Vec<String> = words.into_iter().flatten().filter(|word| !word.is_empty()).collect();
         if !words.is_empty() {
             text += &format!("    {}\n", words.join(" · "));

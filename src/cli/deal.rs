@@ -1,6 +1,6 @@
 //! Which deal somebody means: by its id, the beginning or the end of it, or by words that fit one deal only.
 
-use super::{fault::Fault, output::clean};
+use super::{fault::Fault, output::harmless};
 use crate::{
     capture::fold,
     domain::{Deal, Id},
@@ -110,7 +110,7 @@ impl Named {
 
 fn candidate(deal: &Deal, locale: Locale) -> String {
     let when = deal.decided_on.map(|date| locale.date(date)).unwrap_or_default();
-    let words = [clean(&deal.customer), clean(&deal.title), locale.label(deal.outcome), when];
+    let words = [harmless(&deal.customer), harmless(&deal.title), locale.label(deal.outcome), when];
     let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
     format!("  {}  {}", short_id(deal.id), words.join(" · "))
 }

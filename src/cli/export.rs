@@ -1,6 +1,6 @@
 //! `debrief export`: deals as data for other programs.
 
-use super::{arguments::Export, deal, fault::Fault, output::clean};
+use super::{arguments::Export, deal, fault::Fault, output::harmless};
 use crate::{
     domain::shown_path,
     exchange::{
@@ -42,5 +42,5 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
         ExportError::CalledOff => Fault::Internal(error.to_string()),
     })?;
     let lines = wording::exported(&wanted.place, &told, naming, locale);
-    Ok(lines.iter().map(|line| clean(line) + "\n").collect())
+    Ok(lines.iter().map(|line| harmless(line) + "\n").collect())
 }

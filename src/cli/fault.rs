@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use super::output::clean;
+use super::output::harmless;
 use crate::{
     config::ConfigError,
     crash::Crash,
@@ -164,7 +164,7 @@ pub(super) fn tell(fault: &Fault, locale: Locale) -> Exit {
 
 /// Says on stderr what is wrong.
 pub(super) fn note(fault: &Fault, locale: Locale) {
-    let text: Vec<String> = fault.text(locale).lines().map(clean).collect();
+    let text: Vec<String> = fault.text(locale).lines().map(harmless).collect();
     // Where nobody reads the errors either, the code has to do.
     let _ = writeln!(io::stderr(), "debrief: {}", text.join("\n"));
 }
@@ -276,7 +276,7 @@ impl Fault {
 
 /// Names the commands that help with a damaged file; the file as a shell takes it, where it is known which one it is.
 pub(super) fn salvage_hint(file: Option<&Path>, locale: Locale) -> String {
-    let file = file.map_or_else(|| t!(locale, "cli-value-checked"), |file| clean(&platform::quoted(file)));
+    let file = file.map_or_else(|| t!(locale, "cli-value-checked"), |file| harmless(&platform::quoted(file)));
     t!(locale, "cli-hint-salvage", file = file)
 }
 

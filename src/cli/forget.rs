@@ -9,7 +9,7 @@ use super::{
     backup, deal,
     fault::Fault,
     open::{self, Place},
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     table::{Align, Table},
 };
 use crate::{
@@ -89,12 +89,12 @@ fn is_called(person: &Participant, name: &str) -> bool {
 
 fn candidate(person: &Participant, workbook: &Workbook, locale: Locale) -> Result<String, Fault> {
     let deal = workbook.get(person.deal)?.map(|deal| deal_name(&deal)).unwrap_or_default();
-    let words = [clean(&person.name), locale.label(person.side), deal];
+    let words = [harmless(&person.name), locale.label(person.side), deal];
     Ok(format!("  {}", words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")))
 }
 
 fn deal_name(deal: &Deal) -> String {
-    format!("{} · {} {}", clean(&deal.customer), clean(&deal.title), deal::short_id(deal.id))
+    format!("{} · {} {}", harmless(&deal.customer), harmless(&deal.title), deal::short_id(deal.id))
 }
 
 /// The backups that hold the person; none where there is no place for backups.
@@ -108,7 +108,7 @@ fn backups(plan: &ForgetPlan, workbook: &Workbook) -> Result<Vec<Backup>, Fault>
 /// Who, what they become, and every place, deal by deal.
 fn shown(plan: &ForgetPlan, kept: &BTreeSet<String>, workbook: &Workbook, locale: Locale) -> Result<String, Fault> {
     let style = Style::of_output();
-    let name = plan.people.first().map(|person| clean(&person.name)).unwrap_or_default();
+    let name = plan.people.first().map(|person| harmless(&person.name)).unwrap_or_default();
     let head =
         t!(locale, "forget-becomes", name = name, pseudonym = plan.pseudonym.as_str(), count = plan.people.len());
     let mut text = head + "\n";

@@ -6,7 +6,7 @@ use std::{
     io::{self, Write},
 };
 
-use super::{arguments::Command, deal, fault::Fault, open::Place, output::clean, study};
+use super::{arguments::Command, deal, fault::Fault, open::Place, output::harmless, study};
 use crate::{
     analysis::Hidden,
     domain::{Deal, Debrief, Id, Keyed, Lever, LeverBook, Sitting, Source},
@@ -109,7 +109,7 @@ pub(super) fn guard(command: &Command, place: &Place) -> Result<(), Fault> {
 }
 
 fn name(deal: &Deal) -> String {
-    clean(&format!("{} · {}", deal.customer, deal.title))
+    harmless(&format!("{} · {}", deal.customer, deal.title))
 }
 
 /// That something of a deal is left out while this side is heard.
@@ -120,7 +120,7 @@ fn in_part(deal: &Deal, source: Source, locale: Locale) -> String {
 /// Says something beside what a command tells.
 pub(super) fn note(text: &str) {
     // Where nobody reads it, nothing is lost.
-    let _ = writeln!(io::stderr(), "debrief: {}", clean(text));
+    let _ = writeln!(io::stderr(), "debrief: {}", harmless(text));
 }
 
 /// Leaves out of what an import would change what tells of a hidden account; answers what is to be said of that.

@@ -7,7 +7,7 @@ use super::{
     fault::Fault,
     heard,
     open::Place,
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     progress::Progress,
     table::{Align, Table},
 };
@@ -65,7 +65,7 @@ pub(super) fn import_file(place: &Place, wanted: &Import) -> Result<String, Faul
     if !wanted.preview {
         let what = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let (workbook, counts) =
-            place.take_in(|workbook| Ok(import(workbook, &preview.incoming, &clean(&what), &watch)?))?;
+            place.take_in(|workbook| Ok(import(workbook, &preview.incoming, &harmless(&what), &watch)?))?;
         preview.counts = counts;
         remember(&workbook, &file, &suggestion)?;
     }
@@ -141,7 +141,7 @@ fn correct(
         let field = Field::from_key(&key.replace('-', "_")).ok_or_else(no_field)?;
         let head = file.table.heads.iter().find(|head| fold(head) == fold(&column));
         if head.is_none() && !column.is_empty() {
-            let columns = clean(&file.table.heads.join(", "));
+            let columns = harmless(&file.table.heads.join(", "));
             let detail = t!(locale, "cli-import-no-column", column = column, columns = columns);
             return Err(Fault::Value("--map".to_owned(), detail));
         }
@@ -169,8 +169,8 @@ fn correct(
         let (stage, outcome) = pair("--stage", said, locale)?;
         if !there.iter().any(|(other, ..)| fold(other) == fold(&stage)) {
             let names: Vec<&str> = there.iter().take(STAGES).map(|(name, ..)| name.as_str()).collect();
-            let stages = clean(&names.join(", "));
-            let detail = t!(locale, "cli-import-no-stage", stage = clean(&stage), stages = stages);
+            let stages = harmless(&names.join(", "));
+            let detail = t!(locale, "cli-import-no-stage", stage = harmless(&stage), stages = stages);
             return Err(Fault::Value("--stage".to_owned(), detail));
         }
         mapping.outcomes.insert(fold(&stage), keyed("--stage", &outcome, locale)?);
@@ -194,8 +194,8 @@ fn correct_rule(rule: &mut Rule, file: &CrmFile, wanted: &Import, locale: Locale
     };
     let is_in = |names: &Names, name: &str| names.iter().any(|other| fold(other) == fold(name));
     let no_such = |flag: &str, name: &str, names: &Names| {
-        let names = clean(&names.iter().take(STAGES).collect::<Vec<_>>().join(", "));
-        Fault::Value(flag.to_owned(), t!(locale, "cli-import-not-in-log", name = clean(name), names = names))
+        let names = harmless(&names.iter().take(STAGES).collect::<Vec<_>>().join(", "));
+        Fault::Value(flag.to_owned(), t!(locale, "cli-import-not-in-log", name = harmless(name), names = names))
     };
     for (flag, outcome, names) in deciding {
         for name in names {
@@ -223,10 +223,10 @@ fn correct_rule(rule: &mut Rule, file: &CrmFile, wanted: &Import, locale: Locale
 fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Import, locale: Locale) -> String {
     let style = Style::of_output();
     let mapping = &suggestion.mapping;
-    let name = |path: &std::path::Path| clean(&path.file_name().unwrap_or_default().to_string_lossy());
-    let mut text = format!("{}\n{}\n", style.strong(&name(&file.path)), clean(&wording::file_shape(file, locale)));
+    let name = |path: &std::path::Path| harmless(&path.file_name().unwrap_or_default().to_string_lossy());
+    let mut text = format!("{}\n{}\n", style.strong(&name(&file.path)), harmless(&wording::file_shape(file, locale)));
     if let Some(joined) = &file.joined {
-        text += &format!("{}\n", clean(&wording::joined(joined, locale)));
+        text += &format!("{}\n", harmless(&wording::joined(joined, locale)));
     }
     text += &format!("{}\n", wording::dialects(mapping, &file.table, locale));
     let source = mapping.source.as_str();
@@ -234,10 +234,10 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
         true => t!(locale, "import-source-remembered", source = source),
         false => t!(locale, "import-source", source = source),
     };
-    text += &format!("{}\n\n", clean(&known_as));
+    text += &format!("{}\n\n", harmless(&known_as));
     text += &columns(file, suggestion, locale).lines("", style);
     if let Some(unread) = wording::unread_columns(preview, locale) {
-        text += &format!("{}\n", clean(&unread));
+        text += &format!("{}\n", harmless(&unread));
     }
     if !preview.stages.is_empty() {
         text += &format!("\n{}", stages(preview, locale).lines("", style));
@@ -250,7 +250,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
     text += &format!("{}\n", wording::outcomes(outcomes, locale));
     text += &listed(&preview.changes, wanted, |change| wording::change(change, locale), locale);
     for line in doubts(file, suggestion, preview, wanted, locale) {
-        text += &format!("? {}\n", clean(&line));
+        text += &format!("? {}\n", harmless(&line));
     }
     text += &listed(&preview.strangers, wanted, |stranger| wording::stranger(stranger, locale), locale);
     text += &oddities(preview, (file, mapping), wanted, locale);
@@ -266,7 +266,7 @@ fn text(file: &CrmFile, suggestion: &Suggestion, preview: &Preview, wanted: &Imp
 fn oddities(preview: &Preview, read: (&CrmFile, &Mapping), wanted: &Import, locale: Locale) -> String {
     let odd = &preview.incoming.oddities;
     if !wanted.all_cells {
-        return wording::oddities(odd, locale).iter().map(|line| format!("? {}\n", clean(line))).collect();
+        return wording::oddities(odd, locale).iter().map(|line| format!("? {}\n", harmless(line))).collect();
     }
     let mut text = String::new();
     for (kind, count) in odd.counts() {
@@ -274,7 +274,7 @@ fn oddities(preview: &Preview, read: (&CrmFile, &Mapping), wanted: &Import, loca
         let places = wording::odd_rows(odd, kind, read, locale);
         for (place, name) in &places {
             let name = if name.is_empty() { String::new() } else { format!("  ({name})") };
-            text += &format!("    {}\n", clean(&(place.clone() + &name)));
+            text += &format!("    {}\n", harmless(&(place.clone() + &name)));
         }
         if count > places.len() as u64 && !places.is_empty() {
             text += "    …\n";
@@ -286,7 +286,8 @@ fn oddities(preview: &Preview, read: (&CrmFile, &Mapping), wanted: &Import, loca
 /// Deals with what is said of each, the first ones only where not all are asked for.
 fn listed(changes: &[Change], wanted: &Import, told: impl Fn(&Change) -> String, locale: Locale) -> String {
     let shown = if wanted.all_cells { changes.len() } else { CHANGES };
-    let mut text: String = changes.iter().take(shown).map(|change| format!("    {}\n", clean(&told(change)))).collect();
+    let mut text: String =
+        changes.iter().take(shown).map(|change| format!("    {}\n", harmless(&told(change)))).collect();
     if changes.len() > shown {
         text += &format!("    {}\n", t!(locale, "cli-import-more-changes"));
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{
     fault::Fault,
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     table::{Align, Table},
 };
 use crate::{
@@ -28,14 +28,14 @@ pub(super) fn keys(bound: &Bound, as_json: bool, locale: Locale) -> Result<Strin
     let mut text = String::new();
     for (context, commands) in &bound.table {
         let place = locale.text(&format!("context-{context}"), &[]);
-        text += &format!("{}  {}\n", style.strong(&format!("[keys.{context}]")), style.dim(&clean(&place)));
+        text += &format!("{}  {}\n", style.strong(&format!("[keys.{context}]")), style.dim(&harmless(&place)));
         text += &table(context, commands, locale).lines("  ", style);
         text.push('\n');
     }
     if bound.collisions.is_empty() {
         return Ok(text + &t!(locale, "keys-collide-not") + "\n");
     }
-    let told = bound.collisions.iter().map(|told| format!("! {}\n", clean(&wording::collision(told, locale))));
+    let told = bound.collisions.iter().map(|told| format!("! {}\n", harmless(&wording::collision(told, locale))));
     Ok(text + &told.collect::<String>())
 }
 

@@ -11,7 +11,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::{fault::Exit, help, output::clean};
+use super::{fault::Exit, help, output::harmless};
 use crate::i18n::{Locale, t};
 
 /// Prints help or version where they were asked for; else tells what was not understood, and where help is.
@@ -23,7 +23,7 @@ pub(super) fn tell(error: &Error, arguments: &[OsString], locale: Locale) -> Exi
     }
     let more = t!(locale, "cli-misuse-more", command = format!("debrief {}", command_in(arguments, locale)).trim());
     // Where nobody reads the errors, the code has to do.
-    let _ = writeln!(io::stderr(), "debrief: {}\n{more}", clean(&text(error, locale)));
+    let _ = writeln!(io::stderr(), "debrief: {}\n{more}", harmless(&text(error, locale)));
     Exit::Usage
 }
 

@@ -7,7 +7,7 @@ use super::{
     facts::{FactFlags, flag},
     fault::Fault,
     open::Place,
-    output::{self, clean},
+    output::{self, harmless},
 };
 use crate::{
     clock::{Clock, SystemClock},
@@ -30,7 +30,7 @@ pub(super) fn new(place: &Place, flags: &FactFlags) -> Result<String, Fault> {
     if flags.json {
         return output::json(&json!({ "id": deal.id, "customer": deal.customer, "title": deal.title }));
     }
-    Ok(t!(place.locale, "cli-new-done", deal = clean(&deal.name()), id = short_id(deal.id)) + "\n")
+    Ok(t!(place.locale, "cli-new-done", deal = harmless(&deal.name()), id = short_id(deal.id)) + "\n")
 }
 
 fn facts(flags: &FactFlags, scope: Scope) -> Result<Facts, Fault> {

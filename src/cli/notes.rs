@@ -14,7 +14,7 @@ use super::{
     deal,
     fault::Fault,
     open::{self, Place},
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     table::{Align, Table},
 };
 use crate::{
@@ -51,7 +51,7 @@ pub(super) fn notes(place: &Place, wanted: &Wanted) -> Result<String, Fault> {
     let is_written = !wanted.preview && !steps.is_empty();
     if is_written {
         let name = notes.path.file_name().unwrap_or_default().to_string_lossy();
-        let edit = Edit::new(EditLabel::TakeNotes).arg("what", clean(&name)).deal(deal.id);
+        let edit = Edit::new(EditLabel::TakeNotes).arg("what", harmless(&name)).deal(deal.id);
         let goes = setting.goes;
         let source = super::heard::heard(&workbook, deal.id)?;
         let shown = |now: Debrief| match source {
@@ -130,14 +130,20 @@ fn text(proposals: &[Proposal], debrief: &Debrief, wanted: &Wanted, locale: Loca
         };
         let odd = remarks(proposal, proposals, debrief, locale).join("; ");
         let what = if proposal.is_taken { &step.title } else { &proposal.text };
-        table.row([proposal.number.to_string(), date.unwrap_or_default(), clean(&who), clean(what), clean(&odd)]);
+        table.row([
+            proposal.number.to_string(),
+            date.unwrap_or_default(),
+            harmless(&who),
+            harmless(what),
+            harmless(&odd),
+        ]);
     }
     let taken = proposals.iter().filter(|proposal| proposal.is_taken).count();
     let mut text = table.lines("", style);
     text += &format!("\n{}\n", t!(locale, "notes-counts", taken = taken, count = proposals.len()));
     let names: Vec<&str> = new_people(proposals).map(|person| person.name.as_str()).collect();
     if !names.is_empty() {
-        text += &format!("{}\n", clean(&t!(locale, "notes-people", count = names.len(), names = names.join(", "))));
+        text += &format!("{}\n", harmless(&t!(locale, "notes-people", count = names.len(), names = names.join(", "))));
     }
     let same = proposals.iter().filter(|proposal| proposal.same_as.is_some() && !proposal.is_taken).count();
     if same > 0 {

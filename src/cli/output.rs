@@ -8,7 +8,8 @@ use std::{
 use serde::Serialize;
 
 use super::fault::Fault;
-use crate::domain::{harmless, is_harmful};
+pub(super) use crate::domain::harmless;
+use crate::domain::is_harmful;
 
 /// Prints a text to stdout.
 pub(super) fn print(text: &str) -> Result<(), Fault> {
@@ -16,12 +17,7 @@ pub(super) fn print(text: &str) -> Result<(), Fault> {
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Fault::Output)
 }
 
-/// A line without control characters and without those that reorder or hide what stands beside them.
-pub(super) fn clean(text: &str) -> String {
-    harmless(text)
-}
-
-/// A text of several lines, each as [`clean`] leaves it.
+/// A text of several lines, each as [`harmless`] leaves it.
 pub(super) fn clean_lines(text: &str) -> String {
     text.chars().map(|c| if c != '\n' && is_harmful(c) { ' ' } else { c }).collect()
 }
@@ -88,7 +84,7 @@ mod tests {
     #[test]
     fn nothing_typed_reaches_the_terminal_as_a_control() {
         let typed = "a\u{1b}[31mb\u{9b}c\u{202e}d\te\nf";
-        assert_eq!(clean(typed), "a [31mb c d e f");
+        assert_eq!(harmless(typed), "a [31mb c d e f");
         assert_eq!(clean_lines(typed), "a [31mb c d e\nf");
         let json = json(&typed).unwrap();
         assert!(!json.trim_end().chars().any(is_harmful), "{json}");

@@ -7,7 +7,7 @@ use super::{
     deal::short_id,
     fault::Fault,
     heard,
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
 };
 use crate::{
     domain::Keyed,
@@ -32,7 +32,7 @@ pub(super) fn search(workbook: &Workbook, search: &Search, locale: Locale) -> Re
 fn as_text(hit: &Hit, locale: Locale, style: Style) -> String {
     let place = locale.text(&format!("record-{}", hit.table.key()), &[]);
     let deal = hit.deal.map(|deal| {
-        let name = [clean(&hit.customer), clean(&hit.title)].join(" · ");
+        let name = [harmless(&hit.customer), harmless(&hit.title)].join(" · ");
         format!("{name} {}", style.dim(&short_id(deal)))
     });
     let head =
@@ -45,11 +45,11 @@ fn marked(hit: &Hit, style: Style) -> String {
     let (mut text, mut from) = (String::new(), 0);
     for range in &hit.matches {
         let (before, found) = (hit.snippet.get(from..range.start), hit.snippet.get(range.clone()));
-        text += &clean(before.unwrap_or_default());
-        text += &style.strong(&clean(found.unwrap_or_default()));
+        text += &harmless(before.unwrap_or_default());
+        text += &style.strong(&harmless(found.unwrap_or_default()));
         from = range.end;
     }
-    text + &clean(hit.snippet.get(from..).unwrap_or_default())
+    text + &harmless(hit.snippet.get(from..).unwrap_or_default())
 }
 
 fn as_json(hit: &Hit) -> serde_json::Value {

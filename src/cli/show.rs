@@ -6,7 +6,7 @@ use super::{
     fault::Fault,
     heard,
     list::{outcome, unknown, value},
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     show_json,
     table::{Align, Table},
 };
@@ -56,9 +56,9 @@ struct Page<'a> {
 impl Page<'_> {
     fn head(&self, summary: &Summary) -> String {
         let (deal, locale) = (&self.debrief.deal, self.locale);
-        let names = [clean(&deal.customer), clean(&deal.title)];
+        let names = [harmless(&deal.customer), harmless(&deal.title)];
         let end = [
-            Some(clean(&outcome(deal, locale))),
+            Some(harmless(&outcome(deal, locale))),
             deal.decided_on.map(|date| locale.date(date)),
             value(deal).map(|money| locale.money(money)),
         ];
@@ -86,7 +86,7 @@ impl Page<'_> {
         let known: Vec<(String, String)> = Facts::fields()
             .iter()
             .filter(|field| !SAID.contains(&field.key) && (field.shown)(&facts))
-            .map(|field| (fields::label(field, self.locale), clean(&field.show(&facts, scope))))
+            .map(|field| (fields::label(field, self.locale), harmless(&field.show(&facts, scope))))
             .filter(|(_, value)| !value.is_empty())
             .collect();
         let width = known.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
@@ -171,7 +171,7 @@ impl Page<'_> {
                 let side = self.locale.label(incident.felt_by);
                 let step = incident.step.and_then(|step| self.debrief.number(step));
                 let step = step.map(|number| t!(self.locale, "cli-show-at-step", number = number)).unwrap_or_default();
-                format!("  {:>2}  {kind} ({side}){step}: {}\n", at + 1, clean(&incident.what))
+                format!("  {:>2}  {kind} ({side}){step}: {}\n", at + 1, harmless(&incident.what))
             })
             .collect();
         self.part(&t!(self.locale, "context-incidents"), &lines)
@@ -217,7 +217,7 @@ impl Page<'_> {
             .debrief
             .claims
             .iter()
-            .map(|claim| format!("  {}: {}\n", self.locale.label(claim.status), clean(&claim.text)))
+            .map(|claim| format!("  {}: {}\n", self.locale.label(claim.status), harmless(&claim.text)))
             .collect();
         self.part(&t!(self.locale, "cli-show-claims"), &lines)
     }
@@ -232,7 +232,7 @@ impl Page<'_> {
                 let due = lever.due.map(|date| t!(self.locale, "lever-due", date = self.locale.date(date)));
                 let due = due.map(|due| format!(" · {due}")).unwrap_or_default();
                 let state = wording::lever_state(lever, self.locale);
-                format!("  {state}: {}{owner}{due}\n", clean(&lever.title))
+                format!("  {state}: {}{owner}{due}\n", harmless(&lever.title))
             })
             .collect();
         self.part(&t!(self.locale, "context-levers"), &lines)
@@ -241,7 +241,7 @@ impl Page<'_> {
     fn questions(&self, findings: &[Finding]) -> String {
         let lines: String = findings
             .iter()
-            .map(|finding| format!("  {}  {}\n", finding.rule, clean(&wording::finding(finding, self.locale))))
+            .map(|finding| format!("  {}  {}\n", finding.rule, harmless(&wording::finding(finding, self.locale))))
             .collect();
         self.part(&t!(self.locale, "cli-show-questions"), &lines)
     }

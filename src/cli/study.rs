@@ -4,7 +4,7 @@ use super::{
     arguments::{PathTable, Study, StudyPart},
     fault::Fault,
     heard,
-    output::{self, Style, clean},
+    output::{self, Style, harmless},
     report, study_data, study_tables,
     table::{Align, Table},
 };
@@ -72,9 +72,9 @@ pub(super) fn study(workbook: &Workbook, asked: &Study, locale: Locale) -> Resul
     let style = Style::of_output();
     let study = &material.study;
     let figures = material.figures(locale);
-    let mut text = format!("{}\n", style.strong(&clean(&study.name)));
+    let mut text = format!("{}\n", style.strong(&harmless(&study.name)));
     if !study.question.trim().is_empty() {
-        text += &format!("{}\n", clean(&study.question));
+        text += &format!("{}\n", harmless(&study.question));
     }
     text += &format!("{figures}\n");
     let told = match part {
@@ -122,7 +122,8 @@ pub(super) fn find(workbook: &Workbook, said: &str) -> Result<domain::Study, Fau
     if fitting.is_empty() {
         fitting = studies.iter().filter(fits).collect();
     }
-    let names = |studies: &[&domain::Study]| studies.iter().map(|study| format!("  {}", clean(&study.name))).collect();
+    let names =
+        |studies: &[&domain::Study]| studies.iter().map(|study| format!("  {}", harmless(&study.name))).collect();
     match fitting[..] {
         [study] => Ok(study.clone()),
         [] => Err(Fault::NoStudy(said.to_owned(), names(&studies.iter().collect::<Vec<_>>()))),
@@ -139,9 +140,9 @@ fn page(page: &Page, style: Style, locale: Locale) -> String {
     let mut text = String::new();
     for block in &page.blocks {
         match block {
-            Block::Heading(heading) => text += &format!("\n{}\n", style.strong(&clean(heading))),
+            Block::Heading(heading) => text += &format!("\n{}\n", style.strong(&harmless(heading))),
             Block::Text(sentence, _, behind) => {
-                text += &format!("{}\n", clean(&folded(sentence, behind.as_ref())));
+                text += &format!("{}\n", harmless(&folded(sentence, behind.as_ref())));
             }
             Block::Table(columns, rows) => {
                 text += &format!("\n{}", table(columns, rows, &folded).lines("  ", style));

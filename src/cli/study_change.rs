@@ -9,7 +9,7 @@ use super::{
     deal,
     fault::Fault,
     open::Place,
-    output::{self, clean},
+    output::{self, harmless},
     study,
 };
 use crate::{
@@ -75,7 +75,7 @@ pub(super) fn change(place: &Place, said: &str, wanted: &StudyChange, as_json: b
         return output::json(&told);
     }
     let is_new = if seen.is_none() { "yes" } else { "no" };
-    let name = clean(&after.name);
+    let name = harmless(&after.name);
     let count = |count: usize, what: &'static str| (count > 0).then_some((what, count));
     let target = after.target.map_or(0, |target| usize::from(target.get().unsigned_abs()));
     let parts = [count(added, "added"), count(removed, "removed")].into_iter().flatten();
@@ -105,7 +105,7 @@ fn named(workbook: &Workbook, said: &str, locale: Locale) -> Result<Study, Fault
     }
     let is_same = |study: &&Study| fold(&study.name).trim() == fold(name).trim();
     if let Some(there) = workbook.studies()?.iter().find(is_same) {
-        return Err(Fault::Value("--new".to_owned(), t!(locale, "cli-study-exists", name = clean(&there.name))));
+        return Err(Fault::Value("--new".to_owned(), t!(locale, "cli-study-exists", name = harmless(&there.name))));
     }
     Ok(Study {
         id: Id::new(),
@@ -146,7 +146,7 @@ fn places(workbook: &Workbook, study: &Study, wanted: &StudyChange, locale: Loca
     };
     let (add, remove) = (find(&wanted.add)?, find(&wanted.remove)?);
     let refused = |deal: &Deal, text: &str| {
-        Fault::Value("--remove".to_owned(), locale.text(text, &[("deal", clean(&deal.name()).into())]))
+        Fault::Value("--remove".to_owned(), locale.text(text, &[("deal", harmless(&deal.name()).into())]))
     };
     let added: HashSet<Id<Deal>> = add.iter().map(|deal| deal.id).collect();
     if let Some(both) = remove.iter().find(|deal| added.contains(&deal.id)) {

@@ -282,7 +282,7 @@ fn key_of(missing: &guide::Missing) -> Option<String> {
 
 /// Typed text that no spreadsheet takes for a formula.
 fn typed(text: &str) -> String {
-    let text = super::output::clean(text);
+    let text = super::output::harmless(text);
     if is_formula(&text) { format!("'{text}") } else { text }
 }
 

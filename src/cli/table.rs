@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::output::{Style, clean};
+use super::output::{Style, harmless};
 
 /// On which side a column's cells stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +41,12 @@ impl Table {
 
     /// Adds a row.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().map(|cell| clean(&cell)).collect());
+        self.rows.push(cells.into_iter().map(|cell| harmless(&cell)).collect());
     }
 
     /// Adds a line across the table.
     pub(super) fn across(&mut self, text: &str) {
-        self.rows.push(vec![clean(text)]);
+        self.rows.push(vec![harmless(text)]);
     }
 
     /// The lines, the heads first; columns in which nothing stands are left out. Each line begins with `indent`.

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::output::clean;
+use super::output::harmless;
 use crate::{
     i18n::{Locale, t},
     store::{OpenError, OpenOptions, Upgrade, Workbook},
@@ -65,7 +65,7 @@ fn tell(parts: &Receiver<Upgrade>, locale: Locale, at_once: Duration, is_termina
             is_told = true;
             write(&format!("{}\n", t!(locale, "upgrade-about")));
             if let Some(copy) = &copy {
-                write(&format!("{}\n", t!(locale, "upgrade-copy", path = clean(&copy.to_string_lossy()))));
+                write(&format!("{}\n", t!(locale, "upgrade-copy", path = harmless(&copy.to_string_lossy()))));
             }
         }
         if is_terminal {

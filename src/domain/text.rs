@@ -16,7 +16,7 @@ pub fn is_harmful(c: char) -> bool {
             '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// A line in which a blank stands for each character that [`is_harmful`].
+/// A line in which a blank stands for each character that [`is_harmful`]: what any output shows of it.
 pub fn harmless(text: &str) -> String {
     text.chars().map(|c| if is_harmful(c) { ' ' } else { c }).collect()
 }
