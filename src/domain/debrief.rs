@@ -242,6 +242,16 @@ impl Debrief {
         was_asked && self.tellings.iter().any(|telling| telling.source == source)
     }
 
+    /// The side whose account alone is there, so that what is written down without a sitting is taken for its word; none
+    /// where both are, or neither.
+    pub fn only_account(&self) -> Option<Source> {
+        match [Source::Customer, Source::Vendor].map(|source| self.is_heard(source)) {
+            [true, false] => Some(Source::Customer),
+            [false, true] => Some(Source::Vendor),
+            _ => None,
+        }
+    }
+
     /// Days from the decision until somebody was asked, at the least; negative where that came before. What counts is the first
     /// sitting in which the customer was heard: that we were asked early freshens nobody else's memory. Where none was, our own.
     pub fn days_to_sitting(&self) -> Option<i32> {

@@ -55,7 +55,7 @@ pub use programme::{Programme, StudyFinding, programme};
 pub use prompt::{Prompt, is_asked, next_prompts};
 pub use question::{Question, questions};
 pub use remark::{Remark, Value};
-pub use rival::{Balance, Cause, Rival, Weighed, offer_days, rivals, weigh};
+pub use rival::{Balance, Cause, Rival, Weighed, offer_days, rivals, usual_offer_days, weigh};
 pub use says::timeline_says;
 pub use stage::{Figure, MAX_STEPS, MIN_STEPS, StageProgress, StageState, progress};
 pub use study::{DEALS_OF_A_KIND, StudyFault, study_faults};

@@ -11,6 +11,7 @@ mod turn;
 
 use super::{reading::Reading, remark::Remark};
 use crate::{
+    analysis::answer::median,
     arrange::Arrange,
     domain::{Claim, ClaimKind, ClaimStatus, Debrief, Outcome, Weight},
 };
@@ -96,6 +97,17 @@ pub fn weigh(debrief: &Debrief, usual_offer_days: Option<i32>) -> Vec<Weighed> {
 /// The days from the request to our offer, where both are dated.
 pub fn offer_days(debrief: &Debrief) -> Option<i32> {
     Reading::of(debrief).offer_time().map(|(_, _, days)| days)
+}
+
+/// With fewer other deals nothing is usual.
+const USUAL_FROM: usize = 3;
+
+/// What is usual among other deals that are comparable: the middle of their days from request to offer; none while too few
+/// of them tell.
+pub fn usual_offer_days(others: impl Iterator<Item = i32>) -> Option<i32> {
+    let days: Vec<f64> = others.map(f64::from).collect();
+    let is_enough = days.len() >= USUAL_FROM;
+    median(days).filter(|_| is_enough).map(|days| days.round() as i32)
 }
 
 /// Whose doing a claim says it was: by the rival explanation that it stands for, else by its kind.

@@ -52,16 +52,6 @@ fn stands_on_nothing(claim: &Claim, debrief: &Debrief) -> bool {
     claim.status != ClaimStatus::Untested && is_bare && claim.why().trim().is_empty()
 }
 
-/// Whose reason it is that is written down while no sitting runs: that of the one side that has told its account; of two,
-/// or none, nobody knows.
-fn told(debrief: &Debrief) -> Option<Source> {
-    match [Source::Customer, Source::Vendor].map(|source| debrief.is_heard(source)) {
-        [true, false] => Some(Source::Customer),
-        [false, true] => Some(Source::Vendor),
-        _ => None,
-    }
-}
-
 /// Where a claim stands takes so many cells.
 const BEFORE: u16 = 13;
 
@@ -95,7 +85,8 @@ impl Listing for Claims {
                 anyhow::bail!(t!(session.locale, "claim-needs-words"));
             }
             let debrief = session.debrief(deal)?;
-            let heard = session.clock(deal).sitting().map(|sitting| sitting.source()).unwrap_or_else(|| told(&debrief));
+            let heard =
+                session.clock(deal).sitting().map(|sitting| sitting.source()).unwrap_or_else(|| debrief.only_account());
             let made_by = if heard == Some(Source::Vendor) { Side::Vendor } else { Side::Customer };
             let kind = guide::claim_kind(text);
             let claim = Claim { kind, ..Claim::new(deal, text.trim(), made_by) };

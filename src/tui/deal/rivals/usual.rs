@@ -1,14 +1,10 @@
 //! What is usual in the study that compares a deal, to hold the deal against.
 
 use crate::{
-    analysis::answer::median,
     domain::{Deal, Id, Table},
     guide,
     tui::session::Session,
 };
-
-/// With fewer others nothing is usual.
-const ENOUGH: usize = 3;
 
 /// So many days pass from request to offer in the middle of the other deals of the deal's studies; none while too few of
 /// them tell.
@@ -27,7 +23,5 @@ pub(super) fn offer_days(deal: Id<Deal>, session: &Session) -> anyhow::Result<Op
     let mut deals = workbook.all_deals()?;
     deals.retain(|other| other.id != deal && compared.contains(&other.id));
     let days = workbook.outlined(&deals, &[Table::Step], guide::offer_days)?;
-    let days: Vec<f64> = days.into_iter().flatten().map(f64::from).collect();
-    let is_enough = days.len() >= ENOUGH;
-    Ok(median(days).filter(|_| is_enough).map(|days| days.round() as i32))
+    Ok(guide::usual_offer_days(days.into_iter().flatten()))
 }
