@@ -254,3 +254,10 @@ fn what_is_put_away_by_one_letter_says_so_and_how_it_comes_back_on_any_width() {
         driver.press("u").press("Esc").open("hofstetter").sees("Hofstetter");
     }
 }
+
+#[test]
+fn a_filter_finds_what_the_row_shows_of_the_end_on_home_and_in_a_study() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.press("f").type_text("postponed chf 700").sees("Alpina Rohr").sees_no("Medicath").press("Esc Esc");
+    driver.press("2 a").type_text("postponed chf 700").sees("Alpina Rohr").sees_no("Medicath");
+}

@@ -10,6 +10,7 @@ use crate::{
     domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study, StudyDeal},
     i18n::Locale,
     tui::{deal::SittingClock, session::Session},
+    wording,
 };
 
 /// A study with its deals.
@@ -182,7 +183,7 @@ fn as_shown(progress: &mut HashMap<Id<Deal>, Progress>, session: &Session) -> an
 
 /// What a filter looks at: who, what, how it ended, and what the deals of a study are chosen by.
 pub fn search_text(deal: &Deal, locale: Locale) -> String {
-    let outcome = locale.label(deal.outcome);
+    let outcome = wording::outcome(deal, locale);
     // Found by the code that was typed and by the country's name.
     let country = format!("{} {}", deal.country, locale.country(&deal.country));
     let kind =

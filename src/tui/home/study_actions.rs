@@ -145,8 +145,7 @@ pub fn pick_deals(study: &Study, session: &Session) -> anyhow::Result<Box<dyn La
         .collect();
     let title = t!(session.locale, "home-study-pick", name = study.name.as_str());
     // By hand or by filter: what is typed looks at all that the row shows, and at year and kinds as well.
-    let text = |deal: &Deal| format!("{} {}", search_text(deal, session.locale), told(deal, session.locale));
-    let texts: Vec<String> = deals.iter().map(text).collect();
+    let texts: Vec<String> = deals.iter().map(|deal| search_text(deal, session.locale)).collect();
     let ids: Vec<_> = deals.into_iter().map(|deal| deal.id).collect();
     let picker = Picker::several(title, items, move |marked, session| {
         let added: Vec<StudyDeal> = marked
