@@ -104,10 +104,10 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
 fn is_told(steps: &[&Step]) -> bool {
     let is_wait = |step: &Step| step.course == Course::Wait;
     let [first, between @ .., last] = steps else { return false };
-    let lasts = is_wait(first) && first.gap_before_days.is_none() && between.iter().all(|step| is_wait(step));
+    let lasts = is_wait(first) && first.gap_before_days.is_none();
     let says_how_long = is_wait(last) && last.gap_before_days.is_some() && between.is_empty();
-    let is_unplaced = !between.is_empty() && between.iter().all(|step| is_wait(step));
-    lasts || says_how_long || is_unplaced
+    let is_waited_only = between.iter().all(|step| is_wait(step));
+    says_how_long || is_waited_only && (lasts || !between.is_empty())
 }
 
 /// Whether somebody acts on a day between these two steps, wherever the step stands: then nothing was waited for all of it.
