@@ -53,7 +53,9 @@ pub fn act_on(tx: &Tx<'_>, deals: &[Id<Deal>], act: &Act) -> Result<(), StoreErr
         ),
         2 => tx.insert(&Participant::new(*deal, text, Side::Customer)),
         3 => {
-            tx.insert(&Step { actor: person.map(|person| person.id), ..Step::new(*deal, all.steps.len() as i64, text) })
+            // No other has this rank, nor would once one of them is turned round: the program gives none twice.
+            let rank = all.steps.iter().map(|step| step.rank.abs() + 1).max().unwrap_or(0);
+            tx.insert(&Step { actor: person.map(|person| person.id), ..Step::new(*deal, rank, text) })
         }
         4 | 5 => {
             let Some(step) = step else { return Ok(()) };
