@@ -78,15 +78,31 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
         }
     }
     rows.extend((next..vendor.len()).filter(|v| !moved.contains(v)).map(|v| row(None, Some(v))));
-    rows
+    rows.into_iter().map(|row| with_second_hand(row, debrief)).collect()
 }
 
-/// The steps that the customer tells, and those that we tell or nobody is said to tell.
+/// The steps that the customer tells, and those that we tell or nobody is said to tell. What one side has told for both in
+/// its own sitting stands in its account alone: the other may have told it in words of its own.
 fn accounts(debrief: &Debrief) -> (Vec<&Step>, Vec<&Step>) {
-    let told = debrief.steps.iter().map(|step| (step, debrief.told(step.id)));
+    let is_in = |step: &Step| {
+        let told = debrief.told(step.id);
+        let is_open = |source| told.customer && told.vendor && debrief.may_be_paired(step.id, source);
+        let is_ours = !told.is_blind_spot() && !is_open(Source::Customer);
+        (told.customer && !is_open(Source::Vendor), is_ours)
+    };
+    let told = debrief.steps.iter().map(|step| (step, is_in(step)));
     let (customer, vendor): (Vec<_>, Vec<_>) =
-        told.map(|(step, told)| (told.customer.then_some(step), (!told.is_blind_spot()).then_some(step))).unzip();
+        told.map(|(step, (by_customer, by_us))| (by_customer.then_some(step), by_us.then_some(step))).unzip();
     (customer.into_iter().flatten().collect(), vendor.into_iter().flatten().collect())
+}
+
+/// What one side has told for both stands on both sides while nothing of the other's may be it.
+fn with_second_hand(row: Aligned, debrief: &Debrief) -> Aligned {
+    match (row.customer, row.vendor) {
+        (Some(step), None) if debrief.told(step).vendor => Aligned { vendor: Some(step), ..row },
+        (None, Some(step)) if debrief.told(step).customer => Aligned { customer: Some(step), ..row },
+        _ => row,
+    }
 }
 
 /// The rows in which two steps may be one, by their place, the surest first.

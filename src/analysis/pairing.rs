@@ -49,13 +49,13 @@ pub(super) fn pairs(debrief: &Debrief, comparing: &Comparing, customer: &[&Step]
     pairs
 }
 
-/// All pairs of steps that one side each tells and that are alike enough, but for those of which somebody has said that
+/// All pairs of steps that one side each tells at first hand and that are alike enough, but for those of which somebody has said that
 /// they are two.
 fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<(Likeness, Pair)> {
     let rejected: HashSet<(Id<Step>, Id<Step>)> =
         debrief.rejected_pairs.iter().map(|pair| (pair.customer_step, pair.vendor_step)).collect();
-    let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_blind_spot());
-    let unnoticed = vendor.iter().enumerate().filter(|(_, step)| debrief.told(step.id).is_unnoticed());
+    let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.may_be_paired(step.id, Source::Customer));
+    let unnoticed = vendor.iter().enumerate().filter(|(_, step)| debrief.may_be_paired(step.id, Source::Vendor));
     let ours: Vec<(usize, &Step, Features)> =
         unnoticed.map(|(v, step)| (v, *step, comparing.features(step, Source::Vendor))).collect();
     let mut found = Vec::new();

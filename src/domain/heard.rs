@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::{
-    BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, StepParticipant, as_told::Said,
-    short_name,
+    BuyingRoles, Debrief, EvidenceFor, Id, Participant, Record, Scorer, Side, Source, StepParticipant, Telling,
+    as_told::Said, short_name,
 };
 
 /// The side whose account is hidden while this one is heard; a document hides nobody's.
@@ -43,7 +43,9 @@ impl Debrief {
         let mut hidden: HashSet<Uuid> = HashSet::new();
         let told_by = |debrief: &Self, source| -> HashSet<Uuid> {
             let of_source = debrief.tellings.iter().filter(|telling| telling.source == source);
-            of_source.map(|telling| telling.step.uuid()).collect()
+            // What this side is only said to tell, in the other's sitting, it has not told.
+            let is_own_word = |telling: &&Telling| source == other || !debrief.may_be_paired(telling.step, other);
+            of_source.filter(is_own_word).map(|telling| telling.step.uuid()).collect()
         };
         let mentions = mentions(&self);
         let (theirs, own, papers) = (told_by(&self, other), told_by(&self, heard), told_by(&self, Source::Document));

@@ -26,6 +26,7 @@ mod reason;
 mod record;
 mod sameness;
 mod score;
+mod second_hand;
 mod seen;
 mod silence;
 mod stage;

@@ -37,6 +37,8 @@ pub struct StepMerge {
     pub kept: (Step, Step),
     /// The step that goes, once nothing refers to it any more.
     pub dropped: Step,
+    /// What the customer's sitting only said that we tell: our own telling takes its place.
+    pub surplus_tellings: Vec<Telling>,
     /// Tellings that move, and those whose words grow.
     pub tellings: Vec<(Telling, Telling)>,
     /// Those who took part.
@@ -118,11 +120,11 @@ impl Telling {
 }
 
 impl Debrief {
-    /// What changes when a step that only the customer tells and one that only we tell are one; none where they are not
-    /// such steps.
+    /// What changes when a step of the customer's and one of ours are one; none where the other side has told either of them
+    /// already, and not only been said to.
     pub fn merge_steps(&self, customer: Id<Step>, vendor: Id<Step>) -> Option<StepMerge> {
         let (kept, dropped) = (self.step(customer)?, self.step(vendor)?);
-        if !self.told(customer).is_blind_spot() || !self.told(vendor).is_unnoticed() {
+        if !self.may_be_paired(customer, Source::Customer) || !self.may_be_paired(vendor, Source::Vendor) {
             return None;
         }
         let side = dropped.actor.and_then(|actor| self.participant(actor)).map(|person| person.side);
@@ -152,6 +154,7 @@ impl Debrief {
         let incidents = self.incidents.iter().filter(|incident| incident.step == Some(vendor));
         Some(StepMerge {
             differing: differing(kept, dropped),
+            surplus_tellings: self.telling(customer, Source::Vendor).cloned().into_iter().collect(),
             tellings: self.tellings_moved(kept, dropped, &one, &filled),
             links: links
                 .into_iter()
@@ -182,7 +185,8 @@ impl Debrief {
         self.step_participants.iter().any(|link| link.step == step && link.participant == person)
     }
 
-    /// Our telling with our title and date, and what a document tells; of two documents one, with the words of both.
+    /// Our telling with our title and date, and what a document tells. Of two tellings of one source one, with the words of
+    /// both: of two documents, and of what a side has told and what the other's sitting had said for it.
     fn tellings_moved(&self, kept: &Step, dropped: &Step, one: &Step, filled: &Filled) -> Vec<(Telling, Telling)> {
         let mut moved = Vec::new();
         let ours = self.telling(dropped.id, Source::Vendor).and_then(|telling| telling.date).or(dropped.date);
@@ -193,22 +197,21 @@ impl Debrief {
             moved.push((own.clone(), Telling { date: kept.date, ..own.clone() }));
         }
         for telling in self.tellings.iter().filter(|telling| telling.step == dropped.id) {
+            let own = self.telling(kept.id, telling.source);
             let mut new = Telling { step: kept.id, ..telling.clone() };
             if telling.source == Source::Vendor {
+                new = own.map_or(new.clone(), |said| filled_up(&new, said));
                 // Where nothing else would say that the step was made of two, our title stands there in any case.
-                let own = self.telling(kept.id, Source::Customer);
-                let is_apart = own.is_some_and(|own| own.was_told_apart(telling));
+                let customer = self.telling(kept.id, Source::Customer);
+                let is_apart = customer.is_some_and(|customer| customer.was_told_apart(telling));
                 if !is_apart || fold(&dropped.title).trim() != fold(&one.title).trim() {
-                    new.words = with_title(&dropped.title, &telling.words);
+                    new.words = with_title(&dropped.title, &new.words);
                 }
-                new.date = telling.date.or(dropped.date);
+                new.date = telling.date.or(dropped.date).or(new.date);
                 new.filled = Some(filled.clone());
                 moved.push((telling.clone(), new));
-            } else if let Some(own) = self.telling(kept.id, telling.source) {
-                let words = [own.words.trim(), telling.words.trim()];
-                let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
-                let united = Telling { words: words.join(" · "), date: own.date.or(telling.date), ..own.clone() };
-                moved.push((own.clone(), united));
+            } else if let Some(own) = own {
+                moved.push((own.clone(), filled_up(own, telling)));
             } else {
                 moved.push((telling.clone(), new));
             }
@@ -269,6 +272,19 @@ impl Debrief {
             new,
         })
     }
+}
+
+/// A telling with what another one of the same source and step says besides.
+fn filled_up(own: &Telling, other: &Telling) -> Telling {
+    let (said, more) = (own.words.trim(), other.words.trim());
+    let words = match (said, more) {
+        (said, "") => said.to_owned(),
+        ("", more) => more.to_owned(),
+        (said, more) if said == more => said.to_owned(),
+        (said, more) => format!("{said} · {more}"),
+    };
+    let (date, emotion) = (own.date.or(other.date), own.emotion.or(other.emotion));
+    Telling { words, date, emotion, certainty: own.certainty.or(other.certainty), ..own.clone() }
 }
 
 /// One step of two: see the head of this file. `side` is that of whoever acts in ours.

@@ -37,6 +37,8 @@ impl Tx<'_> {
     /// [`StoreError::Conflict`] when one of the rows looks different now.
     pub fn merge_steps(&self, merge: &StepMerge) -> Result<(), StoreError> {
         self.update(&merge.kept.0, &merge.kept.1)?;
+        // First, as a step has one telling of a source.
+        merge.surplus_tellings.iter().try_for_each(|telling| self.delete(telling))?;
         merge.tellings.iter().try_for_each(|(seen, new)| self.update(seen, new))?;
         merge.surplus_links.iter().try_for_each(|link| self.delete(link))?;
         merge.links.iter().try_for_each(|(seen, new)| self.update(seen, new))?;

@@ -328,6 +328,33 @@ fn when_both_have_told_the_coach_and_the_end_of_the_sitting_lead_to_the_two_acco
 }
 
 #[test]
+fn what_the_customer_says_that_both_know_is_still_ours_to_tell() {
+    for (language, size, second) in [
+        ("en", (120, 36), "Said for us in the customer's sitting"),
+        ("de", (80, 24), "Für uns gesagt, in der Sitzung mit dem Kunden"),
+    ] {
+        let words = |driver: &Driver| driver.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut driver = Driver::empty(language, size);
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter s a Esc c 3");
+        driver.type_text("@Keller visits the old line 4.12.2025 #visit :) =b").press("Enter Esc Z E");
+        driver.press("Y");
+        assert!(words(&driver).contains(second), "{}", words(&driver));
+        // Blind, what the customer's sitting said for us leads nobody.
+        driver.press("Esc Z s a Esc b c 3").sees_no("old line");
+        driver.type_text("@Keller visits the old line 5.12.2025 #visit :(").press("Enter Esc Z E");
+        assert_eq!(debrief(&driver).steps.len(), 2);
+        driver.press("Y y");
+        let told = debrief(&driver);
+        assert_eq!((told.steps.len(), told.tellings.len()), (1, 2), "{}", driver.screen());
+        let felt = [Source::Customer, Source::Vendor].map(|source| told.telling(told.steps[0].id, source)?.emotion);
+        assert_eq!(felt, [Emotion::new(1), Emotion::new(-1)]);
+        assert!(!words(&driver).contains(second), "{}", words(&driver));
+        driver.press("u");
+        assert_eq!((debrief(&driver).steps.len(), debrief(&driver).tellings.len()), (2, 3));
+    }
+}
+
+#[test]
 fn what_the_two_accounts_say_against_each_other_is_said_with_both_values() {
     for (language, size, dates, order, behind, felt) in [
         (

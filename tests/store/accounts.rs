@@ -4,7 +4,8 @@ use debrief::{
     analysis,
     domain::{
         Certainty, Channel, Claim, Deal, Debrief, Emotion, Evidence, EvidenceFor, FindingWaiver, Id, Incident,
-        IncidentKind, Keyed, Participant, RejectedPair, Side, Source, Step, StepParticipant, Telling, Weight,
+        IncidentKind, Keyed, Participant, RejectedPair, Side, Sitting, SittingWith, Source, Step, StepParticipant,
+        Telling, Weight,
     },
     store::{Edit, EditLabel, Workbook},
 };
@@ -241,6 +242,43 @@ proptest! {
         workbook.undo().unwrap();
         prop_assert_eq!(&workbook.debrief(deal).unwrap(), &after);
     }
+}
+
+#[test]
+fn our_own_telling_takes_the_place_of_what_the_customers_sitting_said_for_us() {
+    let (customer, vendor) = (plain(), Told { words: "so we said".into(), ..plain() });
+    let mut both = case([&customer, &vendor]);
+    let sittings = [SittingWith::Customer, SittingWith::Vendor].map(|with| Sitting::new(both.deal.id, with));
+    let [theirs, ours] = [sittings[0].id, sittings[1].id];
+    both.sittings = sittings.into();
+    both.rejected_pairs.clear();
+    for telling in &mut both.tellings {
+        telling.sitting = Some(if telling.source == Source::Customer { theirs } else { ours });
+    }
+    let said = Telling {
+        sitting: Some(theirs),
+        words: "they knew".into(),
+        emotion: Emotion::new(-2),
+        ..Telling::new(&both.steps[0], Source::Vendor)
+    };
+    both.tellings.push(said.clone());
+    let mut workbook = workbook(&both);
+    let before = workbook.debrief(both.deal.id).unwrap();
+    assert_eq!(analysis::pairs_waiting(&before), 1, "ours has not been heard on the customer's step");
+    let after = merge(&mut workbook, &before);
+    let [one] = &after.steps[..] else { panic!("{:?}", after.steps) };
+    let own = after.telling(one.id, Source::Vendor).unwrap();
+    assert_eq!((own.sitting, own.own_words()), (Some(ours), "so we said · they knew"));
+    assert_eq!(own.emotion, Emotion::new(-2), "nothing is lost");
+    assert_eq!(after.tellings_of(one.id).count(), 2);
+    assert_eq!(analysis::pairs_waiting(&after), 0);
+    // Parted and undone, all is as it was.
+    let split = after.split_step(one.id).unwrap();
+    workbook.edit(Edit::new(EditLabel::SplitStep), |tx| tx.split_step(&split, &after)).unwrap();
+    assert_eq!(workbook.debrief(both.deal.id).unwrap(), before);
+    workbook.undo().unwrap();
+    workbook.undo().unwrap();
+    assert_eq!(workbook.debrief(both.deal.id).unwrap(), before);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     analysis::{StepRef, dates::can_be_the_same},
-    domain::{Debrief, Sitting, Source, Telling},
+    domain::{Debrief, Source, Telling},
 };
 
 /// So many steps are listed.
@@ -29,10 +29,7 @@ pub struct TellingOrder {
 impl TellingOrder {
     /// How a source told; none where no place in the telling is known.
     pub(super) fn of(debrief: &Debrief, source: Source) -> Option<Self> {
-        let sitting = |telling: &Telling| debrief.sittings.iter().find(|sitting| Some(sitting.id) == telling.sitting);
-        // What the one side said of the other ("both") in its own sitting, the other has not told.
-        let is_own =
-            |telling: &&Telling| sitting(telling).and_then(Sitting::source).is_none_or(|heard| heard == source);
+        let is_own = |telling: &&Telling| !debrief.is_second_hand(telling);
         let place = |step: usize| debrief.telling(debrief.steps[step].id, source).filter(is_own)?.told_order;
         let mut told: Vec<(u32, usize)> =
             (0..debrief.steps.len()).filter_map(|step| Some((place(step)?, step))).collect();

@@ -353,7 +353,10 @@ fn why(row: &Aligned, screen: &Reconcile, session: &Session) -> Vec<String> {
             }
             (None, Some(step)) if debrief.told(step).is_unnoticed() => vec![t!(locale, "reconcile-unnoticed")],
             (None, Some(_)) => vec![t!(locale, "reconcile-by-nobody")],
-            (Some(step), Some(_)) => contrary(step, screen, locale),
+            (Some(step), Some(_)) => {
+                let said = second_hand(step, debrief).map(|key| locale.text(key, &[]));
+                said.into_iter().chain(contrary(step, screen, locale)).collect()
+            }
             (None, None) => Vec::new(),
         };
     };
@@ -373,6 +376,12 @@ fn why(row: &Aligned, screen: &Reconcile, session: &Session) -> Vec<String> {
         lines.push(t!(locale, "reconcile-differing", list = list.join(", ")));
     }
     lines
+}
+
+/// Whose sitting said of a step that both tell it, where the other side has not told it itself.
+fn second_hand(step: Id<Step>, debrief: &Debrief) -> Option<&'static str> {
+    let sittings = [(Source::Customer, "reconcile-said-for-us"), (Source::Vendor, "reconcile-said-for-customer")];
+    sittings.into_iter().find(|(source, _)| debrief.may_be_paired(step, *source)).map(|(_, key)| key)
 }
 
 /// What both say of one step that cannot both be true.

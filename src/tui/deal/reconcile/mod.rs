@@ -11,7 +11,7 @@ use crate::{
         Aligned, alignment, merged_order, order_of_one, queue,
         summary::{Contradiction, contradictions},
     },
-    domain::{Debrief, Id, RejectedPair, Step},
+    domain::{Debrief, Id, RejectedPair, Source, Step},
     guide::{self, Stage, Target},
     i18n::t,
     store::{EditLabel, JournalEntry},
@@ -132,9 +132,8 @@ impl Reconcile {
     /// Marks a step of the selected row, or lifts the mark.
     fn mark(&mut self, session: &Session) -> anyhow::Result<()> {
         let Some(row) = self.current() else { return Ok(()) };
-        let told = |step: Id<Step>| self.debrief.told(step);
-        let customer = row.customer.filter(|step| told(*step).is_blind_spot());
-        let vendor = row.vendor.filter(|step| told(*step).is_unnoticed());
+        let customer = row.customer.filter(|step| self.debrief.may_be_paired(*step, Source::Customer));
+        let vendor = row.vendor.filter(|step| self.debrief.may_be_paired(*step, Source::Vendor));
         if customer.or(vendor).is_none() {
             let key = if row.is_one() { "reconcile-mark-one" } else { "reconcile-mark-nobody" };
             anyhow::bail!(session.locale.text(key, &[]));
@@ -256,10 +255,10 @@ impl Layer for Reconcile {
         self.debrief = session.debrief(self.debrief.deal.id)?;
         (self.rows, self.contrary) = (alignment(&self.debrief), contradictions(&self.debrief));
         self.marked = Marked {
-            customer: self.marked.customer.filter(|step| self.debrief.told(*step).is_blind_spot()),
-            vendor: self.marked.vendor.filter(|step| self.debrief.told(*step).is_unnoticed()),
+            customer: self.marked.customer.filter(|step| self.debrief.may_be_paired(*step, Source::Customer)),
+            vendor: self.marked.vendor.filter(|step| self.debrief.may_be_paired(*step, Source::Vendor)),
         };
-        let made = self.made_by_hand.take().filter(|step| !self.debrief.told(*step).is_blind_spot());
+        let made = self.made_by_hand.take().filter(|step| !self.debrief.may_be_paired(*step, Source::Customer));
         let was = made.or(was);
         let same = self.rows.iter().position(|row| was.is_some() && (row.customer == was || row.vendor == was));
         let at = same.unwrap_or(row);
