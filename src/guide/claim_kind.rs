@@ -3,7 +3,7 @@
 use crate::domain::{ClaimKind, fold};
 
 /// What words about the price begin with.
-const PRICE: [&str; 14] = [
+const PRICE: [&str; 19] = [
     "price",
     "pricing",
     "overpriced",
@@ -18,6 +18,11 @@ const PRICE: [&str; 14] = [
     "billig",
     "gunstig",
     "guenstig",
+    "discount",
+    "rebate",
+    "rabatt",
+    "nachlass",
+    "skonto",
 ];
 
 /// Words that begin like these and speak of something else.
@@ -41,8 +46,15 @@ mod tests {
 
     #[test]
     fn a_price_is_heard_in_both_languages_and_nothing_else_is() {
-        for text in ["too expensive", "zu teuer", "der Preis war zu hoch", "TOO DEAR", "They were cheaper", "günstiger"]
-        {
+        for text in [
+            "too expensive",
+            "zu teuer",
+            "der Preis war zu hoch",
+            "TOO DEAR",
+            "They were cheaper",
+            "günstiger",
+            "10 % Rabatt",
+        ] {
             assert_eq!(claim_kind(text), ClaimKind::Price, "{text}");
         }
         for text in ["", "the service was slow", "die Maschine war zu laut", "enterprise software"] {

@@ -1,12 +1,12 @@
 //! What the money did: shown no value for it, spent elsewhere, compared unlike things, or caught in the contract.
 
 use crate::{
-    domain::{ClaimKind, ExitTo, Outcome, Weight},
-    guide::{figure::has_figure, path, reading::Reading, remark::Remark},
+    domain::{ClaimKind, ExitTo, Outcome, Step, Weight},
+    guide::{claim_kind::claim_kind, figure::has_figure, path, reading::Reading, remark::Remark},
 };
 
 /// Activities in which offers are held against each other by their price.
-const PRICED: [&str; 3] = ["price_raised", "offers_compared", "negotiation_held"];
+const PRICED: [&str; 2] = ["price_raised", "offers_compared"];
 /// Within so many steps a business case stands beside a price.
 const BESIDE: usize = 3;
 
@@ -15,7 +15,7 @@ fn each(path: &Reading, places: impl IntoIterator<Item = usize>, key: &'static s
     places.into_iter().map(remark).collect()
 }
 
-/// There was nothing to compare but the price: it is talked about, and within three steps both sides made no business case.
+/// There was nothing to compare but the price: it is talked about (a negotiation is about it where its words say so), and within three steps both sides made no business case.
 /// Against it: a business case that both made.
 pub(super) fn value_not_shown(path: &Reading) -> Vec<Remark> {
     let before = |at: &usize| *at < path.end();
@@ -23,7 +23,11 @@ pub(super) fn value_not_shown(path: &Reading) -> Vec<Remark> {
     let joint: Vec<usize> =
         path.activities(&["business_case_made"]).into_iter().filter(before).filter(is_joint).collect();
     let is_alone = |at: &usize| !joint.iter().any(|case| case.abs_diff(*at) <= BESIDE);
-    let alone = path.activities(&PRICED).into_iter().filter(before).filter(is_alone);
+    let is_priced = |step: &Step| match step.activity.as_str() {
+        "negotiation_held" => claim_kind(&step.title) == ClaimKind::Price,
+        activity => PRICED.contains(&activity),
+    };
+    let alone = path.places(is_priced).into_iter().filter(before).filter(is_alone);
     let mut remarks = each(path, alone, "shows-price-alone", Weight::For);
     remarks.extend(each(path, joint, "shows-joint-case", Weight::Against));
     remarks

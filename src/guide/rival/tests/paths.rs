@@ -156,6 +156,11 @@ fn value_not_shown() {
     assert_eq!(says(&ours), [(For, "shows-price-alone", 2)], "nobody of the customer's was there");
     let near = [("V", "business_case_made", 1), end, price];
     assert_eq!(says(&near), [], "the price came up when it was over");
+    let mut talks = path(&[("VC", "negotiation_held", 9), end]);
+    talks.steps[0].title = "Both negotiate the delivery dates".into();
+    assert_eq!(shows("value_not_shown", &talks), [], "not every negotiation is about the price");
+    talks.steps[0].title = "Both negotiate the discount".into();
+    assert_eq!(shows("value_not_shown", &talks), [(For, "shows-price-alone", 1)]);
 }
 
 #[test]
