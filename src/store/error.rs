@@ -378,15 +378,6 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-impl From<serde_rusqlite::Error> for StoreError {
-    fn from(error: serde_rusqlite::Error) -> Self {
-        match error {
-            serde_rusqlite::Error::Rusqlite(error) => error.into(),
-            other => Self::Damaged(other.to_string()),
-        }
-    }
-}
-
 impl From<serde_json::Error> for StoreError {
     fn from(error: serde_json::Error) -> Self {
         Self::Damaged(error.to_string())

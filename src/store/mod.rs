@@ -52,6 +52,7 @@ mod read;
 mod recent;
 mod restore;
 mod retention;
+mod row;
 mod salvage;
 mod schema;
 mod scratch;

@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use crate::arrange::Arrange;
 use rusqlite::{Connection, Params, Transaction, TransactionBehavior};
-use serde_rusqlite::{columns_from_statement, from_row_with_columns};
 
-use super::{StoreError, Workbook};
+use super::{StoreError, Workbook, row};
 use crate::domain::{
     Deal, Debrief, Evidence, FuzzyDate, Id, Keyed, Lever, LeverMatch, OwnQuestion, Participant, Record, Study,
     StudyDeal, Synonym, Table, Unagreed,
@@ -201,11 +200,11 @@ pub(super) fn of_deal<R: Record>(conn: &Connection, deal: Id<Deal>) -> Result<Ve
 /// The records that a `SELECT *` finds.
 pub(super) fn rows<R: Record>(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<R>, StoreError> {
     let mut statement = conn.prepare_cached(sql)?;
-    let columns = columns_from_statement(&statement);
+    let names = row::names(&statement);
     let mut found = statement.query(params)?;
     let mut records = Vec::new();
-    while let Some(row) = found.next()? {
-        records.push(from_row_with_columns(row, &columns)?);
+    while let Some(found) = found.next()? {
+        records.push(row::record(found, &names)?);
     }
     Ok(records)
 }
