@@ -3,13 +3,13 @@
 use std::{fmt, str::FromStr};
 
 use jiff::{ToSpan, civil::Date};
-use serde::{Deserialize, Serialize};
+
+use super::keyed::stored_as_text;
 
 /// A date with its precision. Written `2026-03-12`, `2026-03`, `2026-Q1` or `2026`, with `~` in front for "about".
 ///
 /// Undated things carry no `FuzzyDate` at all (`Option`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FuzzyDate {
     precision: Precision,
     about: bool,
@@ -202,17 +202,17 @@ impl FromStr for FuzzyDate {
         if body.len() > 10 || !body.is_ascii() {
             return Err(error());
         }
-        let parts: Vec<&str> = body.split('-').collect();
+        let mut parts = body.split('-');
         let number = |part: &str, digits: usize| -> Option<i16> {
             (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok()).flatten()
         };
-        let date = match parts[..] {
-            [year] => number(year, 4).and_then(Self::year),
-            [year, rest] => match rest.strip_prefix('Q') {
+        let date = match [parts.next(), parts.next(), parts.next(), parts.next()] {
+            [Some(year), None, ..] => number(year, 4).and_then(Self::year),
+            [Some(year), Some(rest), None, _] => match rest.strip_prefix('Q') {
                 Some(quarter) => number(year, 4).zip(number(quarter, 1)).and_then(|(y, q)| Self::quarter(y, q as i8)),
                 None => number(year, 4).zip(number(rest, 2)).and_then(|(y, m)| Self::month(y, m as i8)),
             },
-            [year, month, day] => (|| {
+            [Some(year), Some(month), Some(day), None] => (|| {
                 let date = Date::new(number(year, 4)?, number(month, 2)? as i8, number(day, 2)? as i8).ok()?;
                 YEARS.contains(&date.year()).then_some(Self::day(date))
             })(),
@@ -222,18 +222,7 @@ impl FromStr for FuzzyDate {
     }
 }
 
-impl TryFrom<String> for FuzzyDate {
-    type Error = DateError;
-    fn try_from(text: String) -> Result<Self, DateError> {
-        text.parse()
-    }
-}
-
-impl From<FuzzyDate> for String {
-    fn from(date: FuzzyDate) -> String {
-        date.to_string()
-    }
-}
+stored_as_text!(FuzzyDate);
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! Enumerations with a stable key: the same word in the file, in JSON, on the command line and in the language files.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData, str::FromStr};
 
 use serde::de::Visitor;
 
@@ -63,6 +63,38 @@ impl Visitor<'_> for OneOf {
     fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<usize, E> {
         self.0.iter().position(|known| *known == key).ok_or_else(|| E::unknown_variant(key, self.0))
     }
+}
+
+/// Reads a value from its text where it stands, without a copy of the text.
+pub(crate) struct Written<T>(pub(crate) PhantomData<T>);
+
+impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Written<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
+/// Lets a value be stored and sent as the text that it shows and is read from.
+macro_rules! stored_as_text {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                from.deserialize_str($crate::domain::keyed::Written(std::marker::PhantomData))
+            }
+        }
+    };
 }
 
 /// Declares a [`Keyed`] enumeration that is stored and sent as its key.
@@ -148,4 +180,4 @@ macro_rules! bounded {
     };
 }
 
-pub(crate) use {bounded, keyed_enum};
+pub(crate) use {bounded, keyed_enum, stored_as_text};
