@@ -231,6 +231,21 @@ fn who_says_what_was_done_instead_tells_no_non_event() {
 }
 
 #[test]
+fn hearing_nothing_and_waiting_is_one_waiting() {
+    for title in [
+        "Wir hören nichts und warten auf Antwort",
+        "Meier wartet und hört nichts",
+        "We hear nothing and wait for an answer",
+        "Meier waits and hears nothing",
+    ] {
+        assert!(!faults(title).contains(&TwoActions), "{title}");
+    }
+    for title in ["Meier schickt die Offerte und wartet auf Antwort", "Meier hört nichts und ruft Keller an"] {
+        assert!(faults(title).contains(&TwoActions), "{title}");
+    }
+}
+
+#[test]
 fn a_second_action_needs_no_and() {
     for title in [
         "Meier calls Hoff then mails her",
