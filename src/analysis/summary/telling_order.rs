@@ -13,9 +13,6 @@ use crate::{
 /// So many steps are listed.
 const FIRST: usize = 5;
 
-/// Fewer steps have no order to speak of.
-const ENOUGH: usize = 5;
-
 /// How one side told.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TellingOrder {
@@ -30,6 +27,9 @@ pub struct TellingOrder {
 }
 
 impl TellingOrder {
+    /// Fewer steps have no order to speak of.
+    pub const ENOUGH: usize = 5;
+
     /// How a source told; none where no place in the telling is known.
     pub(super) fn of(debrief: &Debrief, source: Source) -> Option<Self> {
         let is_own = |telling: &&Telling| !debrief.is_second_hand(telling);
@@ -41,7 +41,7 @@ impl TellingOrder {
         (!order.is_empty()).then(|| Self {
             told: order.len(),
             first: order.iter().take(FIRST).map(|step| StepRef::at(debrief, *step)).collect(),
-            agreement: (order.len() >= ENOUGH)
+            agreement: (order.len() >= Self::ENOUGH)
                 .then(|| kendall(&order, |one, other| came_first(debrief, one, other)))
                 .flatten(),
         })
