@@ -356,10 +356,10 @@ mod tests {
     }
 
     #[test]
-    fn what_both_tell_holds_the_two_together() {
+    fn what_both_tell_does_not_keep_apart_what_lies_across_it() {
         let deal =
             debrief(&[("asks for a quotation", "", C), ("meets at the fair", "", B), ("asks for a quotation", "", V)]);
-        assert_eq!(shown(&deal), ["1 -", "2 2", "- 3"], "a pair across it would break the order");
+        assert_eq!(shown(&deal), ["1 3", "2 2"], "that the two tell it before and after is what is to be seen");
     }
 
     #[test]

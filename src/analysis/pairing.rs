@@ -8,41 +8,24 @@ use crate::{
     domain::{Debrief, Id, Source, Step},
 };
 
-/// A pair that is against the order of surer ones is offered only where so much speaks for it, or where its dates do.
-const OUT_OF_ORDER: u32 = 45;
-
-/// So much must speak for it where its dates are against it as well.
-const OUT_OF_TIME: u32 = 70;
-
-/// Two dates that can be so few days apart may be one that somebody remembers badly.
-const NEAR_DAYS: i32 = 7;
-
 /// The places of two steps, in the customer's account and in ours.
 pub(super) type Pair = (usize, usize);
 
 /// The pairs that may be one, the surest first: each is the best that is left for either of its steps. A step that both tell
-/// is a pair with itself. Where the dates of a pair can be nearly the same they say that it fits; elsewhere the order
-/// in which things were told has to, and a pair against it must have more in common.
+/// is a pair with itself. What speaks for a pair lies in its two steps alone, so that none goes because another was answered;
+/// that one account tells in another order than the other is what is looked for, and no reason to offer less.
 pub(super) fn pairs(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     for (c, step) in customer.iter().enumerate() {
         pairs.extend(vendor.iter().position(|other| other.id == step.id).map(|v| (c, v)));
     }
     let mut candidates = candidates(debrief, comparing, customer, vendor);
-    // Of two that are as sure, the one whose steps lie nearer to each other.
-    let apart = |(c, v): Pair| (c * vendor.len()).abs_diff(v * customer.len());
-    candidates.arrange_by_key(|(likeness, pair)| {
-        (Reverse(likeness.score), likeness.days.map_or(i32::MAX, |(_, most)| most), apart(*pair), *pair)
+    // Of two that are as sure, the one that was told first: places change when the timeline is put in order.
+    candidates.arrange_by_key(|(likeness, (c, v))| {
+        (Reverse(likeness.score), likeness.days.map_or(i32::MAX, |(_, most)| most), customer[*c].id, vendor[*v].id)
     });
-    for (likeness, (c, v)) in candidates {
-        let is_free = pairs.iter().all(|(a, b)| *a != c && *b != v);
-        let is_against = || pairs.iter().any(|(a, b)| (*a < c) != (*b < v));
-        let needed = match likeness.days {
-            Some((least, _)) if least <= NEAR_DAYS => OFFERED,
-            Some(_) => OUT_OF_TIME,
-            None => OUT_OF_ORDER,
-        };
-        if is_free && (likeness.score >= needed || !is_against()) {
+    for (_, (c, v)) in candidates {
+        if pairs.iter().all(|(a, b)| *a != c && *b != v) {
             pairs.push((c, v));
         }
     }

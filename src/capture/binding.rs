@@ -45,8 +45,19 @@ const ALWAYS: [&str; 41] = [
     "statt",
 ];
 
-/// Words that also end a German verb ("ruft an"): they ask for a name only behind a noun ("die Offerte an").
+/// Words that also end a German verb ("ruft an"): they ask for a name only behind a noun ("die Offerte an") and what goes to somebody.
 const BEHIND_A_NOUN: [&str; 3] = ["an", "zu", "auf"];
+
+/// What such a word is a preposition behind: no German verb is parted with it ("geht an", "wendet sich an").
+#[rustfmt::skip]
+const GOES_TO: [&str; 46] = [
+    "sich", "weiter", "zurück",
+    "geht", "gehen", "ging", "gingen", "gegangen", "gelangt", "gelangte", "gehört", "gehörte",
+    "sendet", "senden", "sendete", "sandte", "gesendet", "gesandt", "schickt", "schicken", "schickte", "geschickt",
+    "geliefert", "vergibt", "vergab", "vergeben", "verkauft", "verkaufte", "verliert", "verlor", "verloren",
+    "übergibt", "übergab", "übergeben", "überträgt", "übertrug", "übertragen",
+    "denkt", "dachte", "wartet", "warten", "wartete", "hofft", "hoffte", "reagiert", "antwortet",
+];
 
 /// Adverbs between a verb and its object: "visits again", "fragt nochmals".
 const ADVERBS: [&str; 24] = [
@@ -84,5 +95,6 @@ pub(super) fn is_adverb(word: &str) -> bool {
 /// Whether `last`, the last word of a text, asks for a name; `before` is the word before it.
 pub(super) fn binds(before: Option<&str>, last: &str) -> bool {
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(last));
-    is(&ALWAYS) || is(&BEHIND_A_NOUN) && before.is_some_and(|word| word.starts_with(char::is_uppercase))
+    let leads_on = |word: &str| word.starts_with(char::is_uppercase) || GOES_TO.contains(&word);
+    is(&ALWAYS) || is(&BEHIND_A_NOUN) && before.is_some_and(leads_on)
 }

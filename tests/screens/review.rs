@@ -142,3 +142,19 @@ fn no_figure_stands_unexplained() {
     let mut driver = Driver::demo("en", (150, 70));
     driver.press("Home Enter 7").sees("· days unknown from the request (step 12) to the offer (step 13)");
 }
+
+#[test]
+fn of_too_few_steps_it_is_said_that_their_order_of_telling_says_nothing_yet() {
+    for (language, few) in [("en", "is the true one shows from 5 on"), ("de", "zeigt sich erst ab 5")] {
+        let mut driver = Driver::empty(language, (120, 70));
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+        for at in 1..=4 {
+            driver.type_text(&format!("@Keller ruft an {at}.5.2026 =c")).press("Enter");
+            driver.type_text(&format!("@@Meier schreibt {at}.6.2026 =v")).press("Enter");
+        }
+        driver.press("Esc 7");
+        let text = driver.screen().lines().map(|line| line.chars().take(88).collect::<String>()).collect::<String>();
+        let text = text.replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(text.matches(few).count(), 2, "{}", driver.screen());
+    }
+}

@@ -663,6 +663,18 @@ fn what_nobody_has_told_is_not_ticked_in_the_agenda() {
 }
 
 #[test]
+fn where_the_agenda_has_no_room_it_says_how_many_more_are_missing() {
+    for language in ["en", "de"] {
+        let mut driver = Driver::empty(language, (80, 24));
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter Z");
+        let screen = driver.screen();
+        // What the gaps are to bring: so many steps, and no long silence.
+        let row = screen.lines().find(|row| row.contains("/ 24")).unwrap_or_else(|| panic!("{screen}"));
+        assert!(row.contains("  +1") && !row.contains('…'), "{screen}");
+    }
+}
+
+#[test]
 fn in_a_running_sitting_a_restart_leads_back_to_the_stage_where_one_worked() {
     let mut driver = new_deal((120, 36));
     driver.press("c 3").type_text("@Keller calls").press("Enter Esc").restart().press("Enter").sees("▐3 Steps");

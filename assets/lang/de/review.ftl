@@ -137,6 +137,14 @@ review-contrary-feelings = { $count ->
  }
 review-told-first-customer = der Schrittpaare kamen in der wahren Reihenfolge: Der Kunde erzählte { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }; das bleibt haften.
 review-told-first-vendor = der Schrittpaare kamen in der wahren Reihenfolge: Wir erzählten { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }.
+review-told-few-customer = { $count ->
+    [one] Schritt erzählte der Kunde: Wie weit er der Reihe nach erzählt, zeigt sich erst ab { $least }
+   *[other] Schritte erzählte der Kunde: Wie weit er der Reihe nach erzählt, zeigt sich erst ab { $least }
+ }
+review-told-few-vendor = { $count ->
+    [one] Schritt erzählten wir: Wie weit wir der Reihe nach erzählen, zeigt sich erst ab { $least }
+   *[other] Schritte erzählten wir: Wie weit wir der Reihe nach erzählen, zeigt sich erst ab { $least }
+ }
 telling-order-exact = genau in der Reihenfolge, in der es geschah
 telling-order-same = fast in der Reihenfolge, in der es geschah
 telling-order-mostly = meist in der Reihenfolge, in der es geschah

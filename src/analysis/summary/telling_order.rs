@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use crate::{
-    analysis::{StepRef, dates::can_be_the_same},
+    analysis::{
+        StepRef,
+        dates::{can_be_the_same, surely_before},
+    },
     domain::{Debrief, Source, Telling},
 };
 
 /// So many steps are listed.
 const FIRST: usize = 5;
-
-/// Fewer steps have no order to speak of.
-const ENOUGH: usize = 5;
 
 /// How one side told.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -27,6 +27,9 @@ pub struct TellingOrder {
 }
 
 impl TellingOrder {
+    /// Fewer steps have no order to speak of.
+    pub const ENOUGH: usize = 5;
+
     /// How a source told; none where no place in the telling is known.
     pub(super) fn of(debrief: &Debrief, source: Source) -> Option<Self> {
         let is_own = |telling: &&Telling| !debrief.is_second_hand(telling);
@@ -38,8 +41,8 @@ impl TellingOrder {
         (!order.is_empty()).then(|| Self {
             told: order.len(),
             first: order.iter().take(FIRST).map(|step| StepRef::at(debrief, *step)).collect(),
-            agreement: (order.len() >= ENOUGH)
-                .then(|| kendall(&order, |one, other| is_ordered(debrief, one, other)))
+            agreement: (order.len() >= Self::ENOUGH)
+                .then(|| kendall(&order, |one, other| came_first(debrief, one, other)))
                 .flatten(),
         })
     }
@@ -52,19 +55,22 @@ impl TellingOrder {
     }
 }
 
-/// Whether it is known which of two steps came first; where one has no date, the timeline says so.
-fn is_ordered(debrief: &Debrief, one: usize, other: usize) -> bool {
-    let dates = debrief.steps[one].date.zip(debrief.steps[other].date);
-    dates.is_none_or(|(one, other)| !can_be_the_same(one, other))
+/// Whether the first of two steps happened first, by their dates, in whatever order they stand; where one has no date, the
+/// timeline says so. None where the dates can mean the same day.
+fn came_first(debrief: &Debrief, one: usize, other: usize) -> Option<bool> {
+    let Some((one, other)) = debrief.steps[one].date.zip(debrief.steps[other].date) else {
+        return Some(one < other);
+    };
+    (!can_be_the_same(one, other)).then(|| surely_before(one, other))
 }
 
-/// Kendall's tau of an order against ascending order, over the pairs that count; none without such a pair. No value stands
-/// there twice.
-fn kendall(order: &[usize], counts: impl Fn(usize, usize) -> bool) -> Option<f64> {
+/// Kendall's tau of an order of telling against the true one, over the pairs of which it is known which came first; none
+/// without such a pair. No step stands there twice.
+fn kendall(order: &[usize], came_first: impl Fn(usize, usize) -> Option<bool>) -> Option<f64> {
     let (mut balance, mut pairs) = (0_i64, 0_i64);
     for (at, one) in order.iter().enumerate() {
-        for other in order[at + 1..].iter().filter(|other| counts(*one, **other)) {
-            balance += if one < other { 1 } else { -1 };
+        for is_in_order in order[at + 1..].iter().filter_map(|other| came_first(*one, *other)) {
+            balance += if is_in_order { 1 } else { -1 };
             pairs += 1;
         }
     }
@@ -81,7 +87,7 @@ mod tests {
 
     #[test]
     fn order_against_order() {
-        let tau = |order: &[usize]| kendall(order, |_, _| true);
+        let tau = |order: &[usize]| kendall(order, |one, other| Some(one < other));
         assert_eq!(tau(&[0, 1, 2, 3, 4]), Some(1.0));
         assert_eq!(tau(&[4, 3, 2, 1, 0]), Some(-1.0));
         // Of ten pairs, three are the wrong way round.
@@ -111,5 +117,31 @@ mod tests {
             step.date = Some(date("2025"));
         }
         assert_eq!(told(&debrief), None);
+    }
+
+    /// What a customer told whose steps stand in the timeline as these dates do, told in this order.
+    fn told_on(days: &[&str]) -> Option<TellingOrder> {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        for (at, day) in days.iter().enumerate() {
+            let mut step = Step::new(debrief.deal.id, at as i64, "Something happens");
+            step.date = day.parse().ok();
+            let telling = Telling { told_order: Some(at as u32), ..Telling::new(&step, Source::Customer) };
+            debrief.steps.push(step);
+            debrief.tellings.push(telling);
+        }
+        TellingOrder::of(&debrief, Source::Customer)
+    }
+
+    #[test]
+    fn what_happened_first_the_dates_say_before_the_timeline_is_put_in_order() {
+        let share = |days: &[&str]| told_on(days).and_then(|told| told.share_in_order());
+        let customer = ["2026-05-03", "2026-05-01", "2026-05-02", "2026-05-09", "2026-05-07", "~2026-05"];
+        assert_eq!(share(&customer), Some(0.7));
+        assert_eq!(share(&["2026-05-04", "2026-04-20", "2026-05-06", "2026-04-25", "2026-05-05"]), Some(0.6));
+        // Where one of two has no date, the timeline says which came first: here all is told as it stands there.
+        assert_eq!(share(&["2026-05-09", "", "2026-05-01", "2026-05-02", "2026-05-03"]), Some(0.7));
+        let first: Vec<usize> =
+            told_on(&customer).into_iter().flat_map(|told| told.first).map(|step| step.number).collect();
+        assert_eq!(first, [1, 2, 3, 4, 5], "the numbers are those of the timeline");
     }
 }

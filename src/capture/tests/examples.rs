@@ -111,6 +111,19 @@ fn a_name_without_which_the_sentence_is_unfinished_stays_in_the_title() {
         ("@Kunz shuts line 3 down @@Frei", "Kunz shuts line 3 down"),
         ("shuts line 3 down @Kunz", "shuts line 3 down"),
         ("@Kunz ruft an @@Frei", "Kunz ruft an"),
+        ("@Kunz fragt direkt an @@Frei", "Kunz fragt direkt an"),
+        // What may end a verb and does not: the name is whom it goes to.
+        (
+            "@Kunz ruft @@Frei an: der Auftrag geht an @wettbewerb/Kronberg #telefon",
+            "Kunz ruft Frei an: der Auftrag geht an Kronberg",
+        ),
+        (
+            "@Kunz meldet @@Frei: der Auftrag geht an @competitor/Kestler",
+            "Kunz meldet Frei: der Auftrag geht an Kestler",
+        ),
+        ("@Kunz wendet sich an @@Frei", "Kunz wendet sich an Frei"),
+        ("@Kunz gibt die Offerte weiter an @Caduff", "Kunz gibt die Offerte weiter an Caduff"),
+        ("@@Frei wartet auf @Kunz", "Frei wartet auf Kunz"),
         ("calls @Kunz", "calls"),
     ] {
         let line = read(typed);

@@ -347,7 +347,8 @@ fn is_end_untold(debrief: &Debrief) -> bool {
 /// The step with which the time begins that still lies before the place of a silence's later step: the last one from which
 /// on it is known, else the one with which it began. `None` where nobody can tell that time any more.
 fn silent_since(debrief: &Debrief, stop: &Stop, place: usize) -> Option<Id<Step>> {
-    if let Some(gap) = gaps(debrief).into_iter().find(|gap| Some(gap.to.id) == stop.before) {
+    let ends_here = |gap: &Gap| Some(gap.to.id) == stop.before && gap.is_in_order();
+    if let Some(gap) = gaps(debrief).into_iter().find(ends_here) {
         return Some(gap.from.id);
     }
     let began = debrief.number(stop.after?)? - 1;

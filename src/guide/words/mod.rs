@@ -88,12 +88,15 @@ pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
             found.push(Found { fault, words });
         }
     };
-    for one in LEXICON.matches(told, tongue) {
+    let matches = LEXICON.matches(told, tongue);
+    let non_events: Vec<usize> =
+        matches.iter().filter(|one| one.fault == Fault::NonEvent).map(|one| one.words.start).collect();
+    for one in matches {
         if one.fault != Fault::Pronoun || one.words.start == 0 {
             add(one.fault, &told[one.words]);
         }
     }
-    if let Some(at) = two_actions::second_action(told, tongue) {
+    if let Some(at) = two_actions::second_action(told, tongue, &non_events) {
         add(Fault::TwoActions, &told[at..told.len().min(at + 3)]);
     }
     if is_phase(&whole) {

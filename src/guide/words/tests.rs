@@ -212,6 +212,40 @@ fn it_may_be_nobody() {
 }
 
 #[test]
+fn who_says_what_was_done_instead_tells_no_non_event() {
+    for title in [
+        "Meier sendet die Offerte nicht, sondern bringt sie persönlich vorbei",
+        "Meier schickt keine Offerte, sondern lädt Keller ein",
+        "Meier does not send the offer but brings it in person",
+        "Meier didn't send the offer but handed it over",
+    ] {
+        assert!(!faults(title).contains(&NonEvent), "{title}");
+    }
+    for title in [
+        "Meier sendet die Offerte nicht, Keller fragt nach",
+        "Keller did not answer, but Meier called again",
+        "Meier does not send the offer",
+    ] {
+        assert!(faults(title).contains(&NonEvent), "{title}");
+    }
+}
+
+#[test]
+fn hearing_nothing_and_waiting_is_one_waiting() {
+    for title in [
+        "Wir hören nichts und warten auf Antwort",
+        "Meier wartet und hört nichts",
+        "We hear nothing and wait for an answer",
+        "Meier waits and hears nothing",
+    ] {
+        assert!(!faults(title).contains(&TwoActions), "{title}");
+    }
+    for title in ["Meier schickt die Offerte und wartet auf Antwort", "Meier hört nichts und ruft Keller an"] {
+        assert!(faults(title).contains(&TwoActions), "{title}");
+    }
+}
+
+#[test]
 fn a_second_action_needs_no_and() {
     for title in [
         "Meier calls Hoff then mails her",

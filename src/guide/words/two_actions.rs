@@ -9,6 +9,7 @@ use super::{
 const JOINS: Lists = ["two_actions.join_de", "two_actions.join_en"];
 const THENS: Lists = ["two_actions.then_de", "two_actions.then_en"];
 const VERBS: Lists = ["two_actions.verbs_de", "two_actions.verbs_en"];
+const WAITS: Lists = ["two_actions.waits_de", "two_actions.waits_en"];
 const GERMAN: usize = 0;
 /// How German participles begin, which end like the third person: "bestellt", "geprüft".
 const PARTICIPLES: [&str; 7] = ["be", "ge", "ver", "er", "ent", "zer", "über"];
@@ -17,9 +18,20 @@ fn is_in(list: &str, word: &Token) -> bool {
     LEXICON.has(list, &word.lower)
 }
 
-/// The word at which the second action begins.
-pub(super) fn second_action(title: &[Token], tongue: Tongue) -> Option<usize> {
-    (1..title.len()).find(|at| begins_action(title, *at, tongue))
+/// The word at which the second action begins. `non_events` are the words that tell what did not happen.
+pub(super) fn second_action(title: &[Token], tongue: Tongue, non_events: &[usize]) -> Option<usize> {
+    let is_one = |at: &usize| begins_action(title, *at, tongue) && !is_one_waiting(title, *at, tongue, non_events);
+    (1..title.len()).find(is_one)
+}
+
+/// Whether one half of a title, parted here, waits and the other tells what did not happen: two words for one waiting.
+fn is_one_waiting(title: &[Token], second: usize, tongue: Tongue, non_events: &[usize]) -> bool {
+    let waits = |at: usize| tongue.languages().any(|language| is_in(WAITS[language], &title[at]));
+    let is_before = |at: &usize| *at < second;
+    match waits(second) {
+        true => non_events.iter().any(is_before),
+        false => (0..second).any(waits) && !non_events.iter().all(is_before),
+    }
 }
 
 fn begins_action(title: &[Token], at: usize, tongue: Tongue) -> bool {

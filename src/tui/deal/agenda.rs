@@ -31,6 +31,9 @@ use crate::{
 /// The popup is at most so wide.
 const WIDTH: u16 = 100;
 
+/// What "+2" takes behind the last thing that has room.
+const MORE: u16 = 4;
+
 /// The agenda as a popup.
 pub struct AgendaPopup {
     debrief: Debrief,
@@ -94,18 +97,20 @@ impl AgendaPopup {
                 if check.is_met() { (canvas.signs.done(), Role::Good) } else { (canvas.signs.unknown(), Role::Dim) };
             let text = check_text(*check, locale);
             let left = row.right().saturating_sub(x + 1);
-            if at > 0 && width(&text) + 2 > left {
-                canvas.text(x, row.y, left, canvas.signs.cut(), Role::Dim);
+            let missing = |from: usize| checks[from..].iter().filter(|check| !check.is_met()).count();
+            // Behind each there is room to say how many more are missing.
+            let room = left.saturating_sub(if missing(at + 1) > 0 { MORE } else { 0 });
+            if at > 0 && width(&text) + 2 > room {
+                let (more, role) = match missing(at) {
+                    0 => (canvas.signs.cut().to_owned(), Role::Dim),
+                    count => (format!("+{count}"), Role::Text),
+                };
+                canvas.text(x, row.y, left, &more, role);
                 break;
             }
-            canvas.text(x, row.y, left, sign, role);
-            x = canvas.text(
-                x + 2,
-                row.y,
-                left.saturating_sub(2),
-                &text,
-                if check.is_met() { Role::Dim } else { Role::Text },
-            ) + 2;
+            canvas.text(x, row.y, room, sign, role);
+            let role = if check.is_met() { Role::Dim } else { Role::Text };
+            x = canvas.text(x + 2, row.y, room.saturating_sub(2), &text, role) + 2;
         }
     }
 

@@ -140,11 +140,24 @@ pub(super) fn words_of(said: &str, spans: &[Span]) -> String {
     tidy(&words)
 }
 
+/// What is written small within a name.
+const OF_NAMES: &[&str] = &[
+    "af", "al", "da", "de", "del", "der", "den", "di", "du", "el", "la", "le", "te", "ten", "van", "vom", "von", "zu",
+    "zum", "zur",
+];
+
+/// Whether nothing but a name stands here: "Keller was angry" tells what he did.
+fn is_name(text: &str) -> bool {
+    let mut others = text.split(' ').skip(1);
+    others.all(|word| !word.starts_with(char::is_lowercase) || OF_NAMES.contains(&word))
+}
+
 /// The name before a colon, and what is said behind it; with `@` before the name where somebody has written it so.
 pub(super) fn spoken(text: &str) -> Option<(&str, &str)> {
     let (name, said) = text.split_once(": ")?;
     let bare = name.strip_prefix('@').unwrap_or(name);
-    (is_speaker(bare) && !said.trim().is_empty()).then_some((name, said.trim()))
+    let is_marked_words = bare != name && !is_name(bare);
+    (is_speaker(bare) && !is_marked_words && !said.trim().is_empty()).then_some((name, said.trim()))
 }
 
 /// The names that stand before a colon in more than one line, each word of them written big: people, in all likelihood.

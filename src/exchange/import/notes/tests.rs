@@ -107,6 +107,22 @@ fn what_is_indented_below_an_item_goes_on_with_it() {
 }
 
 #[test]
+fn what_somebody_did_before_a_colon_is_no_part_of_the_name() {
+    let read = |text: &str| {
+        let new = proposed(text, &debrief(), Where::End).remove(0).new;
+        let names: Vec<String> = new.participants.iter().map(|person| person.name.clone()).collect();
+        (names.join(", "), new.step.title, new.tellings[0].words.clone())
+    };
+    let told = |name: &str, title: &str, words: &str| (name.to_owned(), title.to_owned(), words.to_owned());
+    let angry = "That was unprofessional";
+    assert_eq!(read("@Keller was angry: \"That was unprofessional\""), told("Keller", "Keller was angry:", angry));
+    assert_eq!(read("@Keller ärgerte sich: «That was unprofessional»"), told("Keller", "Keller ärgerte sich:", angry));
+    for name in ["Erika Keller", "Hans von Allmen", "keller"] {
+        assert_eq!(read(&format!("@{name}: hello")).0, name, "{name}");
+    }
+}
+
+#[test]
 fn lines_are_read_in_the_light_of_those_before() {
     let text =
         "@Keller stops the line 9.7.2025 :((\n@Keller calls @@Meier #phone +3d \"it runs hot\"\nnobody knows when";

@@ -81,9 +81,14 @@ fn contradictions(source: &Source) -> Option<Row> {
 }
 
 /// How the order in which a side told fits the true one, as the share of the pairs of steps that it told in their true
-/// order, and what it told first, by the true numbers.
+/// order, and what it told first, by the true numbers; of too few steps, that they are.
 fn order(source: &Source, order: Option<&TellingOrder>, is_customer: bool) -> Option<Row> {
     let order = order?;
+    if order.told < TellingOrder::ENOUGH {
+        let key = if is_customer { "review-told-few-customer" } else { "review-told-few-vendor" };
+        let counts = [("count", order.told.into()), ("least", TellingOrder::ENOUGH.into())];
+        return Some(Row::new(order.told.to_string(), Role::Dim).text(source.locale.text(key, &counts), Role::Dim));
+    }
     let agreement = order.agreement?;
     let mut links = Links::default();
     let steps = source.steps(order.first.iter().copied(), &mut links);
