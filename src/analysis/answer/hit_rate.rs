@@ -8,7 +8,7 @@ use super::{Case, Effect, Verdict};
 use crate::{
     analysis::stats::{Interval, fisher_two_sided, wilson},
     arrange::Arrange,
-    domain::{Currency, Deal, Id, Keyed, Outcome},
+    domain::{Currency, Deal, Id, Keyed, Outcome, country_code},
 };
 
 /// A share of fewer decided deals than this says nothing by itself.
@@ -211,7 +211,7 @@ impl Facet {
         };
         match self {
             Self::Segment => text(&deal.segment),
-            Self::Country => text(&deal.country),
+            Self::Country => text(country_code(&deal.country)),
             Self::Division => text(&deal.division),
             Self::BusinessType => {
                 deal.business_type.map_or(FacetValue::Unknown, |kind| FacetValue::Key(vec![kind.key()]))
@@ -360,6 +360,24 @@ mod tests {
         let by = hit_rates_by(&cases, Facet::Novelty);
         assert_eq!(by.last().unwrap().0, FacetValue::Unknown);
         assert_eq!(hit_rate(&[]).interval(), None);
+    }
+
+    #[test]
+    fn a_country_is_one_whether_its_code_or_its_name_is_recorded() {
+        let of = |country: &str, outcome| {
+            let mut case = case(outcome, None, None);
+            country.clone_into(&mut case.deal.country);
+            case
+        };
+        let cases = ["DE", "Germany", " deutschland "]
+            .map(|country| of(country, Outcome::Won))
+            .into_iter()
+            .chain([of("Narnia", Outcome::Lost)]);
+        let cases: Vec<Case> = cases.collect();
+        let by = hit_rates_by(&cases, Facet::Country);
+        let groups: Vec<(&FacetValue, usize)> = by.iter().map(|(value, rate)| (value, rate.decided())).collect();
+        let text = |text: &str| FacetValue::Text(text.to_owned());
+        assert_eq!(groups, [(&text("DE"), 3), (&text("Narnia"), 1)]);
     }
 
     #[test]
