@@ -185,7 +185,7 @@ answers-square-note = Gewonnen von allen entschiedenen. Darunter dasselbe mit de
 answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe sagt für sich allein nichts.
 answers-apart = { $telling ->
     [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
-   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }; unter allen Paaren von Gruppen ist das { $verdict }.
+   *[no] Keine Gruppe hebt sich ab: Am ehesten wird { $better } öfter gewonnen als { $worse }; unter allen Paaren von Gruppen ist das { $verdict }.
     [slight] Keine Gruppe hebt sich ab. Unter allen Paaren von Gruppen wird { $better } öfter gewonnen als { $worse }, doch { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.

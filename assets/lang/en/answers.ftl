@@ -185,7 +185,7 @@ answers-square-note = Won of all decided. Below the same again, with how sure it
 answers-too-small = ? fewer than five decided deals: such a group says nothing by itself.
 answers-apart = { $telling ->
     [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
-   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, and among all pairs of groups that is { $verdict }.
+   *[no] No group stands out: at most, { $better } is won more often than { $worse }, and among all pairs of groups that is { $verdict }.
     [slight] No group stands out: { $better } is won more often than { $worse }, but among all pairs of groups that is { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
