@@ -370,13 +370,13 @@ answers-owners-marketing = Von unseren Schritten mit einer Funktion hatte das Ma
 answers-shares-compared = Gewonnen gegen nicht gewonnen: { $verdict }.
 answers-owners-bar = Der Balken ist der Anteil an allen unseren Schritten, gewonnen oder nicht.
 answers-hand-overs-bar = Der Balken ist der Weg vom ersten Schritt bis zum Entscheid; der Punkt darin ist die Übergabe.
-answers-hand-overs-none = In keinem Deal folgt ein Schritt des Verkaufs auf einen des Marketings.
+answers-hand-overs-none = In keinem Deal hat der Verkauf vom Marketing übernommen.
 answers-between = WAS LIEGEN BLIEB
 answers-range-between = zwischen { $low } und { $high }
 answers-between-dropped = Marketing zuletzt, dann kein Verkauf
 answers-between-returned = vom Verkauf zurückgegebene Leads
 answers-between-nobody = unsere Schritte ohne Funktion
-answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin. Es zählt nur, was vor dem Entscheid kommt.
+answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings; wer einen Lead zurückgibt, übernimmt ihn nicht. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin. Es zählt nur, was vor dem Entscheid kommt.
 
 answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
 answers-incidents-says = Verärgert waren Kunden in { $in_annoyed } von { $decided } Deals ({ $annoyed } Mal), begeistert in { $in_delighted } ({ $delighted }).

@@ -369,13 +369,13 @@ answers-owners-marketing = Of the steps of ours with a function, marketing had {
 answers-shares-compared = Won against not won: { $verdict }.
 answers-owners-bar = The bar is the share in all our steps, won or not.
 answers-hand-overs-bar = The bar is the way from the first step to the decision; the dot in it is the hand-over.
-answers-hand-overs-none = In no deal does a step of sales follow one of marketing.
+answers-hand-overs-none = In no deal has sales taken over from marketing.
 answers-between = WHAT FELL BETWEEN
 answers-range-between = between { $low } and { $high }
 answers-between-dropped = marketing's last step, no sales after
 answers-between-returned = leads that sales gave back
 answers-between-nobody = our steps that nobody owned
-answers-shares-note = The hand-over is the first step of sales after one of marketing. “Between” are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
+answers-shares-note = The hand-over is the first step of sales after one of marketing; whoever gives a lead back has not taken it over. “Between” are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
 
 answers-incidents-none = No incident of a decided deal is recorded yet.
 answers-incidents-says =
