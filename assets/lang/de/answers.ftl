@@ -200,6 +200,7 @@ answers-exits-says-short = { $all ->
     [one] 1 Deal endete
    *[other] { $all } Deals endeten
 } ohne Auftrag, meist im Abschnitt { $milestone } ({ $most }).
+answers-exits-known = { $most } von { $known } bekannten
 answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost } (Mitte der Deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb

@@ -200,6 +200,7 @@ answers-exits-says-short = { $all ->
     [one] 1 deal
    *[other] { $all } deals
 } ended without an order, most often in the stretch { $milestone } ({ $most }).
+answers-exits-known = { $most } of { $known } known
 answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others (middle of the deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
