@@ -138,7 +138,7 @@ fn where_they_left_and_what_a_target_takes(workbook: &Workbook, pipeline: &Path)
     let values: Vec<f64> = won.iter().filter_map(|row| row[7].parse().ok()).collect();
     let mean = values.iter().sum::<f64>() / values.len() as f64;
     let million = Money { minor: 100_000_000, currency: "USD".parse().expect("a currency") };
-    let needed = orders_needed(&cases, Target::Revenue(million)).expect("deals were won");
+    let needed = orders_needed(&cases, &found, Target::Revenue(million)).expect("deals were won");
     assert_eq!((needed.orders, needed.from.len()), ((1_000_000.0 / mean).ceil() as u64, values.len()));
 
     for (locale, all) in [(Locale::EN, "2,473"), (Locale::DE, "2'473")] {

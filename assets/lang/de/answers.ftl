@@ -269,8 +269,14 @@ answers-conversion-says =
        *[other] wurden { $orders } zu Aufträgen
     }; am meisten fällt weg von { $passage }: { $lost } von { $of }.
 answers-conversion-all = { $orders ->
-    [one] Der einzige entschiedene Deal wurde zum Auftrag
-   *[other] Alle { $orders } entschiedenen Deals wurden zu Aufträgen
+    [one] Der einzige entschiedene Deal{ $of ->
+        [some] {" "}mit Schritten
+       *[all] {""}
+    } wurde zum Auftrag
+   *[other] Alle { $orders } entschiedenen Deals{ $of ->
+        [some] {" "}mit Schritten
+       *[all] {""}
+    } wurden zu Aufträgen
 }: Unterwegs fiel nichts weg, und ohne einen Deal, der nicht gewonnen ist, zeigt nichts, wo das geschähe.
 answers-funnel = VON ABSCHNITT ZU ABSCHNITT
 answers-funnel-few = ? weniger als { $few } Deals kamen so weit: Der Anteil kann auch ein ganz anderer sein.
@@ -301,7 +307,6 @@ answers-backward-five = Was unter «5 Pkt. mehr» steht, gehört nicht zum Ziel:
    *[no] {"."}
 }
 answers-backward-unrecorded = · wo mehr als die Hälfte der Gekommenen oder der Weitergegangenen keinen Schritt hat, der es sagt, werden keine fünf Punkte gerechnet und nichts wird markiert.
-answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge
 answers-backward-mean = Im Schnitt bringt ein Auftrag { $mean } ein; bekannt ist das in dieser Währung von { $count } der { $won } gewonnenen Deals.
@@ -309,7 +314,10 @@ answers-backward-few-values = { $count ->
     [one] Nur von einem Auftrag ist bekannt, was er bringt: Der nächste kann ganz anders ausfallen.
    *[other] Nur von { $count } Aufträgen ist bekannt, was sie bringen: Der Schnitt kann weit danebenliegen.
 } Erst ab fünf ist der Schnitt brauchbar.
-answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wanted } { $what ->
+answers-backward-no-value = Kein gewonnener Deal{ $of ->
+    [some] , der hier zählt,
+   *[all] {""}
+} sagt, was ein Auftrag in { $wanted } { $what ->
     [margin] an Marge {""}
    *[value] {""}
 }einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.{ $others ->

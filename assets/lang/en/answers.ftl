@@ -268,8 +268,14 @@ answers-conversion-says = Of { $reached ->
    *[other] { $orders } became orders
 }; most fall away from { $passage }: { $lost } of { $of }.
 answers-conversion-all = { $orders ->
-    [one] The one deal that has been decided became an order
-   *[other] All { $orders } decided deals became orders
+    [one] The one deal that has been decided{ $of ->
+        [some] {" "}and has steps
+       *[all] {""}
+    } became an order
+   *[other] All { $orders } decided deals{ $of ->
+        [some] {" "}with steps
+       *[all] {""}
+    } became orders
 }: nothing fell away on the way, and without a deal that was not won nothing tells where it would.
 answers-funnel = FROM STRETCH TO STRETCH
 answers-funnel-few = ? fewer than { $few } deals came this far: the true share may be quite different.
@@ -300,7 +306,6 @@ answers-backward-five = What stands under “5 pts more” is not part of the ta
    *[no] {"."}
 }
 answers-backward-unrecorded = · where more than half of those that came, or went on, have no step that says so, no five points are reckoned and nothing is marked.
-answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
 answers-backward-mean = An order brings { $mean } on average; in this currency that is known for { $count } of the { $won } won deals.
@@ -308,7 +313,10 @@ answers-backward-few-values = { $count ->
     [one] Only for one order is it known what it brings: the next may bring something quite different.
    *[other] Only for { $count } orders is it known what they bring: the average may be far off.
 } From five on, the average is of use.
-answers-backward-no-value = No won deal says what an order in { $wanted } brings{ $what ->
+answers-backward-no-value = No won deal{ $of ->
+    [some] {" "}that counts here
+   *[all] {""}
+} says what an order in { $wanted } brings{ $what ->
     [margin] {" "}as margin
    *[value] {""}
 }, so the target cannot be turned into orders.{ $others ->
