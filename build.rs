@@ -1,5 +1,5 @@
 //! Gathers the language files, so that a missing or misspelt key fails the build: the keys of all languages are
-//! compared here, and `i18n::t!` looks every key it is given up in the table written here. Texts and demo are packed: they
+//! compared here, and `i18n::t!` looks every key it is given up in the table written here. Texts, demo and the names of countries are packed: they
 //! would be a tenth of the program.
 
 use std::{
@@ -40,7 +40,8 @@ fn main() {
     }
     code += "];\n";
     fs::write(out.join("texts.rs"), code).expect("the build folder can be written");
-    for file in files(&root.join("assets/demo"), "toml") {
+    let tables = files(&root.join("assets/demo"), "toml").into_iter().chain([root.join("assets/countries.tsv")]);
+    for file in tables {
         let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         let name = file.file_name().expect("a file has a name");
         fs::write(out.join(name), packed(&text)).expect("the build folder can be written");

@@ -30,25 +30,40 @@ const FEW: usize = 10;
 pub(super) fn sentence(deals: &Deals) -> String {
     let locale = deals.locale;
     let found = deals.conversion();
+    let without = left_out(deals, found);
     let (Some(first), Some(most)) = (found.passages.first(), most_lost(found)) else {
         if found.orders == found.decided {
-            return t!(locale, "answers-conversion-all", orders = found.orders);
+            return t!(locale, "answers-conversion-all", of = "all", orders = found.orders);
         }
         return t!(locale, "answers-conversion-none", decided = found.decided, orders = found.orders);
     };
-    if most.lost.is_empty() {
-        return t!(locale, "answers-conversion-all", orders = found.orders);
+    let said = if most.lost.is_empty() {
+        let of = if without.is_some() { "some" } else { "all" };
+        t!(locale, "answers-conversion-all", of = of, orders = found.orders)
+    } else {
+        t!(
+            locale,
+            "answers-conversion-says",
+            reached = first.reached,
+            from = locale.label(first.from),
+            orders = found.orders,
+            lost = most.lost.len(),
+            of = most.reached,
+            passage = passage(deals, most)
+        )
+    };
+    deals.headline([Some(said), without])
+}
+
+/// Says how many decided deals count nowhere, where there are any beside those that do.
+fn left_out(deals: &Deals, found: &Conversion) -> Option<String> {
+    if found.without_milestones == 0 || found.passages.is_empty() {
+        return None;
     }
-    t!(
-        locale,
-        "answers-conversion-says",
-        reached = first.reached,
-        from = locale.label(first.from),
-        orders = found.orders,
-        lost = most.lost.len(),
-        of = most.reached,
-        passage = passage(deals, most)
-    )
+    let stepless = |case: &&Case| case.group().is_some() && case.steps.is_empty();
+    let is_stepless = deals.cases.iter().filter(stepless).count() == found.without_milestones;
+    let what = if is_stepless { "steps" } else { "stretch" };
+    Some(t!(deals.locale, "answers-funnel-without", count = found.without_milestones, what = what))
 }
 
 fn most_lost(found: &Conversion) -> Option<&Passage> {
@@ -77,7 +92,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
     sheet.head(t!(locale, "answers-funnel"));
     // Of deals that were chosen there is no share to estimate.
     let is_chosen = deals.study.is_some();
-    if found.passages.iter().any(|one| !one.lost.is_empty()) {
+    if !found.passages.is_empty() {
         let mut heads = vec![
             t!(locale, "answers-column-reached"),
             t!(locale, "answers-column-stepless"),
@@ -89,7 +104,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         }
         sheet.columns(heads);
     }
-    for one in found.passages.iter().filter(|one| !one.lost.is_empty()) {
+    for one in &found.passages {
         let first = |deal: &Id<Deal>, milestone| at(deals, *deal, |case| case.find(|step| step.milestone == milestone));
         let all: Vec<Behind> = one.went_on.iter().chain(&one.lost).map(|deal| first(deal, Some(one.from))).collect();
         let went_on = |deal: &Id<Deal>| match one.to {
@@ -114,25 +129,17 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         }
         with_steps(sheet, deals, one);
     }
-    let whole: Vec<String> =
-        found.passages.iter().filter(|one| one.lost.is_empty()).map(|one| passage(deals, one)).collect();
-    if !whole.is_empty() {
-        sheet.note(t!(locale, "answers-funnel-whole", list = whole.join(", ")));
-    }
     if is_chosen {
         sheet.note(t!(locale, "answers-funnel-chosen"));
     }
-    if !is_chosen && found.passages.iter().any(|passage| passage.reached == 1 && !passage.lost.is_empty()) {
+    if !is_chosen && found.passages.iter().any(|passage| passage.reached == 1) {
         sheet.note(t!(locale, "answers-funnel-single"));
     }
     if !is_chosen && found.passages.iter().any(|passage| passage.reached < FEW) {
         sheet.warn(t!(locale, "answers-funnel-few", few = FEW));
     }
-    if found.without_milestones > 0 && !found.passages.is_empty() {
-        let stepless = |case: &&Case| case.group().is_some() && case.steps.is_empty();
-        let is_stepless = deals.cases.iter().filter(stepless).count() == found.without_milestones;
-        let what = if is_stepless { "steps" } else { "stretch" };
-        sheet.note(t!(locale, "answers-funnel-without", count = found.without_milestones, what = what));
+    if let Some(without) = left_out(deals, found) {
+        sheet.note(without);
     }
     if !found.missing.is_empty() {
         let list: Vec<String> = found.missing.iter().map(|milestone| locale.label(*milestone)).collect();
@@ -140,10 +147,10 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         sheet.note(t!(locale, "answers-funnel-missing", all = all, list = list.join(", ")));
     }
     sheet.head(t!(locale, "answers-backward", target = shown_target(target, locale)));
-    match orders_needed(deals.cases, target) {
+    match orders_needed(deals.cases, found, target) {
         _ if deals.study.is_some() => sheet.warn(t!(locale, "answers-backward-chosen")),
         Ok(needed) => fill_backward(sheet, deals, found, &needed, target),
-        Err(why) => sheet.warn(no_orders(deals, target, why)),
+        Err(why) => sheet.warn(no_orders(deals, found, target, why)),
     }
     sheet.head(t!(locale, "answers-reading"));
     // What is long stands below the figures: a small screen shows those first.
@@ -199,7 +206,7 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     let starts = |at: usize| at == 0 || melts(at - 1);
     if let Some(first) = back.first() {
         let whole = |number: u64| locale.integer(i64::try_from(number).unwrap_or(i64::MAX));
-        let reached = found.passages.first().map_or(found.decided, |passage| passage.reached);
+        let reached = found.passages.first().map_or(found.counted(), |passage| passage.reached);
         let range = wilson(found.orders as u64, reached as u64);
         let is_wide = range.is_none_or(|range| range.high - range.low > WIDE);
         sheet.say(t!(
@@ -258,7 +265,7 @@ fn fill_backward(sheet: &mut Sheet, deals: &Deals, found: &Conversion, needed: &
     }
     if back.iter().enumerate().any(|(at, one)| melts(at) && one.is_recorded) {
         let marked = if best.is_some() { "yes" } else { "no" };
-        sheet.note(t!(locale, "answers-backward-five", decided = found.decided, marked = marked));
+        sheet.note(t!(locale, "answers-backward-five", decided = found.counted(), marked = marked));
     }
     if back.iter().enumerate().any(|(at, one)| melts(at) && !one.is_recorded) {
         sheet.note(t!(locale, "answers-backward-unrecorded"));
@@ -276,7 +283,7 @@ fn stage(deals: &Deals, milestone: Option<Milestone>) -> String {
 }
 
 /// Why a target cannot be turned into orders; where nobody knows what one brings, in which currencies one does.
-fn no_orders(deals: &Deals, target: Target, why: NoOrders) -> String {
+fn no_orders(deals: &Deals, found: &Conversion, target: Target, why: NoOrders) -> String {
     let (what, wanted) = match target {
         Target::Margin(money) => ("margin", money.currency.to_string()),
         Target::Revenue(money) => ("value", money.currency.to_string()),
@@ -290,12 +297,14 @@ fn no_orders(deals: &Deals, target: Target, why: NoOrders) -> String {
         }
         NoOrders::Unknown => {}
     }
-    let won = deals.cases.iter().map(|case| &case.deal).filter(|deal| deal.outcome == Outcome::Won);
+    let counted = deals.cases.iter().filter(|case| found.counts(case)).map(|case| &case.deal);
+    let won = counted.filter(|deal| deal.outcome == Outcome::Won);
     let is_known = |deal: &&Deal| worth(deal).is_some() && (what == "value" || deal.margin_percent.is_some());
     let known: BTreeSet<String> = won.filter(is_known).map(|deal| deal.currency.to_string()).gather();
     let others = known.len();
     let list = known.into_iter().collect::<Vec<_>>().join(", ");
-    t!(deals.locale, "answers-backward-no-value", what = what, wanted = wanted, others = others, list = list)
+    let of = if left_out(deals, found).is_some() { "some" } else { "all" };
+    t!(deals.locale, "answers-backward-no-value", of = of, what = what, wanted = wanted, others = others, list = list)
 }
 
 pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value> {
@@ -305,7 +314,7 @@ pub(super) fn figures(deals: &Deals, target: Target) -> serde_json::Result<Value
         found.passages.iter_mut().for_each(|passage| passage.interval = None);
         return Ok(json!({ "conversion": found, "orders_needed": null, "backward": null }));
     }
-    let needed = orders_needed(deals.cases, target).ok();
+    let needed = orders_needed(deals.cases, &found, target).ok();
     let back = needed.as_ref().map(|needed| backward(&found, needed.orders));
     Ok(json!({ "conversion": found, "orders_needed": needed, "backward": back }))
 }

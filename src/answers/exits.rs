@@ -41,8 +41,13 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let Some((milestone, most)) = by.iter().find(|(milestone, _)| milestone.is_some()) else {
         return t!(locale, "answers-exits-nowhere", all = all, where = to);
     };
-    let (most, milestone) = (most.len(), stretch(deals, *milestone));
-    let short = t!(locale, "answers-exits-says-short", all = all, most = most, milestone = milestone.as_str());
+    let known = found.exits.iter().filter(|exit| exit.milestone.is_some()).count();
+    let most = match known < all {
+        true => t!(locale, "answers-exits-known", most = most.len(), known = known),
+        false => locale.count(most.len()),
+    };
+    let milestone = stretch(deals, *milestone);
+    let short = t!(locale, "answers-exits-says-short", all = all, most = most.as_str(), milestone = milestone.as_str());
     let said = t!(locale, "answers-exits-says", all = all, where = to, most = most, milestone = milestone);
     let apart = apart::told(deals, deals.exits_apart())
         .map(|(_, won, lost, verdict)| t!(locale, "answers-exits-apart", won = won, lost = lost, verdict = verdict));

@@ -277,7 +277,8 @@ fn deals_of_a_crm_change_nothing_that_the_debriefed_ones_say() {
         // How many deals ended without an order is counted with those of the CRM.
         let ended = |count: usize| format!("{count} deals ended");
         let expected = match question {
-            Question::Exits => alone.sentence.replace(&ended(6), &ended(36)),
+            // In which stretch is known of those with steps alone.
+            Question::Exits => alone.sentence.replace(&ended(6), &ended(36)).replace("(6)", "(6 of 6 known)"),
             _ => alone.sentence.clone(),
         };
         assert_eq!(expected, beside.sentence, "{question:?}");
@@ -285,7 +286,50 @@ fn deals_of_a_crm_change_nothing_that_the_debriefed_ones_say() {
         assert!(!format!("{:?}", alone.rows).contains("no steps, as a CRM"), "{question:?}");
     }
     let said = |cases: &[Case]| conversion::sentence(&Deals::new(cases, Locale::EN));
-    assert_eq!(said(&debriefed), said(&with_crm));
+    assert_eq!(said(&debriefed) + " 90 decided deals have no steps and count nowhere.", said(&with_crm));
+}
+
+/// What a target takes is reckoned from the deals that count on the way, and from no others.
+#[test]
+fn a_target_rests_on_the_deals_that_count_in_the_answer() {
+    let (debriefed, _) = demo_cases(Language::En);
+    let of_crm = |(at, currency): (usize, &str)| {
+        let outcome = if at % 3 == 0 { Outcome::Lost } else { Outcome::Won };
+        let deal = Deal::new("Aqua", format!("pump {at}"));
+        let currency = currency.parse().unwrap();
+        Case::of(&Debrief::new(Deal { outcome, value: Some(200_000), currency, ..deal }))
+    };
+    let crm = (0..9).map(|at| (at, "CHF")).chain((0..9).map(|at| (at, "USD"))).map(of_crm);
+    let with_crm: Vec<Case> = debriefed.iter().cloned().chain(crm).collect();
+    let asked = |target: &str| Asked { target: parse_target(target, &with_crm).unwrap(), ..Asked::default() };
+    let (million, dollars) = (asked("CHF 2 M"), asked("USD 1 M"));
+    let figures = |cases: &[Case]| Deals::new(cases, Locale::EN).figures(Question::Conversion, &million).unwrap();
+    let (alone, beside) = (figures(&debriefed), figures(&with_crm));
+    assert_eq!((&alone["orders_needed"], &alone["backward"]), (&beside["orders_needed"], &beside["backward"]));
+    let texts =
+        |asked: &Asked, locale| format!("{:?}", Deals::new(&with_crm, locale).sheet(Question::Conversion, asked).rows);
+    let said = texts(&million, Locale::EN);
+    assert!(said.contains("known for 3 of the 5 won deals") && said.contains("the 11 recorded deals"), "{said}");
+    for (locale, says) in [
+        (Locale::EN, "No won deal that counts here says what an order in USD brings"),
+        (Locale::DE, "Kein gewonnener Deal, der hier zählt, sagt, was ein Auftrag in USD einbringt"),
+    ] {
+        let said = texts(&dollars, locale);
+        assert!(said.contains(says), "{said}");
+    }
+}
+
+/// What all deals did is a share with an interval like any other: nobody failed of eleven, and of a hundred some may.
+#[test]
+fn a_passage_that_all_deals_made_is_a_line_like_the_others() {
+    let (cases, _) = demo_cases(Language::En);
+    let deals = Deals::new(&cases, Locale::EN);
+    let sheet = deals.sheet(Question::Conversion, &Asked::default());
+    let line = sheet.rows.iter().flat_map(Row::lines).find(|line| line.label == "trigger to contact").unwrap();
+    let texts: Vec<&str> = line.cells.iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!((texts[0], texts[2], texts[4], texts[5]), ("11", "11", "100%", "74-100%"), "{texts:?}");
+    assert_eq!(line.behind(2).len(), 11);
+    assert!(csv(&sheet, &deals).lines().any(|row| row.contains("\"trigger to contact\",\"may be\"")));
 }
 
 #[test]
@@ -546,10 +590,8 @@ fn the_bare_figures_are_those_of_the_sheets() {
     let (rows, json) = of(Question::Conversion);
     let funnel = rows.iter().filter(|(_, heads, ..)| heads.len() == 6);
     let passages = json["conversion"]["passages"].as_array().unwrap();
-    // Where none was lost a sentence says so, in place of a row each.
-    let lossy: Vec<_> = passages.iter().filter(|passage| passage["lost"] != serde_json::json!([])).collect();
-    assert_eq!(funnel.clone().count(), lossy.len());
-    for ((.., cells), passage) in funnel.zip(lossy) {
+    assert_eq!(funnel.clone().count(), passages.len());
+    for ((.., cells), passage) in funnel.zip(passages) {
         let wanted = ["reached", "unrecorded", "went_on", "lost"].map(|key| shown(&count(&passage[key])));
         assert_eq!(cells[..4], wanted, "{passage}");
     }

@@ -4,6 +4,7 @@ mod account;
 mod as_told;
 mod called;
 mod catalogue;
+mod country;
 mod date;
 mod deal;
 mod debrief;
@@ -39,6 +40,7 @@ mod year_part;
 
 pub use account::{AskedQuestion, RejectedPair};
 pub use catalogue::{Activity, activity, catalogue, milestone_of};
+pub use country::{Country, country, country_code};
 pub use date::{DateError, FuzzyDate, Grain, days_between};
 pub use deal::{
     BusinessType, Deal, Kind, Landmark, OWN_SOURCE, Outcome, Percent, Scoring, Sitting, SittingWith, deal_name,

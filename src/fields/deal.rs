@@ -5,7 +5,10 @@ use super::{
     parse_number,
 };
 use crate::{
-    domain::{BusinessType, Claim, ClaimKind, Deal, Debrief, Keyed, Kind as DealKind, Money, Outcome, Percent, Side},
+    domain::{
+        BusinessType, Claim, ClaimKind, Deal, Debrief, Keyed, Kind as DealKind, Money, Outcome, Percent, Side,
+        country_code,
+    },
     store::{StoreError, Tx},
 };
 
@@ -78,13 +81,7 @@ impl Subject for Facts {
                 key: "country",
                 kind: Kind::Line {
                     show: |facts, scope| scope.locale.country(&facts.deal.country),
-                    parse: |facts, text, scope| {
-                        // The name of the code that stands there already leaves the code as it is.
-                        if text.trim() == scope.locale.country(&facts.deal.country) {
-                            return Ok(());
-                        }
-                        super::take_line(&mut facts.deal.country, text, scope)
-                    },
+                    parse: parse_country,
                 },
                 shown: |_| true,
             },
@@ -184,6 +181,15 @@ fn show_value(facts: &Facts, scope: Scope) -> String {
     facts.deal.value.map(|minor| scope.locale.money(Money { minor, currency: facts.deal.currency })).unwrap_or_default()
 }
 
+/// A country is recorded by its code, whichever way it is typed.
+fn parse_country(facts: &mut Facts, text: &str, scope: Scope) -> Result<(), Fault> {
+    // The name of what stands there already leaves it as it is.
+    if text.trim() == scope.locale.country(&facts.deal.country) {
+        return Ok(());
+    }
+    super::take_line(&mut facts.deal.country, country_code(text), scope)
+}
+
 fn parse_value(facts: &mut Facts, text: &str, scope: Scope) -> Result<(), Fault> {
     if text.is_empty() {
         facts.deal.value = None;
@@ -194,4 +200,25 @@ fn parse_value(facts: &mut Facts, text: &str, scope: Scope) -> Result<(), Fault>
     facts.deal.value = Some(money.minor);
     facts.deal.currency = money.currency;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+
+    #[test]
+    fn a_country_is_stored_by_its_code_and_what_stands_there_is_left_alone() {
+        let field = Facts::fields().iter().find(|field| field.key == "country").unwrap();
+        let scope = Scope { locale: Locale::DE, today: jiff::civil::date(2026, 11, 27), debrief: None };
+        let mut facts = Facts { deal: Deal::new("Hofstetter", "line 3"), stated_reason: None };
+        for (typed, stored) in [("Germany", "DE"), ("ch", "CH"), ("Südkorea", "KR"), ("Korea", "Korea"), ("", "")] {
+            field.take(&mut facts, typed, scope).unwrap();
+            assert_eq!(facts.deal.country, stored, "{typed}");
+        }
+        facts.deal.country = "Germany".to_owned();
+        assert_eq!(field.show(&facts, scope), "Deutschland");
+        field.take(&mut facts, "Deutschland", scope).unwrap();
+        assert_eq!(facts.deal.country, "Germany", "nothing was changed");
+    }
 }

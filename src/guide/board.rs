@@ -11,7 +11,7 @@ use crate::{
         stats::{chance_to_see, debriefs_needed},
     },
     arrange::Arrange,
-    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Scorer, Side, SittingWith, StudyTarget},
+    domain::{Currency, Deal, Debrief, Id, Keyed, Outcome, Scorer, Side, SittingWith, StudyTarget, country_code},
 };
 
 /// What occurs in this share of all deals is to be seen.
@@ -272,7 +272,7 @@ fn value(by: Trait, standing: &Standing) -> String {
     let key = |kind: Option<crate::domain::Kind>| kind.map(|kind| kind.key().to_owned()).unwrap_or_default();
     match by {
         Trait::Segment => deal.segment.trim().to_owned(),
-        Trait::Country => deal.country.trim().to_owned(),
+        Trait::Country => country_code(&deal.country).to_owned(),
         Trait::Rep => standing.rep.clone().unwrap_or_default(),
         Trait::Customer => key(deal.customer_kind),
         Trait::Offering => key(deal.offering_kind),

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::{
-    domain::{Criterion, Keyed},
+    domain::{Criterion, Keyed, country},
     packed::unpacked,
 };
 
@@ -198,12 +198,13 @@ impl Locale {
         self.find(&format!("activity-{key}")).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The name of a country that was typed as its two-letter code (ISO 3166); anything else as it stands.
+    /// The name of a country that was typed as its code (ISO 3166) or its name; anything else as it stands.
     pub fn country(self, typed: &str) -> String {
-        let code = typed.trim();
-        let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let name = if is_code { self.find(&format!("country-{}", code.to_ascii_uppercase())) } else { None };
-        name.unwrap_or_else(|| code.to_owned())
+        let name = country(typed).map(|country| match self.language {
+            Language::En => &country.english,
+            Language::De => &country.german,
+        });
+        name.map_or_else(|| typed.trim().to_owned(), String::clone)
     }
 }
 
@@ -294,6 +295,7 @@ mod tests {
     fn countries_by_their_codes() {
         assert_eq!(Locale::EN.country("CH"), "Switzerland");
         assert_eq!(Locale::DE.country(" pl "), "Polen");
+        assert_eq!(Locale::EN.country("Schweiz"), "Switzerland");
         for as_it_stands in ["Schweiz", "XX", "", "D", "D-A-CH", "é1"] {
             assert_eq!(Locale::DE.country(as_it_stands), as_it_stands);
         }

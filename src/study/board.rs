@@ -383,11 +383,11 @@ fn value_word(by: Trait, value: &str, locale: Locale) -> String {
         return t!(locale, "study-not-known");
     }
     match by {
-        Trait::Country if value.len() == 2 => locale.country(value),
+        Trait::Country => locale.country(value),
         Trait::Customer => locale.text(&format!("home-customer-{value}"), &[]),
         Trait::Offering => locale.text(&format!("home-offering-{value}"), &[]),
         Trait::Business => locale.text(&format!("business_type-{value}"), &[]),
-        Trait::Segment | Trait::Rep | Trait::Country => value.to_owned(),
+        Trait::Segment | Trait::Rep => value.to_owned(),
     }
 }
 

@@ -374,7 +374,7 @@ fn fact_text(deal: &Deal, fact: Fact, locale: Locale) -> String {
         Fact::Margin => deal.margin_percent.map(|percent| format!("{} %", percent.get())),
         Fact::Division => text(&deal.division),
         Fact::Segment => text(&deal.segment),
-        Fact::Country => text(&deal.country),
+        Fact::Country => text(&locale.country(&deal.country)),
         Fact::CustomerKind => deal.customer_kind.map(|kind| locale.label(kind)),
         Fact::OfferingKind => deal.offering_kind.map(|kind| locale.label(kind)),
         Fact::Winner => text(&deal.winner),

@@ -260,3 +260,22 @@ fn the_kind_of_a_reason_follows_its_text_until_somebody_sets_it() {
     bring(&mut workbook, &read("Too expensive"));
     assert_eq!((claim(&workbook).text.as_str(), claim(&workbook).kind), ("Too expensive", ClaimKind::Relationship));
 }
+
+#[test]
+fn a_country_comes_in_by_its_code_and_one_that_was_written_out_here_is_no_change() {
+    let place = Place::new();
+    let mut workbook = place.workbook();
+    let file = |country: &str| {
+        let text = format!(
+            "Opportunity ID;Opportunity Name;Account Name;Stage;Billing Country\n006A;Line 3;Hofstetter;Closed Won;{country}\n"
+        );
+        deals(&place.file("a.csv", &text), |mapping| {
+            mapping.columns.insert(Field::Country, vec!["Billing Country".to_owned()]);
+        })
+    };
+    bring(&mut workbook, &file("Deutschland"));
+    assert_eq!(only(&workbook, "006A").country, "DE");
+    change(&mut workbook, "006A", |deal| deal.country = "Germany".to_owned());
+    let counts = bring(&mut workbook, &file("DE"));
+    assert_eq!((counts.changed, counts.kept, only(&workbook, "006A").country.as_str()), (0, 0, "Germany"));
+}

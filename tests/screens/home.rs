@@ -1,7 +1,7 @@
 //! Home: the deals, studies and levers of the workbook.
 
 use debrief::{
-    domain::Deal,
+    domain::{Deal, Lever, LeverState},
     store::{Edit, EditLabel},
 };
 
@@ -90,6 +90,28 @@ fn a_lever_leads_to_its_deal() {
     driver.press("Tab Tab").sees("3 of 3 places taken").sees("rests on 5 deals").press("Enter");
     driver.sees("Which levers should we pull?").sees("÷ effort").press("Right Right Right Enter");
     driver.sees("levers: 1").press("Enter").sees("▐6 Levers");
+}
+
+#[test]
+fn the_cursor_stays_at_a_lever_that_moves() {
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        let add = workbook.edit(Edit::new(EditLabel::AddLever), |tx| {
+            ["Call before ten", "Bring the plant manager", "Call before noon"]
+                .into_iter()
+                .try_for_each(|title| tx.insert(&Lever::new(None, title)))
+        });
+        add.expect("three levers");
+    });
+    driver.press("~ 3 g");
+    let states = |driver: &Driver| -> Vec<LeverState> {
+        driver.workbook().levers().expect("the levers").iter().map(|lever| lever.state).collect()
+    };
+    let changed = |driver: &Driver| states(driver).into_iter().filter(|state| *state != LeverState::Idea).count();
+    for press in 1..=4 {
+        driver.press("c");
+        assert_eq!(changed(&driver), 1, "after {press}: {:?}\n{}", states(&driver), driver.screen());
+    }
+    assert!(states(&driver).contains(&LeverState::Dropped), "{:?}", states(&driver));
 }
 
 #[test]

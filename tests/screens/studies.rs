@@ -166,6 +166,15 @@ fn an_empty_study_is_filled_by_a_filter_in_one_edit() {
 }
 
 #[test]
+fn marks_are_not_lost_without_a_word() {
+    let mut driver = empty();
+    driver.press("Enter").type_text("switzerland").press("C-a Esc").sees("not kept yet").sees("Deals of South");
+    driver.press("Enter").sees("3 of 5 won");
+    driver.press("a").type_text("lost").press("C-a Esc Esc").sees("3 of 5 won").sees_no("Deals of South");
+    driver.press("a Esc").sees_no("Deals of South");
+}
+
+#[test]
 fn who_was_not_debriefed_is_noted_with_the_reason_and_undone() {
     let mut driver = study("en", (120, 60));
     driver

@@ -185,7 +185,7 @@ answers-square-note = Gewonnen von allen entschiedenen. Darunter dasselbe mit de
 answers-too-small = ? weniger als fünf entschiedene Deals: Eine solche Gruppe sagt für sich allein nichts.
 answers-apart = { $telling ->
     [yes] { $better } wird öfter gewonnen als { $worse }: unter allen Paaren von Gruppen { $verdict }.
-   *[no] Keine Gruppe hebt sich ab: Am weitesten auseinander liegen { $better } und { $worse }; unter allen Paaren von Gruppen ist das { $verdict }.
+   *[no] Keine Gruppe hebt sich ab: Am ehesten wird { $better } öfter gewonnen als { $worse }; unter allen Paaren von Gruppen ist das { $verdict }.
     [slight] Keine Gruppe hebt sich ab. Unter allen Paaren von Gruppen wird { $better } öfter gewonnen als { $worse }, doch { $verdict }.
 }
 answers-not-comparable = Noch gibt es keine zwei Gruppen mit fünf entschiedenen Deals, die man vergleichen könnte.
@@ -200,6 +200,7 @@ answers-exits-says-short = { $all ->
     [one] 1 Deal endete
    *[other] { $all } Deals endeten
 } ohne Auftrag, meist im Abschnitt { $milestone } ({ $most }).
+answers-exits-known = { $most } von { $known } bekannten
 answers-exits-apart = Vom Weg sahen wir bei gewonnenen Deals { $won } nicht, bei den anderen { $lost } (Mitte der Deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } zum Wettbewerb
@@ -268,8 +269,14 @@ answers-conversion-says =
        *[other] wurden { $orders } zu Aufträgen
     }; am meisten fällt weg von { $passage }: { $lost } von { $of }.
 answers-conversion-all = { $orders ->
-    [one] Der einzige entschiedene Deal wurde zum Auftrag
-   *[other] Alle { $orders } entschiedenen Deals wurden zu Aufträgen
+    [one] Der einzige entschiedene Deal{ $of ->
+        [some] {" "}mit Schritten
+       *[all] {""}
+    } wurde zum Auftrag
+   *[other] Alle { $orders } entschiedenen Deals{ $of ->
+        [some] {" "}mit Schritten
+       *[all] {""}
+    } wurden zu Aufträgen
 }: Unterwegs fiel nichts weg, und ohne einen Deal, der nicht gewonnen ist, zeigt nichts, wo das geschähe.
 answers-funnel = VON ABSCHNITT ZU ABSCHNITT
 answers-funnel-few = ? weniger als { $few } Deals kamen so weit: Der Anteil kann auch ein ganz anderer sein.
@@ -300,7 +307,6 @@ answers-backward-five = Was unter «5 Pkt. mehr» steht, gehört nicht zum Ziel:
    *[no] {"."}
 }
 answers-backward-unrecorded = · wo mehr als die Hälfte der Gekommenen oder der Weitergegangenen keinen Schritt hat, der es sagt, werden keine fünf Punkte gerechnet und nichts wird markiert.
-answers-funnel-whole = Alle gingen weiter: { $list }.
 answers-backward = DAS ZIEL: { $target }
 answers-backward-orders = Aufträge
 answers-backward-mean = Im Schnitt bringt ein Auftrag { $mean } ein; bekannt ist das in dieser Währung von { $count } der { $won } gewonnenen Deals.
@@ -308,7 +314,10 @@ answers-backward-few-values = { $count ->
     [one] Nur von einem Auftrag ist bekannt, was er bringt: Der nächste kann ganz anders ausfallen.
    *[other] Nur von { $count } Aufträgen ist bekannt, was sie bringen: Der Schnitt kann weit danebenliegen.
 } Erst ab fünf ist der Schnitt brauchbar.
-answers-backward-no-value = Kein gewonnener Deal sagt, was ein Auftrag in { $wanted } { $what ->
+answers-backward-no-value = Kein gewonnener Deal{ $of ->
+    [some] , der hier zählt,
+   *[all] {""}
+} sagt, was ein Auftrag in { $wanted } { $what ->
     [margin] an Marge {""}
    *[value] {""}
 }einbringt; das Ziel lässt sich nicht in Aufträge umrechnen.{ $others ->
@@ -370,13 +379,13 @@ answers-owners-marketing = Von unseren Schritten mit einer Funktion hatte das Ma
 answers-shares-compared = Gewonnen gegen nicht gewonnen: { $verdict }.
 answers-owners-bar = Der Balken ist der Anteil an allen unseren Schritten, gewonnen oder nicht.
 answers-hand-overs-bar = Der Balken ist der Weg vom ersten Schritt bis zum Entscheid; der Punkt darin ist die Übergabe.
-answers-hand-overs-none = In keinem Deal folgt ein Schritt des Verkaufs auf einen des Marketings.
+answers-hand-overs-none = In keinem Deal hat der Verkauf vom Marketing übernommen.
 answers-between = WAS LIEGEN BLIEB
 answers-range-between = zwischen { $low } und { $high }
 answers-between-dropped = Marketing zuletzt, dann kein Verkauf
 answers-between-returned = vom Verkauf zurückgegebene Leads
 answers-between-nobody = unsere Schritte ohne Funktion
-answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin. Es zählt nur, was vor dem Entscheid kommt.
+answers-shares-note = Übergabe ist der erste Schritt des Verkaufs nach einem des Marketings; wer einen Lead zurückgibt, übernimmt ihn nicht. «Dazwischen» sind die Schritte vom letzten des Marketings bis dahin. Es zählt nur, was vor dem Entscheid kommt.
 
 answers-incidents-none = Zu keinem entschiedenen Deal ist ein Ereignis erfasst.
 answers-incidents-says = Verärgert waren Kunden in { $in_annoyed } von { $decided } Deals ({ $annoyed } Mal), begeistert in { $in_delighted } ({ $delighted }).

@@ -72,6 +72,7 @@ waive-needs-reason = Bitte begründen Sie es mit ein paar Worten.
 picker-filter = Suche:
 picker-answer = Antwort:
 picker-nothing = Keine passenden Einträge.
+picker-unkept = Was gewählt ist, ist noch nicht behalten: { KEY("picker.activate") } behält es, { KEY("picker.back") } noch einmal lässt alles, wie es war.
 picker-foot-one = { KEY("picker.activate") } übernimmt die Zeile · tippen sucht · { KEY("picker.back") } bricht ab
 picker-foot-yes-no = { KEY("picker.activate") } übernimmt die Zeile · ja oder nein tippen · { KEY("picker.back") } bricht ab
 answer-yes-words = ja yes

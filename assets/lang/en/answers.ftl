@@ -185,7 +185,7 @@ answers-square-note = Won of all decided. Below the same again, with how sure it
 answers-too-small = ? fewer than five decided deals: such a group says nothing by itself.
 answers-apart = { $telling ->
     [yes] { $better } is won more often than { $worse }: among all pairs of groups, { $verdict }.
-   *[no] No group stands out: the two furthest apart are { $better } and { $worse }, and among all pairs of groups that is { $verdict }.
+   *[no] No group stands out: at most, { $better } is won more often than { $worse }, and among all pairs of groups that is { $verdict }.
     [slight] No group stands out: { $better } is won more often than { $worse }, but among all pairs of groups that is { $verdict }.
 }
 answers-not-comparable = There are not yet two groups of five decided deals to compare.
@@ -200,6 +200,7 @@ answers-exits-says-short = { $all ->
     [one] 1 deal
    *[other] { $all } deals
 } ended without an order, most often in the stretch { $milestone } ({ $most }).
+answers-exits-known = { $most } of { $known } known
 answers-exits-apart = Of the way we did not see { $won } in won deals, { $lost } in the others (middle of the deals): { $verdict }.
 answers-exits-part = { $to ->
     [competitor] { $count } to a competitor
@@ -267,8 +268,14 @@ answers-conversion-says = Of { $reached ->
    *[other] { $orders } became orders
 }; most fall away from { $passage }: { $lost } of { $of }.
 answers-conversion-all = { $orders ->
-    [one] The one deal that has been decided became an order
-   *[other] All { $orders } decided deals became orders
+    [one] The one deal that has been decided{ $of ->
+        [some] {" "}and has steps
+       *[all] {""}
+    } became an order
+   *[other] All { $orders } decided deals{ $of ->
+        [some] {" "}with steps
+       *[all] {""}
+    } became orders
 }: nothing fell away on the way, and without a deal that was not won nothing tells where it would.
 answers-funnel = FROM STRETCH TO STRETCH
 answers-funnel-few = ? fewer than { $few } deals came this far: the true share may be quite different.
@@ -299,7 +306,6 @@ answers-backward-five = What stands under “5 pts more” is not part of the ta
    *[no] {"."}
 }
 answers-backward-unrecorded = · where more than half of those that came, or went on, have no step that says so, no five points are reckoned and nothing is marked.
-answers-funnel-whole = All of them went on: { $list }.
 answers-backward = THE TARGET: { $target }
 answers-backward-orders = orders
 answers-backward-mean = An order brings { $mean } on average; in this currency that is known for { $count } of the { $won } won deals.
@@ -307,7 +313,10 @@ answers-backward-few-values = { $count ->
     [one] Only for one order is it known what it brings: the next may bring something quite different.
    *[other] Only for { $count } orders is it known what they bring: the average may be far off.
 } From five on, the average is of use.
-answers-backward-no-value = No won deal says what an order in { $wanted } brings{ $what ->
+answers-backward-no-value = No won deal{ $of ->
+    [some] {" "}that counts here
+   *[all] {""}
+} says what an order in { $wanted } brings{ $what ->
     [margin] {" "}as margin
    *[value] {""}
 }, so the target cannot be turned into orders.{ $others ->
@@ -369,13 +378,13 @@ answers-owners-marketing = Of the steps of ours with a function, marketing had {
 answers-shares-compared = Won against not won: { $verdict }.
 answers-owners-bar = The bar is the share in all our steps, won or not.
 answers-hand-overs-bar = The bar is the way from the first step to the decision; the dot in it is the hand-over.
-answers-hand-overs-none = In no deal does a step of sales follow one of marketing.
+answers-hand-overs-none = In no deal has sales taken over from marketing.
 answers-between = WHAT FELL BETWEEN
 answers-range-between = between { $low } and { $high }
 answers-between-dropped = marketing's last step, no sales after
 answers-between-returned = leads that sales gave back
 answers-between-nobody = our steps that nobody owned
-answers-shares-note = The hand-over is the first step of sales after one of marketing. “Between” are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
+answers-shares-note = The hand-over is the first step of sales after one of marketing; whoever gives a lead back has not taken it over. “Between” are the steps that happened from marketing's last step until then. Only what comes before the decision counts.
 
 answers-incidents-none = No incident of a decided deal is recorded yet.
 answers-incidents-says =

@@ -72,6 +72,7 @@ waive-needs-reason = Please say why in a few words.
 picker-filter = Find:
 picker-answer = Answer:
 picker-nothing = Nothing fits what you typed.
+picker-unkept = What you chose is not kept yet: { KEY("picker.activate") } keeps it, { KEY("picker.back") } once more leaves it as it was.
 picker-foot-one = { KEY("picker.activate") } takes the selected row · type to find · { KEY("picker.back") } leaves
 picker-foot-yes-no = { KEY("picker.activate") } takes the selected row · type yes or no · { KEY("picker.back") } leaves
 answer-yes-words = yes

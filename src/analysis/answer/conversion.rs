@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Case, worth};
+use super::{Case, CaseStep, worth};
 use crate::{
     analysis::stats::{Interval, wilson},
     domain::{Deal, Id, Milestone, Money, Outcome},
@@ -83,6 +83,19 @@ pub struct Conversion {
     pub without_milestones: usize,
     /// Won deals among those that count.
     pub orders: usize,
+}
+
+impl Conversion {
+    /// Whether a deal counts: it has ended, and something of its way is known, where that is known of any.
+    pub fn counts(&self, case: &Case) -> bool {
+        let is_on_ladder = |step: &CaseStep| step.milestone.is_some_and(|at| LADDER.contains(&at));
+        case.group().is_some() && (self.passages.is_empty() || case.way().iter().any(is_on_ladder))
+    }
+
+    /// How many deals count.
+    pub fn counted(&self) -> usize {
+        if self.passages.is_empty() { self.decided } else { self.decided - self.without_milestones }
+    }
 }
 
 /// How many decided deals came from each milestone to the next. A deal has come to a milestone if its way to the decision
@@ -183,7 +196,7 @@ pub fn backward(conversion: &Conversion, orders: u64) -> Vec<Backward> {
         })
     };
     if conversion.passages.is_empty() {
-        let decided = conversion.decided;
+        let decided = conversion.counted();
         let rate = (decided > 0).then(|| won as f64 / decided as f64);
         return from(None, decided, rate, true).into_iter().collect();
     }
@@ -226,7 +239,7 @@ pub struct OrdersNeeded {
 /// Why a target cannot be turned into orders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoOrders {
-    /// Of no won deal in the target's currency is it known what it brought.
+    /// Of no won deal in the target's currency that counts is it known what it brought.
     Unknown,
     /// On average the won deals brought nothing, so that no number of them comes to the target; or the target is nothing.
     NoGain,
@@ -234,12 +247,13 @@ pub enum NoOrders {
     TooMany,
 }
 
-/// How many orders it takes, each of the mean value (or margin) of the won deals in that currency.
+/// How many orders it takes, each of the mean value (or margin) of the won deals in that currency that count in the
+/// conversion: what is reckoned on from there rests on no other deals.
 ///
 /// # Errors
 ///
 /// Says why that cannot be reckoned.
-pub fn orders_needed(cases: &[Case], target: Target) -> Result<OrdersNeeded, NoOrders> {
+pub fn orders_needed(cases: &[Case], found: &Conversion, target: Target) -> Result<OrdersNeeded, NoOrders> {
     let (wanted, is_margin) = match target {
         Target::Orders(orders) => {
             return Ok(OrdersNeeded { orders, mean: None, between: None, from: vec![] });
@@ -251,7 +265,7 @@ pub fn orders_needed(cases: &[Case], target: Target) -> Result<OrdersNeeded, NoO
         let value = worth(deal)? as f64;
         Some(if is_margin { value * f64::from(deal.margin_percent?.get()) / 100.0 } else { value })
     };
-    let won = cases.iter().map(|case| &case.deal);
+    let won = cases.iter().filter(|case| found.counts(case)).map(|case| &case.deal);
     let won = won.filter(|deal| deal.outcome == Outcome::Won && deal.currency == wanted.currency);
     let (from, values): (Vec<Id<Deal>>, Vec<f64>) = won.filter_map(|deal| Some((deal.id, brought(deal)?))).unzip();
     if values.is_empty() {
@@ -297,6 +311,10 @@ mod tests {
         cases
     }
 
+    fn orders_in(cases: &[Case], target: Target) -> Result<OrdersNeeded, NoOrders> {
+        orders_needed(cases, &conversion(cases), target)
+    }
+
     #[test]
     fn a_funnel_agrees_with_reference_values() {
         let Some(oracle) = statistics() else { return };
@@ -325,8 +343,7 @@ mod tests {
         let mut cases = funnel(&[4.0, 4.0, 4.0, 4.0, 4.0, 1.0]);
         let won = cases.iter_mut().find(|case| case.deal.outcome == Outcome::Won).unwrap();
         won.deal.value = Some(300_000);
-        let needed =
-            orders_needed(&cases, Target::Revenue(Money { minor: 1_000_000, currency: Currency::CHF })).unwrap();
+        let needed = orders_in(&cases, Target::Revenue(Money { minor: 1_000_000, currency: Currency::CHF })).unwrap();
         assert_eq!(needed.orders, 4);
         // Ten thirds of an order are four, and one in four deals is won.
         assert_eq!(backward(&conversion(&cases), needed.orders)[0].needed, 16);
@@ -408,9 +425,9 @@ mod tests {
             deal(Outcome::Lost, Some(90_000), Some(10), Currency::CHF),
         ];
         let money = |minor, currency| Money { minor, currency };
-        let needed = |target| orders_needed(&cases, target).map(|needed| (needed.orders, needed.from.len()));
+        let needed = |target| orders_in(&cases, target).map(|needed| (needed.orders, needed.from.len()));
         assert_eq!(needed(Target::Orders(7)), Ok((7, 0)));
-        let between = |target| orders_needed(&cases, target).unwrap().between;
+        let between = |target| orders_in(&cases, target).unwrap().between;
         assert_eq!(between(Target::Revenue(money(100_000, Currency::CHF))), Some((4, 10)), "of 30,000 and of 10,000");
         assert_eq!(between(Target::Orders(7)), None);
         assert_eq!(needed(Target::Revenue(money(100_000, Currency::CHF))), Ok((5, 2)));
@@ -420,6 +437,6 @@ mod tests {
         assert_eq!(needed(Target::Revenue(money(-5, Currency::CHF))), Err(NoOrders::NoGain));
         assert_eq!(needed(Target::Revenue(money(i64::MAX, Currency::CHF))), Err(NoOrders::TooMany));
         let cases = [deal(Outcome::Won, Some(10_000), Some(0), Currency::CHF)];
-        assert_eq!(orders_needed(&cases, Target::Margin(money(1, Currency::CHF))), Err(NoOrders::NoGain));
+        assert_eq!(orders_in(&cases, Target::Margin(money(1, Currency::CHF))), Err(NoOrders::NoGain));
     }
 }

@@ -134,7 +134,10 @@ fn exit(case: &Case) -> Option<Exit> {
         number: until + 1,
         to: step.and_then(|step| step.exit_to).or_else(|| is_known.then_some(outcome_says)),
         milestone: before.iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision).max(),
-        activity: step.filter(|step| !step.only_ends()).and_then(|step| step.activity).map(|activity| activity.key),
+        activity: step
+            .filter(|step| !step.only_ends() && !step.says_no())
+            .and_then(|step| step.activity)
+            .map(|activity| activity.key),
         day: left.zip(first_day).map(|(day, first)| day - first),
         owner: ours.and_then(|step| step.owner),
         owned: ours.map(|step| step.id),
@@ -206,6 +209,15 @@ mod tests {
     }
 
     #[test]
+    fn who_says_no_last_is_who_acted() {
+        let mut case = sample::path(Outcome::Lost, &["offer_sent", "followed_up", "no_said"]);
+        case.steps[2].side = Some(Side::Customer);
+        let exit = &exits(std::slice::from_ref(&case)).exits[0];
+        assert_eq!((exit.step, exit.side, exit.activity), (Some(case.steps[2].id), Some(Side::Customer), None));
+        assert_eq!(exit.before, [case.steps[0].id, case.steps[1].id]);
+    }
+
+    #[test]
     fn what_we_did_not_see_after_a_yes_that_flipped_counts() {
         let path = ["problem_noticed", "offer_sent", "verbal_yes", "waited", "competitor_offer", "price_raised"];
         let mut case = sample::path(Outcome::Lost, &[&path[..], &["decision_told"]].concat());
@@ -244,7 +256,7 @@ mod tests {
             exits(&[case]).exits[0].activity
         };
         assert_eq!(activity(&["offer_sent", "price_raised"]), Some("price_raised"));
-        for end in ["decision_told", "decision_taken", "left_to_competitor", "postponed", "stopped"] {
+        for end in ["no_said", "decision_told", "decision_taken", "left_to_competitor", "postponed", "stopped"] {
             assert_eq!(activity(&["offer_sent", end]), None, "{end}");
         }
     }

@@ -31,7 +31,7 @@ pub struct HandOver {
     pub group: Group,
     /// The last step of marketing before sales took over.
     pub from: Id<Step>,
-    /// The first step of sales after a step of marketing.
+    /// The first step of sales after a step of marketing, other than giving the lead back.
     pub to: Id<Step>,
     /// How much of the way to the decision lay behind then, 0 … 1.
     pub place: f64,
@@ -48,7 +48,8 @@ pub struct Shares {
     pub owned: Vec<Owned>,
     /// The deals in which sales took over from marketing.
     pub hand_overs: Vec<HandOver>,
-    /// The last step of marketing in deals in which sales never took over.
+    /// The last step of marketing in deals in which sales did nothing after it but give the lead back, whether it had taken
+    /// over before or not.
     pub dropped: Vec<At>,
     /// Steps in which sales gave a lead back.
     pub returned: Vec<At>,
@@ -81,12 +82,11 @@ pub fn shares(cases: &[Case]) -> Shares {
     let owners = OwnerFunction::ALL.iter().copied().map(Some).chain([None]);
     let owned =
         owners.map(|owner| Owned { owner, won: steps_of(owner, Group::Won), lost: steps_of(owner, Group::NotWon) });
-    let is_return = |step: &CaseStep| step.activity.is_some_and(|activity| activity.key == "lead_returned");
     Shares {
         owned: owned.filter(|owned| !owned.won.is_empty() || !owned.lost.is_empty()).collect(),
         hand_overs: ways.iter().filter_map(Way::hand_over).collect(),
         dropped: ways.iter().filter_map(Way::dropped).collect(),
-        returned: ways.iter().flat_map(|way| way.those(is_return)).collect(),
+        returned: ways.iter().flat_map(|way| way.those(returns)).collect(),
     }
 }
 
@@ -106,7 +106,7 @@ impl Way<'_> {
     fn hand_over(&self) -> Option<HandOver> {
         let steps = self.steps;
         let first = steps.iter().position(is_of(OwnerFunction::Marketing))?;
-        let to = first + steps[first..].iter().position(is_of(OwnerFunction::Sales))?;
+        let to = first + steps[first..].iter().position(takes_over)?;
         let from = steps[..to].iter().rposition(is_of(OwnerFunction::Marketing))?;
         let days = match (steps[from].day, steps[to].day) {
             (Some(from), Some(to)) => Some(to - from).filter(|days| *days >= 0),
@@ -123,17 +123,26 @@ impl Way<'_> {
         })
     }
 
-    /// Marketing's last step, if no step of sales follows.
+    /// Marketing's last step, if sales took up nothing after it.
     fn dropped(&self) -> Option<At> {
-        let first = self.steps.iter().position(is_of(OwnerFunction::Marketing))?;
         let last = self.steps.iter().rposition(is_of(OwnerFunction::Marketing))?;
-        let is_followed = self.steps[first..].iter().any(is_of(OwnerFunction::Sales));
+        let is_followed = self.steps[last..].iter().any(takes_over);
         (!is_followed).then_some((self.deal, self.steps[last].id))
     }
 }
 
 fn is_of(owner: OwnerFunction) -> impl Fn(&CaseStep) -> bool {
     move |step| step.owner == Some(owner)
+}
+
+/// Whether a lead is given back in a step.
+fn returns(step: &CaseStep) -> bool {
+    step.is(&["lead_returned"])
+}
+
+/// Whether sales does something with a lead: giving it back is not taking it over.
+fn takes_over(step: &CaseStep) -> bool {
+    is_of(OwnerFunction::Sales)(step) && !returns(step)
 }
 
 /// Whether it is a step of ours: people of ours acted, or it is not known who did and a function of ours owned it. A function
@@ -174,12 +183,35 @@ mod tests {
         assert_eq!((found.hand_overs.len(), over.from, over.to), (1, won.steps[2].id, won.steps[5].id));
         assert_eq!((over.between.len(), over.days, over.group), (2, Some(6), Group::Won));
         assert!((over.place - 5.0 / 7.0).abs() < 1e-12);
-        assert_eq!(found.dropped, [(lost.deal.id, lost.steps[1].id)]);
+        // Whatever marketing did last, sales did nothing after it.
+        assert_eq!(found.dropped, [(won.deal.id, won.steps[6].id), (lost.deal.id, lost.steps[1].id)]);
         let count = |owner| {
             found.owned.iter().find(|owned| owned.owner == owner).map(|owned| (owned.won.len(), owned.lost.len()))
         };
         assert_eq!((count(Some(Marketing)), count(Some(Sales))), (Some((3, 1)), Some((2, 1))));
         assert_eq!((count(None), count(Some(OwnerFunction::Partner))), (Some((1, 1)), None));
+    }
+
+    #[test]
+    fn what_marketing_did_last_without_sales_after_it_fell_between() {
+        use OwnerFunction::{Marketing, Sales};
+        let lost = owned(Outcome::Lost, &[Some(Marketing), Some(Sales), Some(Marketing), Some(Marketing)]);
+        let found = shares(std::slice::from_ref(&lost));
+        assert_eq!((found.hand_overs.len(), found.hand_overs[0].to), (1, lost.steps[1].id));
+        assert_eq!(found.dropped, [(lost.deal.id, lost.steps[3].id)]);
+    }
+
+    #[test]
+    fn who_gives_a_lead_back_does_not_take_it_over() {
+        use OwnerFunction::{Marketing, Sales};
+        let mut lost = owned(Outcome::Lost, &[Some(Marketing), Some(Sales), Some(Marketing), Some(Sales)]);
+        lost.steps[1].activity = crate::domain::activity("lead_returned");
+        let found = shares(std::slice::from_ref(&lost));
+        assert_eq!((found.hand_overs[0].from, found.hand_overs[0].to), (lost.steps[2].id, lost.steps[3].id));
+        lost.steps.pop();
+        let found = shares(std::slice::from_ref(&lost));
+        assert_eq!((found.hand_overs.len(), found.returned.len()), (0, 1));
+        assert_eq!(found.dropped, [(lost.deal.id, lost.steps[2].id)]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{Case, Effect, Verdict};
 use crate::{
     analysis::stats::{Interval, fisher_two_sided, wilson},
     arrange::Arrange,
-    domain::{Currency, Deal, Id, Keyed, Outcome},
+    domain::{Currency, Deal, Id, Keyed, Outcome, country_code},
 };
 
 /// A share of fewer decided deals than this says nothing by itself.
@@ -211,7 +211,7 @@ impl Facet {
         };
         match self {
             Self::Segment => text(&deal.segment),
-            Self::Country => text(&deal.country),
+            Self::Country => text(country_code(&deal.country)),
             Self::Division => text(&deal.division),
             Self::BusinessType => {
                 deal.business_type.map_or(FacetValue::Unknown, |kind| FacetValue::Key(vec![kind.key()]))
@@ -249,9 +249,8 @@ pub fn hit_rates_by(cases: &[Case], facet: Facet) -> Vec<(FacetValue, HitRate)> 
 }
 
 /// The two groups of which most can be said among those with enough deals, and of those alike the two that chance least often
-/// sets so far apart; where chance does as much with all of them, the two whose shares lie furthest apart. Their places, and
-/// how likely so large a difference is by chance among as many pairs as there are (Fisher's exact test, times the number of
-/// pairs). The one with the higher rate comes first. None where fewer than two groups have enough deals.
+/// sets so far apart, however often it does. Their places, and how likely so large a difference is by chance among as many
+/// pairs as there are (Fisher's exact test, times the number of pairs). The one with the higher rate comes first. None where fewer than two groups have enough deals.
 pub fn furthest_apart(rates: &[(FacetValue, HitRate)]) -> Option<(usize, usize, f64)> {
     let known = rates.iter().enumerate().filter(|(_, (value, _))| *value != FacetValue::Unknown);
     let large: Vec<(usize, &HitRate)> =
@@ -264,21 +263,19 @@ pub fn furthest_apart(rates: &[(FacetValue, HitRate)]) -> Option<(usize, usize, 
             if first.with_no_decision() >= second.with_no_decision() { (a, b, p) } else { (b, a, p) }
         })
         .collect();
-    let count = tested.len() as f64;
-    let reckoned = tested.into_iter().map(|(better, worse, p)| (better, worse, (p * count).min(1.0)));
+    let among_all = |p: f64| (p * tested.len() as f64).min(1.0);
     let apart = |(better, worse, _): &(usize, usize, f64)| {
         let share = |at: usize| rates[at].1.with_no_decision().unwrap_or_default();
         share(*better) - share(*worse)
     };
     // What is too small to matter gives way to what matters, even where chance does that more often.
-    let verdict = |pair: &(usize, usize, f64)| Verdict::among_answers(pair.2, Effect::Shares(apart(pair)));
-    reckoned.min_by(|a, b| {
-        let further = apart(b).total_cmp(&apart(a));
-        let rarer = a.2.total_cmp(&b.2);
-        // Of what chance does anyway the figure says nothing: the two are named for the distance between them.
-        let of_alike = if verdict(a).is_beyond_chance() { rarer.then(further) } else { further.then(rarer) };
-        verdict(b).cmp(&verdict(a)).then(of_alike)
-    })
+    let verdict = |pair: &(usize, usize, f64)| Verdict::among_answers(among_all(pair.2), Effect::Shares(apart(pair)));
+    let strongest = tested.iter().min_by(|a, b| {
+        // Among many pairs chance does the same with most of them; which of them it does least often with is known all the same.
+        let rarer = a.2.total_cmp(&b.2).then(apart(b).total_cmp(&apart(a)));
+        verdict(b).cmp(&verdict(a)).then(rarer)
+    });
+    strongest.map(|(better, worse, p)| (*better, *worse, among_all(*p)))
 }
 
 #[cfg(test)]
@@ -363,6 +360,24 @@ mod tests {
     }
 
     #[test]
+    fn a_country_is_one_whether_its_code_or_its_name_is_recorded() {
+        let of = |country: &str, outcome| {
+            let mut case = case(outcome, None, None);
+            country.clone_into(&mut case.deal.country);
+            case
+        };
+        let cases = ["DE", "Germany", " deutschland "]
+            .map(|country| of(country, Outcome::Won))
+            .into_iter()
+            .chain([of("Narnia", Outcome::Lost)]);
+        let cases: Vec<Case> = cases.collect();
+        let by = hit_rates_by(&cases, Facet::Country);
+        let groups: Vec<(&FacetValue, usize)> = by.iter().map(|(value, rate)| (value, rate.decided())).collect();
+        let text = |text: &str| FacetValue::Text(text.to_owned());
+        assert_eq!(groups, [(&text("DE"), 3), (&text("Narnia"), 1)]);
+    }
+
+    #[test]
     fn groups_are_told_apart_only_when_chance_would_hardly_do_it() {
         let of = |segment: &str, won: usize, lost: usize| {
             let outcomes = [(Outcome::Won, won), (Outcome::Lost, lost)];
@@ -388,10 +403,10 @@ mod tests {
         let (_, _, p) = apart(&[of("a", 5, 0), of("b", 0, 5), of("c", 2, 3)]).unwrap();
         close(p, 3.0 * 0.007936507936507936, "three pairs");
         assert_eq!(apart(&[of("a", 5, 0), of("b", 0, 4)]), None);
-        // Chance sets the two large ones apart least often, but not seldom; the furthest are the two small ones.
+        // Chance sets the two large ones apart least often, though not seldom; what lies furthest apart are two small ones.
         let groups = [of("a", 62, 38), of("b", 50, 50), of("c", 5, 1), of("d", 2, 3), of("e", 4, 0)];
         let (better, worse, p) = apart(&groups).unwrap();
-        assert_eq!((better, worse), (text("c"), text("d")));
-        close(p, 1.0, "all six pairs together");
+        assert_eq!((better, worse), (text("a"), text("b")));
+        close(p, 0.7013654544889188, "the likeliest of six pairs");
     }
 }

@@ -3,7 +3,7 @@
 //! with those that were not won looks at the way alone.
 
 use super::{Case, CaseStep};
-use crate::domain::{Course, ExitTo, Milestone, Outcome};
+use crate::domain::{Course, ExitTo, Id, Milestone, Outcome, Side, Step};
 
 impl Case {
     /// The steps before the decision; of a path in which nobody says that one was taken, all but those at its end that
@@ -52,7 +52,9 @@ impl Case {
             let is_contract = |step: &CaseStep| step.milestone == Some(Milestone::Contract);
             return steps.iter().rposition(decides).or_else(|| steps.iter().position(is_contract));
         }
-        let is_no = |step: &CaseStep| step.leaves() || decides(step) && !self.is_taken_back(step);
+        let last_no = self.last_no();
+        let is_no =
+            |step: &CaseStep| step.leaves() || decides(step) && !self.is_taken_back(step) || Some(step.id) == last_no;
         let ended = ExitTo::of(self.deal.outcome);
         let fits = |step: &CaseStep| step.leads_to().is_none_or(|to| Some(to) == ended);
         let decided = self.decided_day();
@@ -62,6 +64,13 @@ impl Case {
         let last = |is: &dyn Fn(&CaseStep) -> bool| steps.iter().rposition(|step| is_no(step) && is(step));
         let put_off = || steps.iter().any(is_no).then(on_the_day).flatten();
         last(&fits).or_else(put_off).or_else(|| last(&may_be))
+    }
+
+    /// The no that a deal ended with, where nothing was tried after it: whether it was final, nobody need say.
+    fn last_no(&self) -> Option<Id<Step>> {
+        let is_tried = |step: &&CaseStep| step.milestone.is_none_or(|at| at < Milestone::Decision) && !step.waits();
+        let last = self.steps.iter().rev().find(is_tried).filter(|_| self.deal.outcome.is_not_won())?;
+        (last.says_no() && last.side != Some(Side::Vendor)).then_some(last.id)
     }
 }
 
@@ -79,6 +88,11 @@ impl CaseStep {
     /// Whether nothing was done in it but to decide, or to leave: at the end of a deal that says only that it ended.
     pub(super) fn only_ends(&self) -> bool {
         decides(self) || self.is(&["left_to_competitor", "postponed", "stopped"])
+    }
+
+    /// Whether a no is said in it.
+    pub(super) fn says_no(&self) -> bool {
+        self.is(&["no_said"])
     }
 
     /// Whether somebody only waits, which is no act.
@@ -173,6 +187,20 @@ mod tests {
         let mut case = lost(&["offer_sent", "postponed"], &[10, 20]);
         case.deal.outcome = Outcome::Postponed;
         assert_eq!(case.settled(), Some(1));
+    }
+
+    #[test]
+    fn a_no_after_which_nothing_was_tried_ends_the_way() {
+        let no = ["offer_sent", "followed_up", "no_said"];
+        let with = |more: &'static [&'static str]| [&no[..], more].concat();
+        assert_eq!(length(Outcome::Lost, &no), 2);
+        assert_eq!(length(Outcome::Lost, &with(&["waited", "debrief_held"])), 2);
+        assert_eq!(length(Outcome::Lost, &with(&["offer_revised"])), 4, "it was none");
+        assert_eq!(length(Outcome::Open, &no), 3, "nothing has ended");
+        assert_eq!(length(Outcome::Lost, &["decision_told", "offer_revised", "no_said"]), 2);
+        let mut ours = sample::path(Outcome::Lost, &no);
+        ours.steps[2].side = Some(Side::Vendor);
+        assert_eq!(ours.way().len(), 3);
     }
 
     #[test]

@@ -61,6 +61,14 @@ impl Ids {
 }
 
 impl Maker {
+    /// Begins the deal at this place with random numbers of its own.
+    fn begin(at: usize, seed: u64, options: Options) -> Self {
+        let mut random = Rng::with_seed(seed);
+        let mut ids = Ids { at: at as u64, count: 0 };
+        let deal = Id::from_uuid(ids.next(&mut random));
+        Self { options, deal, random, ids }
+    }
+
     /// An id out of the random numbers, in the form of a UUIDv7.
     pub fn id<T>(&mut self) -> Id<T> {
         Id::from_uuid(self.ids.next(&mut self.random))
@@ -76,11 +84,9 @@ impl Maker {
     }
 }
 
-pub fn make(at: usize, options: Options) -> Debrief {
-    let mut random = Rng::with_seed(options.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(at as u64));
-    let mut ids = Ids { at: at as u64, count: 0 };
-    let deal = Id::from_uuid(ids.next(&mut random));
-    let mut maker = Maker { options, deal, random, ids };
+pub fn make(at: usize, seed: u64, options: Options) -> Debrief {
+    let mut maker = Maker::begin(at, seed, options);
+    let deal = maker.deal;
     let facts = facts(&mut maker, at);
     let outcome = facts.outcome;
     let cast = Cast::make(&mut maker);
@@ -175,6 +181,52 @@ fn scores(maker: &mut Maker, outcome: Outcome, path: &Path, debrief: &mut Debrie
                 incident: None,
             });
             debrief.scores.push(score);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{super::seeds, *};
+
+    /// Pearson's χ² of whether deals were won and a fact of them, and how many degrees of freedom it has.
+    fn chi_squared(deals: &[Deal], fact: fn(&Deal) -> String) -> (f64, f64) {
+        let mut table: BTreeMap<String, [f64; 2]> = BTreeMap::new();
+        for deal in deals {
+            table.entry(fact(deal)).or_default()[usize::from(deal.outcome == Outcome::Won)] += 1.0;
+        }
+        let column = |at: usize| table.values().map(|row| row[at]).sum::<f64>();
+        let shares = [column(0), column(1)].map(|column| column / deals.len() as f64);
+        let of_row = |row: &[f64; 2]| -> f64 {
+            let expected = shares.map(|share| (row[0] + row[1]) * share);
+            row.iter().zip(expected).map(|(found, expected)| (found - expected).powi(2) / expected).sum()
+        };
+        (table.values().map(of_row).sum(), (table.len() - 1) as f64)
+    }
+
+    #[test]
+    fn no_fact_of_a_deal_hangs_together_with_its_outcome() {
+        let facts: [fn(&Deal) -> String; 6] = [
+            |deal| deal.country.clone(),
+            |deal| deal.segment.clone(),
+            |deal| deal.division.clone(),
+            |deal| format!("{:?}", deal.business_type),
+            |deal| format!("{:?} {:?}", deal.customer_kind, deal.offering_kind),
+            |deal| (deal.value.unwrap_or_default() / 100_000_000).to_string(),
+        ];
+        let options = |seed| Options { deals: 300, steps: 8, seed, contrast: false };
+        let of = |seed, (at, own): (usize, u64)| super::facts(&mut Maker::begin(at, own, options(seed)), at);
+        let made = |seed| seeds(seed).take(300).enumerate().map(move |place| of(seed, place)).collect();
+        let workbooks: Vec<Vec<Deal>> = (0..200).map(made).collect();
+        for (at, fact) in facts.into_iter().enumerate() {
+            let each = workbooks.iter().map(|deals| chi_squared(deals, fact));
+            let (sum, free) = each.fold((0.0, 0.0), |(sum, all), (chi, free)| (sum + chi, all + free));
+            // The mean of a sum of χ² is its degrees of freedom, its variance twice that. Chance goes five standard
+            // deviations off with one of six facts less than once in a hundred thousand.
+            let off = (sum - free) / (2.0 * free).sqrt();
+            assert!(off.abs() < 5.0, "fact {at}: {off:.1} standard deviations off what chance does");
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Everything follows from the seed: the same options make the same workbook, ids included. With `contrast`, won deals
 //! differ from lost ones in a few planted ways ([`Planted`]); without it, outcome and everything else are independent,
-//! so that whatever an analysis finds there is noise.
+//! so that whatever an analysis finds there is noise. Each deal's random numbers begin where the workbook's own say: those of
+//! deals that begin at neighbouring numbers resemble each other, and facts and outcomes would hang together.
 
 mod deal;
 mod path;
@@ -45,7 +46,13 @@ pub const PLANTED: Planted = Planted {
 
 /// The deals, one after the other; nothing is kept.
 pub fn generate(options: Options) -> impl Iterator<Item = Debrief> {
-    (0..options.deals).map(move |at| deal::make(at, options))
+    seeds(options.seed).take(options.deals).enumerate().map(move |(at, seed)| deal::make(at, seed, options))
+}
+
+/// Where the random numbers of one deal after the other begin.
+fn seeds(seed: u64) -> impl Iterator<Item = u64> {
+    let mut random = fastrand::Rng::with_seed(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    std::iter::repeat_with(move || random.u64(..))
 }
 
 #[cfg(test)]

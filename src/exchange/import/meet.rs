@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::{
     Fact, Incoming, IncomingDeal,
-    plan::{Met, image},
+    plan::{Met, image, is_same},
 };
 use crate::{
     domain::{Deal, Keyed, OWN_SOURCE, fold},
@@ -209,8 +209,8 @@ fn what(deal: &Image) -> String {
 /// Whether all that a row says is as it stands here, or as an import has written it.
 fn is_exact(incoming: &IncomingDeal, there: &KnownDeal) -> bool {
     let (new, now, written) = (image(&incoming.deal), image(&there.deal), written(there));
-    let is_same = |column: &&str| new.get(*column) == now.get(*column) || new.get(*column) == written.get(*column);
-    Fact::ALL.iter().filter(|fact| incoming.says.has(**fact)).all(|fact| fact.columns().iter().all(&is_same))
+    let is_here = |column: &&str| is_same(column, &new, &now) || is_same(column, &new, &written);
+    Fact::ALL.iter().filter(|fact| incoming.says.has(**fact)).all(|fact| fact.columns().iter().all(&is_here))
 }
 
 /// Whether two deals of one customer and title are one: they do not begin on two days, and a day or the value is the same.

@@ -12,7 +12,7 @@ use super::{
     steps::{ChangedStep, Steps},
 };
 use crate::{
-    domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, fold},
+    domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, country_code, fold},
     exchange::naming::is_pseudonym,
     store::{Image, Known, KnownDeal},
 };
@@ -247,13 +247,20 @@ pub(super) fn image(deal: &Deal) -> Image {
     }
 }
 
+/// Whether a column says the same in two images of a deal: a country may be written out here that comes in by its code.
+pub(super) fn is_same(column: &str, one: &Image, other: &Image) -> bool {
+    let (one, other) = (one.get(column), other.get(column));
+    let code = |value: Option<&Value>| value.and_then(Value::as_str).map(|text| country_code(text).to_owned());
+    one == other || (column == "country" && code(one) == code(other))
+}
+
 /// The deal as it will be, what changes, and what stays though the file says otherwise.
 fn merge(incoming: &IncomingDeal, known: &KnownDeal, empty: &Image) -> (Option<Deal>, Vec<Fact>, Vec<Fact>) {
     let (new, stored) = (image(&incoming.deal), image(&known.deal));
     let (mut merged, mut changed, mut kept) = (stored.clone(), Vec::new(), Vec::new());
     for fact in Fact::ALL.iter().copied().filter(|fact| incoming.says.has(*fact)) {
         let columns = fact.columns();
-        let same = |one: &Image, other: &Image| columns.iter().all(|column| one.get(*column) == other.get(*column));
+        let same = |one: &Image, other: &Image| columns.iter().all(|column| is_same(column, one, other));
         if same(&new, &stored) {
             continue;
         }

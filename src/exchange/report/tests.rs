@@ -43,9 +43,9 @@ fn sentences_say_only_what_there_is_to_say() {
     let text = report(&debrief, Locale::DE, Audience::Internal);
     assert!(text.contains("| Kunde: Ihr wart immer beim Werk. Wir: Ihr wart immer beim Werk. |"), "{text}");
     // The customer knows in which country the customer is.
-    assert!(text.contains("Der Rahmen: ") && text.contains("Switzerland"), "{text}");
+    assert!(text.contains("Der Rahmen: ") && text.contains("Schweiz"), "{text}");
     let text = report(&debrief, Locale::DE, Audience::Customer);
-    assert!(!text.contains("Der Rahmen") && !text.contains("Switzerland"), "{text}");
+    assert!(!text.contains("Der Rahmen") && !text.contains("Schweiz"), "{text}");
 }
 
 #[test]

@@ -44,9 +44,9 @@ impl LeversTab {
         overview.levers.get(self.selection.row(overview.levers.len()))
     }
 
-    /// Stays at a lever, wherever it stands now.
+    /// Stays at a lever, wherever it stands now, be it as one with another.
     pub fn select(&mut self, lever: Option<Id<Lever>>, overview: &Overview) {
-        if let Some(at) = overview.levers.iter().position(|row| Some(row.lever.id) == lever) {
+        if let Some(at) = overview.levers.iter().position(|row| row.all().any(|one| Some(one.id) == lever)) {
             self.selection = Selection::at(at);
         }
     }

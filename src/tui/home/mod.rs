@@ -354,6 +354,7 @@ impl Layer for Home {
     fn reload(&mut self, session: &Session) -> anyhow::Result<()> {
         let state = (session.settings_version, session.today());
         let (last, count) = (self.overview.deals.last().map(|deal| deal.id), self.overview.deals.len());
+        let lever = self.levers.current(&self.overview).map(|row| row.lever.id);
         let studies: Vec<Id<Study>> = self.overview.studies.iter().map(|row| row.study.id).collect();
         match self.watch.look(session)? {
             Changed::Deals(deals) if self.read_in == Some(state) => {
@@ -365,6 +366,7 @@ impl Layer for Home {
         self.read_in = Some(state);
         // Until the deals have been read again, levers are ranked by how they were.
         self.overview.rank(&self.gathering.gather().recorded().cases, &self.compared);
+        self.levers.select(lever, &self.overview);
         self.gathering.forget();
         // A single deal that was not there before has just been made: it is the one to go on with.
         let new = self.overview.deals.last().map(|deal| deal.id);

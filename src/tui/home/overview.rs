@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::order::Order;
 use crate::{
     analysis::answer::{Case, ComparedStudies, MayBeOne, Ranked, may_be_one, ranked_by},
-    domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study, StudyDeal},
+    domain::{Deal, Id, Keyed, Kind, LeverBook, Outcome, Progress, Sitting, Study, StudyDeal, country_code},
     i18n::Locale,
     tui::{deal::SittingClock, session::Session},
     wording,
@@ -184,8 +184,8 @@ fn as_shown(progress: &mut HashMap<Id<Deal>, Progress>, session: &Session) -> an
 /// What a filter looks at: who, what, how it ended, and what the deals of a study are chosen by.
 pub fn search_text(deal: &Deal, locale: Locale) -> String {
     let outcome = wording::outcome(deal, locale);
-    // Found by the code that was typed and by the country's name.
-    let country = format!("{} {}", deal.country, locale.country(&deal.country));
+    // Found by what was typed, by its code and by the country's name.
+    let country = format!("{} {} {}", deal.country, country_code(&deal.country), locale.country(&deal.country));
     let kind =
         |what: &str, kind: Option<Kind>| kind.map(|kind| locale.text(&format!("home-{what}-{}", kind.key()), &[]));
     let kinds = [kind("customer", deal.customer_kind), kind("offering", deal.offering_kind)];

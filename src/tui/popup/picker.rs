@@ -58,15 +58,17 @@ struct Typed {
     take: Take,
 }
 
-/// A list in which something is picked. `Esc` leaves without picking.
+/// A list in which something is picked. `Esc` leaves without picking, and says so first where marks would be lost.
 pub struct Picker {
     title: String,
     /// What stands above the list.
     intro: Option<String>,
     items: Vec<PickItem>,
     several: bool,
-    /// Whether rows were marked when it opened: then keeping none of them is a choice.
-    had_marks: bool,
+    /// The rows that were marked when it opened: where there were any, keeping none of them is a choice.
+    had_marks: Vec<usize>,
+    /// Whether it has been said that leaving now loses these marks.
+    has_warned: Option<Vec<usize>>,
     filter: LineEdit,
     /// What its keys do, where that is more than to pick.
     foot: Option<String>,
@@ -120,7 +122,8 @@ impl Picker {
             intro: None,
             foot: None,
             several,
-            had_marks: items.iter().any(|item| item.marked),
+            had_marks: marked(&items),
+            has_warned: None,
             filter: LineEdit::default(),
             find: Box::new(move |typed| fuzzy::find(typed, &texts)),
             has_words: false,
@@ -256,12 +259,23 @@ impl Picker {
     }
 
     fn marked(&self) -> Vec<usize> {
-        (0..self.items.len()).filter(|at| self.items[*at].marked).collect()
+        marked(&self.items)
+    }
+
+    /// Leaves; where marks would be lost by that, says so and leaves the second time.
+    fn leave(&mut self, session: &mut Session) -> Outcome {
+        let marked = self.marked();
+        if marked == self.had_marks || self.has_warned.as_ref() == Some(&marked) {
+            return Outcome::Close;
+        }
+        self.has_warned = Some(marked);
+        session.tell(t!(session.locale, "picker-unkept"));
+        Outcome::Done
     }
 
     /// Whether Enter takes the selected row rather than the marks.
     fn takes_selected(&self) -> bool {
-        !self.several || (!self.had_marks && self.items.iter().all(|item| !item.marked))
+        !self.several || (self.had_marks.is_empty() && self.items.iter().all(|item| !item.marked))
     }
 
     fn accept(&mut self, session: &mut Session) -> Reply {
@@ -287,6 +301,11 @@ impl Picker {
             other => other,
         })
     }
+}
+
+/// The numbers of the rows that are marked.
+fn marked(items: &[PickItem]) -> Vec<usize> {
+    (0..items.len()).filter(|at| items[*at].marked).collect()
 }
 
 /// The cells of the longest of these texts.
@@ -321,7 +340,7 @@ impl Layer for Picker {
                 self.toggle_all();
                 Ok(Outcome::Done)
             }
-            Command::Back => Ok(Outcome::Close),
+            Command::Back => Ok(self.leave(session)),
             _ => Ok(Outcome::Ignored),
         }
     }

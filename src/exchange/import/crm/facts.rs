@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{Field, alike::Alike, date, outcome::truth, rows::Rows};
 use crate::{
-    domain::{self, FuzzyDate, Id, Kind, OWN_SOURCE, Outcome, Side, fold},
+    domain::{self, FuzzyDate, Id, Kind, OWN_SOURCE, Outcome, Side, country_code, fold},
     exchange::{
         import::{Fact, Incoming, IncomingDeal, IncomingPerson, OddityKind, plan::child_id},
         naming::is_disguised,
@@ -108,7 +108,10 @@ impl<'a> Rows<'a> {
                 // Notes may have several lines.
                 let whole =
                     || self.places.get(&field)?.iter().map(|at| self.table.text(row, *at)).find(|s| !s.is_empty());
-                whole().filter(|_| field == Field::Notes).unwrap_or(cell).clone_into(text);
+                let whole = whole().filter(|_| field == Field::Notes).unwrap_or(cell);
+                // A country is recorded by its code, whichever way the file writes it.
+                let said = if field == Field::Country { country_code(whole) } else { whole };
+                said.clone_into(text);
             }
             if !cell.is_empty() && !is_disguised(cell) {
                 new.says.add(fact);
