@@ -194,6 +194,11 @@ import-more-steps-changed = { $count ->
     [one] und { $number } weiterer Schritt
    *[other] und { $number } weitere Schritte
 }
+import-more-people = { $count ->
+    [one] und { $number } weitere Person
+   *[other] und { $number } weitere Personen
+}
+import-person-beside = + { $name } ({ $side }); nicht mehr genannt, aber noch da: { $beside }
 import-held-back = was sich sonst ändert, zeigt sich, wenn die Sitzung dazu beendet ist
 import-step-changed = Schritt { $before } → { $after }
 import-kept = { $count ->

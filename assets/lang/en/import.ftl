@@ -194,6 +194,11 @@ import-more-steps-changed = { $count ->
     [one] and { $number } more step
    *[other] and { $number } more steps
 }
+import-more-people = { $count ->
+    [one] and { $number } more person
+   *[other] and { $number } more people
+}
+import-person-beside = + { $name } ({ $side }); no longer named, but still there: { $beside }
 import-held-back = what else changes shows when its sitting has ended
 import-step-changed = step { $before } → { $after }
 import-kept = { $count ->
