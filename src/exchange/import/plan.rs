@@ -62,6 +62,8 @@ pub struct Planned<'a> {
     pub steps: Vec<(Uuid, &'a IncomingStep)>,
     /// The steps that an earlier import has brought and of which the log now says otherwise.
     pub changed_steps: Vec<ChangedStep<'a>>,
+    /// The step, brought by an earlier import, in which the deal was decided, where that is new.
+    pub decides: Option<Uuid>,
     /// How much of steps the user has changed, and the log says otherwise: it stays.
     pub kept_of_steps: usize,
     /// Whether the deal that has its id is another one, which nobody has said that it is not.
@@ -129,7 +131,7 @@ impl<'a> Planned<'a> {
     /// One that leaves alone what has its id.
     fn stranger(incoming: &'a IncomingDeal, known: Option<&'a KnownDeal>) -> Self {
         let (deal, crm_id, claim, is_stranger) = (None, None, ClaimPlan::Same, true);
-        let (changed, kept, people, steps, changed_steps) = Default::default();
+        let (changed, kept, people, steps, changed_steps, decides) = Default::default();
         let id = known.map_or(incoming.deal.id, |known| known.deal.id);
         let kept_of_steps = 0;
         Self {
@@ -144,6 +146,7 @@ impl<'a> Planned<'a> {
             people,
             steps,
             changed_steps,
+            decides,
             kept_of_steps,
             is_stranger,
             is_unclear: false,
@@ -188,6 +191,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
             // What belongs to a deal that was deleted comes again with it.
             let brought = if there.is_some() { &known.brought } else { &nothing };
             let steps = Steps::of(id, incoming, brought, &known.steps);
+            let is_decided = changed.iter().any(|fact| matches!(fact, Fact::Outcome | Fact::DecidedOn));
             Planned {
                 incoming,
                 id,
@@ -200,6 +204,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
                 people: People::of(id, incoming, there.map(|there| (there, known)), &steps.new),
                 steps: steps.new,
                 changed_steps: steps.changed,
+                decides: steps.decides.filter(|_| is_decided),
                 kept_of_steps: steps.kept,
                 is_stranger: false,
                 is_unclear,

@@ -1,13 +1,11 @@
 //! Writing what comes in.
 
-use super::{
-    ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id,
-};
+use super::{ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id};
 use crate::{
     arrange::Arrange,
     domain::{
-        Claim, ClaimKind, Deal, Debrief, FuzzyDate, Id, Keyed, Participant, Side, Step, StepParticipant, Table,
-        Telling, fold,
+        Claim, ClaimKind, Deal, Debrief, FuzzyDate, Id, Keyed, Milestone, Participant, Side, Step, StepParticipant,
+        Table, Telling, fold,
     },
     store::{Bulk, Edit, EditLabel, KnownDeal, StepSaid, StoreError, Workbook},
     work::{Task, Watch},
@@ -44,6 +42,7 @@ fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     }
     write_claim(planned, bulk)?;
     write_changed_steps(planned, bulk)?;
+    write_decision(planned, bulk)?;
     write_people(planned, bulk)?;
     let people = &planned.people.rows;
     if planned.steps.is_empty() {
@@ -141,6 +140,15 @@ fn write_changed_steps(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError>
         debrief.steps.insert(place, new);
     }
     Ok(())
+}
+
+/// Says of the step in which the deal was decided that it was, where nothing is said of it.
+fn write_decision(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
+    let Some(id) = planned.decides else { return Ok(()) };
+    let debrief = bulk.debrief(planned.id)?;
+    let mut steps = debrief.steps.iter().filter(|step| step.id.uuid() == id);
+    let seen = steps.find(|step| step.milestone.is_none() && step.activity.is_empty());
+    seen.map_or(Ok(()), |seen| bulk.change(seen, &Step { milestone: Some(Milestone::Decision), ..seen.clone() }))
 }
 
 /// Where a step of this date belongs: behind the last step that is not later.
