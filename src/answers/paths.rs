@@ -11,11 +11,11 @@ use super::{
 };
 use crate::{
     analysis::{
-        answer::{Effect, Group, Verdict, activities, can_tell},
+        answer::{Case, Effect, Group, Verdict, activities, can_tell},
         stats::Basis,
     },
     arrange::Arrange,
-    domain::{Activity, Deal, Id, Step, catalogue},
+    domain::{Activity, Deal, Id, Step, places},
     i18n::t,
 };
 
@@ -48,7 +48,7 @@ pub(super) struct Found {
 
 /// With the chances that a study of the same deals has ([`activities`]).
 pub(super) fn found(deals: &Deals) -> Found {
-    let mut found: Vec<Option<Presence>> = (0..catalogue().len()).map(|_| None).collect();
+    let mut found: Vec<Option<Presence>> = (0..places()).map(|_| None).collect();
     let ended = deals.ended_with_path();
     let (won, lost) = (ended.won, ended.not_won());
     for case in deals.cases {
@@ -85,7 +85,9 @@ pub(super) fn sentence(deals: &Deals) -> String {
     let found = deals.paths();
     let (won, lost) = (found.won, found.lost);
     if found.rows.is_empty() {
-        return t!(deals.locale, "answers-paths-stepless");
+        let is_way = |case: &Case| case.group().is_some() && !case.way().is_empty();
+        let why = if deals.cases.iter().any(is_way) { "nameless" } else { "stepless" };
+        return deals.locale.text(&format!("answers-paths-{why}"), &[]);
     }
     if !can_tell((won, lost)) {
         return t!(deals.locale, "answers-paths-needs", won = won, lost = lost);

@@ -10,7 +10,7 @@ use super::{
     report, study,
 };
 use crate::{
-    analysis::answer::{Case, Target},
+    analysis::answer::{Case, Target, name_steps},
     answers::{
         Asked, Deals, Question, Sheet, Tone, csv, csv_of_all,
         layout::{Laid, Signs, lay_out, wrapped},
@@ -46,6 +46,7 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
     let tables = asked.question.question().map_or(Question::ALL_READ, Question::reads);
     let mut cases = workbook.outlined(&deals, tables, |outline| Case::named(outline, &names))?;
     heard::remake(workbook, &mut cases, |case| case.deal.id, |seen| Case::named(seen, &names))?;
+    name_steps(&mut cases);
     let how = Asked { facet: asked.by.unwrap_or(By::Novelty).into(), target: target(asked, &cases, locale)? };
     let mut book = heard::lever_book(workbook)?;
     if study.is_some() {

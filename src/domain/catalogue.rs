@@ -1,6 +1,9 @@
 //! The step catalogue: the activities that paths to a purchase are made of. Names: `lang/*/activities.ftl`.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{LazyLock, Mutex, PoisonError},
+};
 
 use super::{Commitment, Keyed, Milestone, Side, Step};
 
@@ -54,6 +57,33 @@ impl Activity {
 
 static BY_KEY: LazyLock<HashMap<&'static str, &'static Activity>> =
     LazyLock::new(|| CATALOGUE.iter().map(|activity| (activity.key, activity)).collect());
+
+/// So many names in words of their own may stand beside the catalogue.
+pub const MOST_SAID: usize = 200;
+
+impl Activity {
+    /// Whether it is a name in words of somebody's own, and none of the catalogue.
+    pub fn is_said(&self) -> bool {
+        self.place >= CATALOGUE.len()
+    }
+}
+
+/// What several deals call a step in the same words, as an activity: its key is what it is called, its place so many behind
+/// the catalogue. Each is made once and stays, as the catalogue does: whatever compares deals hands activities around freely.
+pub fn said(name: &str, at: usize) -> &'static Activity {
+    static SAID: Mutex<BTreeMap<(String, usize), &'static Activity>> = Mutex::new(BTreeMap::new());
+    let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
+    said.entry((name.to_owned(), at)).or_insert_with(|| {
+        let (milestone, usual_actor, commitment, befalls) = (None, None, Commitment::LEAST, false);
+        let key = String::leak(name.to_owned());
+        Box::leak(Box::new(Activity { key, milestone, usual_actor, commitment, befalls, place: CATALOGUE.len() + at }))
+    })
+}
+
+/// So many places activities have: those of the catalogue and those beside it.
+pub fn places() -> usize {
+    CATALOGUE.len() + MOST_SAID
+}
 
 /// All activities, in the order of the path.
 pub fn catalogue() -> &'static [Activity] {

@@ -39,7 +39,7 @@ mod unite;
 mod year_part;
 
 pub use account::{AskedQuestion, RejectedPair};
-pub use catalogue::{Activity, activity, catalogue, milestone_of};
+pub use catalogue::{Activity, MOST_SAID, activity, catalogue, milestone_of, places, said};
 pub use country::{Country, country, country_code};
 pub use date::{DateError, FuzzyDate, Grain, days_between};
 pub use deal::{

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Bulk, EditLabel, Image, StoreError, Workbook, image, read};
-use crate::domain::{Channel, Claim, Deal, FuzzyDate, Id, Keyed, OWN_SOURCE, Participant, Step, Table};
+use crate::domain::{Channel, Claim, Deal, FuzzyDate, Id, Keyed, OWN_SOURCE, Participant, Side, Step, Table};
 
 /// The deals of one source, by their id there; of [`OWN_SOURCE`] all deals, by their own.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Known {
     pub brought: HashSet<Uuid>,
     /// The ids that deals have.
     pub taken: HashSet<Uuid>,
+    /// The side on which imports have last put somebody, by their rows.
+    pub sides: HashMap<Uuid, Side>,
     /// The steps that imports have brought, by their ids; only where they were asked for.
     pub steps: HashMap<Uuid, KnownStep>,
 }
@@ -227,12 +229,24 @@ fn read_written(
             if let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| known.deals.get_mut(name)) {
                 deal.claim_written = Some((claim.id, claim.text));
             }
+        } else if table == Table::Participant.key() {
+            let (before, after) = (side_of(before.as_deref()), side_of(Some(&row.get::<_, String>(3)?)));
+            known.sides.extend(after.filter(|_| before != after).map(|side| (id, side)));
         } else if table == Table::Step.key() && with_steps {
             let (before, after) = (said(before)?, said(row.get(3)?)?);
             known.steps.entry(id).or_default().written.follow(&before, after);
         }
     }
     Ok(())
+}
+
+/// The side that an image of somebody says.
+fn side_of(image: Option<&str>) -> Option<Side> {
+    #[derive(Deserialize)]
+    struct Sided {
+        side: Side,
+    }
+    serde_json::from_str::<Sided>(image?).ok().map(|sided| sided.side)
 }
 
 /// What an image of a step says of it; of one that was not there, nothing.

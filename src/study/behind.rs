@@ -38,8 +38,8 @@ pub fn deals_behind(what: &Behind, material: &Material) -> (Vec<Id<Deal>>, usize
         Behind::Succession(from, to) => case.group().is_some() && !succeeding(case, from, to).is_empty(),
         Behind::Leg(..) => passing.contains(&case.deal.id),
         Behind::Names(label, is_title, means) => case.steps.iter().any(|step| match step.activity {
-            Some(activity) => activity.key == means || !is_title && activity.key == label,
-            None => *is_title,
+            Some(activity) if !activity.is_said() => activity.key == means || !is_title && activity.key == label,
+            _ => *is_title,
         }),
         _ => false,
     };

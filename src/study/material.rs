@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use jiff::civil::Date;
 
 use crate::{
-    analysis::answer::{Case, Ended, Group, NameMatch, Titles, like_names, with_path},
+    analysis::answer::{Case, Ended, Group, NameMatch, Titles, like_names, name_steps, with_path},
     arrange::Arrange,
     domain::{Deal, Debrief, FuzzyDate, Id, Names, Study, StudyDeal, Synonym, keyed::keyed_enum, title_key},
     guide::{Programme, Standing, StudyFinding, programme},
@@ -91,7 +91,8 @@ impl Gathered {
     /// The study of what was taken.
     pub fn material(mut self) -> Material {
         self.found.arrange_by_key(|(case, _)| order(&case.deal));
-        let (cases, standings): (Vec<Case>, Vec<Standing>) = self.found.into_iter().unzip();
+        let (mut cases, standings): (Vec<Case>, Vec<Standing>) = self.found.into_iter().unzip();
+        name_steps(&mut cases);
         let said = self.beside.synonyms.iter().zip(self.is_met).filter(|(_, is_met)| *is_met);
         Material {
             said: said.map(|(word, _)| word.clone()).collect(),

@@ -169,6 +169,9 @@ fn presence(page: &mut Page, material: &Material, watch: &Watch, locale: Locale)
     if rows.is_empty() {
         let text = match won.min(lost) {
             0 => t!(locale, "study-paths-too-few"),
+            _ if !with_path(&material.cases).any(|case| activities_of(case).next().is_some()) => {
+                t!(locale, "study-paths-nameless")
+            }
             _ => t!(locale, "study-paths-presence-none"),
         };
         page.text(text, Tone::Dim);

@@ -4,7 +4,7 @@ use crate::{
     domain::{Deal, Keyed, Money, Outcome, shown_path},
     exchange::import::{
         Counts, Fact, ImportError, Oddities, Oddity, OddityKind, Refusal,
-        crm::{Change, CrmFile, Field, Joined, Mapping, Preview, Shape, Suggestion, date, written_like},
+        crm::{Change, CrmFile, Field, Joined, Mapping, PersonChange, Preview, Shape, Suggestion, date, written_like},
         log::EventLog,
         table::Table,
     },
@@ -322,8 +322,10 @@ pub fn change(change: &Change, locale: Locale) -> String {
         Some((before, after)) if before.is_empty() => parts.push(format!("+ {} {after}", label("reason"))),
         Some((before, after)) => parts.push(format!("{} {before} → {after}", label("reason"))),
     }
-    if change.people > 0 {
-        parts.push(format!("+ {}", label("owner")));
+    let (count, people) = &change.people;
+    parts.extend(people.iter().map(|person| person_change(person, locale)));
+    if *count > people.len() {
+        parts.push(counted("import-more-people", (count - people.len()) as u64, locale));
     }
     if change.steps > 0 {
         parts.push(format!("+ {}", counted("import-steps", change.steps as u64, locale)));
@@ -358,6 +360,19 @@ fn step_change(before: &StepSaid, after: &StepSaid, locale: Locale) -> String {
 
 fn cut(text: &str) -> String {
     if text.chars().count() > 60 { text.chars().take(59).chain(['…']).collect() } else { text.to_owned() }
+}
+
+/// Somebody who comes in or changes the side: `+ Peter (us), beside Sandra`, `Pete us → partner`.
+fn person_change(person: &PersonChange, locale: Locale) -> String {
+    let (name, after) = (cut(&person.name), locale.label(person.after));
+    match person.before {
+        Some(before) => format!("{name} {} → {after}", locale.label(before)),
+        None if person.beside.is_empty() => format!("+ {name} ({after})"),
+        None => {
+            let beside = cut(&person.beside.join(", "));
+            t!(locale, "import-person-beside", name = name, side = after, beside = beside)
+        }
+    }
 }
 
 /// A fact of a deal as it is written.

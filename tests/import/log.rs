@@ -9,7 +9,7 @@ use std::{
 };
 
 use debrief::{
-    domain::{Currency, Outcome, Side, Step, is_harmful},
+    domain::{Currency, Milestone, Outcome, Side, Step, is_harmful},
     exchange::import::{
         ImportError, Incoming, OddityKind, Refusal,
         crm::{CrmFile, Mapping, Reading, Shape, deals as deals_of, preview, recall, remember},
@@ -100,6 +100,41 @@ fn a_trace_becomes_a_deal_and_its_events_steps() {
         drop(workbook);
         fs::remove_file(place.path("w.debrief")).expect("removed");
     }
+}
+
+#[test]
+fn the_event_that_decides_ends_the_way_also_where_it_is_said_later() {
+    let trace = |name: &str, end: &str| {
+        format!(
+            r#"<trace><string key="concept:name" value="{name}"/>
+            <event><string key="concept:name" value="asks"/><date key="time:timestamp" value="2026-03-01T10:00:00Z"/></event>
+            <event><string key="concept:name" value="{end}"/><date key="time:timestamp" value="2026-03-02T10:00:00Z"/></event>
+            </trace>"#
+        )
+    };
+    let place = Place::new();
+    let path = place.file("a.xes", format!("<log>{}{}</log>", trace("1", "signs"), trace("2", "refuses")));
+    let mut workbook = place.workbook();
+    let decisions = |workbook: &Workbook| -> Vec<String> {
+        let all = workbook.all_deals().expect("deals");
+        let steps = all.iter().flat_map(|deal| workbook.debrief(deal.id).expect("the deal").steps);
+        let mut titles: Vec<_> =
+            steps.filter(|step| step.milestone == Some(Milestone::Decision)).map(|step| step.title).collect();
+        titles.sort();
+        titles
+    };
+    let decided = |mapping: &mut Mapping| {
+        mapping.rule.decide("signs", Outcome::Won);
+        mapping.rule.decide("refuses", Outcome::Lost);
+    };
+    bring(&mut workbook, &deals(&path, |_| {}));
+    assert!(decisions(&workbook).is_empty());
+    assert_eq!(bring(&mut workbook, &deals(&path, decided)).changed, 2);
+    assert_eq!(decisions(&workbook), ["refuses", "signs"]);
+    assert_eq!(bring(&mut workbook, &deals(&path, decided)).same, 2);
+    let mut other = Workbook::open_in_memory().expect("a workbook");
+    bring(&mut other, &deals(&path, decided));
+    assert_eq!(decisions(&other), ["refuses", "signs"]);
 }
 
 #[test]

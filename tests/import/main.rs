@@ -14,6 +14,7 @@ mod misread;
 mod object_log;
 mod own;
 mod own_steps;
+mod people;
 mod presets;
 mod repeated;
 mod rows;

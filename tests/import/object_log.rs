@@ -144,6 +144,9 @@ fn tables() -> ObjectLog {
         related: vec![("o1".to_owned(), "order".to_owned())],
         ..Entry::default()
     };
+    // A column that no object fills says as little as in the other forms one that is not there.
+    let mut order = order;
+    order.attributes.push(("customer".to_owned(), ValueKind::Text));
     // The names of the tables of both types are alike.
     let objects = vec![object, Entry { id: "o2".to_owned(), of_type: 1, ..Entry::default() }];
     ObjectLog {
@@ -171,7 +174,10 @@ fn sqlite_is_read_and_nothing_in_it_is_run() {
     let path = place.file("a.sqlite", &bytes);
     let file = open(&path).expect("a log");
     assert_eq!(file.table.cell(0, file.table.find("price \"net\"").expect("a column")), "12.5");
-    assert_eq!(steps(&incoming(&path, None), 0)[0].0, "place");
+    assert_eq!(file.table.find("customer"), None);
+    let found = incoming(&path, None);
+    assert_eq!(steps(&found, 0)[0].0, "place");
+    assert!(found.oddities.counts().all(|(kind, _)| kind != OddityKind::NoCustomer));
     // A view in the place of a table could make the reading endless.
     let harm = |sql: &str| {
         let path = place.path("harmful.sqlite");
@@ -211,6 +217,9 @@ fn what_means_no_good_is_refused_and_the_place_named() {
     assert_eq!(refusal(&place.file("brackets.json", "[".repeat(1_000_000))), (Refusal::Deep, 1));
     assert_eq!(refusal(&place.file("braces.json", "{".repeat(1_000_000))), (Refusal::Deep, 1));
     assert_eq!(refusal(&place.file("lines.json", "[\n".repeat(1_000_000))), (Refusal::Deep, 128));
+    assert_eq!(refusal(&place.file("hello.json", r#"{"hello": 1}"#)).0, Refusal::Foreign);
+    assert_eq!(refusal(&place.file("hello.xlsx", "hello\n")).0, Refusal::NotExcel);
+    assert_eq!(refusal(&place.file("nothing.xlsx", "")).0, Refusal::Empty);
     assert_eq!(refusal(&place.file("others.json", r#"[{"id": 1, "name": "[["}]"#)).0, Refusal::Foreign);
     let names: String = (0..2_000).map(|n| format!(r#"{{"name": "a{n}", "value": 1}},"#)).collect();
     let wide = format!(

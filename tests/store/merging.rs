@@ -588,6 +588,116 @@ fn steps_that_both_have_typed_alike_are_named_before_they_stand_twice() {
     assert!(again.alike.is_empty(), "what is here already does not come: {:?}", again.alike);
 }
 
+/// A deal with somebody who is named in a step and in what was predicted, in three workbooks.
+fn named_thrice() -> ([Place; 3], Deal, Participant) {
+    let places = [Place::new(), Place::new(), Place::new()];
+    let deal = Deal::new("Acme", "Line");
+    let person = Participant { job: "buyer".into(), ..Participant::new(deal.id, "Erika Wyss", Side::Customer) };
+    let step = Step::new(deal.id, 1, "Wyss calls us");
+    let prediction = Prediction {
+        state: PredictionState::Locked,
+        locked_on: Some(date("2026-03-12")),
+        reasons: "Wyss decides".into(),
+        ..Prediction::new(deal.id)
+    };
+    open(&places[0], 1)
+        .edit(edit(), |tx| {
+            tx.insert(&deal)?;
+            tx.insert(&person)?;
+            tx.insert(&step)?;
+            tx.insert(&prediction)
+        })
+        .unwrap();
+    for place in &places[1..] {
+        fs::copy(places[0].path(), place.path()).unwrap();
+    }
+    (places, deal, person)
+}
+
+fn forget(place: &Place, minute: i64, person: &Participant) {
+    let mut workbook = open(place, minute);
+    let named = |number, _| format!("Anon{number}");
+    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, named).unwrap();
+    workbook.forget(&plan, &Default::default()).unwrap();
+}
+
+fn merge(into: &Place, minute: i64, from: &Place) -> bool {
+    let theirs = open(from, minute).holdings().unwrap();
+    open(into, minute).merge(merging(), &theirs).unwrap().is_nothing()
+}
+
+/// Whatever rows there are, the history left out: what a merge replaced can be brought back with undo.
+fn names_anybody(place: &Place) -> bool {
+    let rows = open(place, 90).holdings().unwrap().rows;
+    rows.values().any(|held| held.row.values().any(|value| value.to_string().contains("Wyss") || value == "buyer"))
+}
+
+#[test]
+fn who_was_forgotten_in_one_workbook_stays_forgotten_in_whatever_order_three_are_merged() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let (places, _, person) = named_thrice();
+        forget(&places[1], 5, &person);
+        let [into, first, second] = order.map(|at| &places[at]);
+        merge(into, 6, first);
+        merge(into, 7, second);
+        assert!(!names_anybody(into), "{order:?}");
+        assert!(merge(into, 8, first) && merge(into, 9, second), "{order:?}: nothing more to learn");
+        merge(second, 10, into);
+        assert!(!names_anybody(second), "{order:?}");
+        merge(first, 11, second);
+        assert!(!names_anybody(first), "{order:?}");
+    }
+}
+
+#[test]
+fn what_is_older_than_a_forgetting_gives_way_and_is_shown_and_what_is_newer_stands() {
+    let titled = |place: &Place, minute: i64, title: &str| {
+        let mut workbook = open(place, minute);
+        let deal = workbook.all_deals().unwrap()[0].id;
+        let seen = workbook.debrief(deal).unwrap().steps[0].clone();
+        workbook.edit(edit(), |tx| tx.update(&seen, &Step { title: title.into(), ..seen.clone() })).unwrap();
+    };
+    let (places, deal, person) = named_thrice();
+    titled(&places[0], 4, "Wyss calls us twice");
+    forget(&places[1], 5, &person);
+    titled(&places[2], 6, "calls us again");
+    let theirs = open(&places[1], 7).holdings().unwrap();
+    let merged = open(&places[0], 7).merge(merging(), &theirs).unwrap();
+    assert_eq!(merged.disagreements.iter().filter(|about| about.column == "title").count(), 1);
+    let title = |place: &Place| open(place, 8).debrief(deal.id).unwrap().steps[0].title.clone();
+    assert_eq!(title(&places[0]), "Anon1 calls us");
+    merge(&places[0], 9, &places[2]);
+    assert_eq!(title(&places[0]), "calls us again");
+    assert!(open(&places[0], 10).merge_preview(&theirs).unwrap().has_forgotten);
+}
+
+#[test]
+fn a_title_that_no_longer_named_anybody_does_not_prevail_over_a_later_one() {
+    let (places, deal, person) = named_thrice();
+    let title = |place: &Place, minute: i64, title: &str| {
+        let mut workbook = open(place, minute);
+        let seen = workbook.debrief(deal.id).unwrap().steps[0].clone();
+        workbook.edit(edit(), |tx| tx.update(&seen, &Step { title: title.into(), ..seen.clone() })).unwrap();
+    };
+    title(&places[1], 2, "she calls");
+    title(&places[0], 3, "a call");
+    forget(&places[1], 5, &person);
+    merge(&places[0], 6, &places[1]);
+    assert_eq!(open(&places[0], 7).debrief(deal.id).unwrap().steps[0].title, "a call");
+}
+
+#[test]
+fn what_was_deleted_does_not_come_back_because_somebody_was_forgotten_in_it() {
+    let (places, deal, person) = named_thrice();
+    open(&places[0], 4).edit(edit(), |tx| tx.delete(&person)).unwrap();
+    forget(&places[1], 5, &person);
+    merge(&places[0], 6, &places[1]);
+    merge(&places[1], 7, &places[0]);
+    for place in &places[..2] {
+        assert!(open(place, 8).debrief(deal.id).unwrap().participants.is_empty());
+    }
+}
+
 #[test]
 fn three_hold_the_same_in_whatever_order_they_are_merged() {
     let start = Place::new();

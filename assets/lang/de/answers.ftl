@@ -416,6 +416,7 @@ answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 
 answers-paths-needs = Zu wenige Deals mit Schritten, um etwas über ihre Wege zu sagen: { $won } gewonnen und { $lost } nicht gewonnen. Es braucht je vier, oder drei und fünf.
 answers-paths-stepless = Kein entschiedener Deal hat Schritte bis zum Entscheid; über ihre Wege lässt sich nichts sagen.
+answers-paths-nameless = Keine zwei Deals nennen einen Schritt gleich; ihre Wege lassen sich so nicht vergleichen. Geben Sie den Schritten Aktivitäten.
 answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die anderen.
 answers-pathless = { $count ->
     [one] Ein entschiedener Deal hat keine Schritte, wie ihn ein CRM kennt, und zählt hier nirgends

@@ -194,6 +194,11 @@ import-more-steps-changed = { $count ->
     [one] und { $number } weiterer Schritt
    *[other] und { $number } weitere Schritte
 }
+import-more-people = { $count ->
+    [one] und { $number } weitere Person
+   *[other] und { $number } weitere Personen
+}
+import-person-beside = + { $name } ({ $side }); nicht mehr genannt, aber noch da: { $beside }
 import-held-back = was sich sonst ändert, zeigt sich, wenn die Sitzung dazu beendet ist
 import-step-changed = Schritt { $before } → { $after }
 import-kept = { $count ->
@@ -432,6 +437,7 @@ refusal-deep = Das ist kein Ereignisprotokoll: Klammern oder Elemente sind mehr 
 refusal-encoding = Die Zeichen sind so geschrieben, wie es Protokolle nicht kennen. Exportieren Sie die Datei noch einmal als UTF-8.
 refusal-old_excel = Das ist eine alte Excel-Datei (.xls) oder eine mit Passwort. Öffnen Sie sie in Excel und speichern Sie sie ohne Passwort als .xlsx oder CSV.
 refusal-bomb = Was darin gepackt ist, bräuchte mehr als { $detail }.
+refusal-not_excel = Das ist keine Excel-Datei, wie auch immer sie heisst, und es stehen keine Zeilen darin. Speichern Sie sie in ihrem Programm neu als .xlsx oder CSV.
 refusal-no_table = Das ist weder eine Tabelle noch ein Text, sondern ein Bild oder die Datei eines anderen Programms, wie auch immer sie heisst. Nennen Sie eine CSV-Datei, eine Excel-Datei (.xlsx) oder ein Ereignisprotokoll.
 refusal-web_page = Das ist eine Webseite (HTML), wie auch immer sie heisst. Öffnen Sie sie in Excel und speichern Sie sie als .xlsx oder CSV.
 refusal-no_heads = Es stehen keine Überschriften da: Die Spalten sind { $detail }. Sagen Sie, was sie enthalten: --map customer=A (im Programm: { KEY("list.activate") } auf «Kunde» wählt die Spalte). Stehen in der ersten Zeile doch Überschriften: --header-line 1 (im Programm: «Überschriften»).

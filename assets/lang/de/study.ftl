@@ -197,6 +197,7 @@ study-third-0 = erstes Drittel des Wegs
 study-third-1 = zweites Drittel
 study-third-2 = letztes Drittel, bis zum Entscheid
 study-paths-presence = Welche Aktivitäten Gewonnene von den anderen unterscheiden
+study-paths-nameless = Keine zwei Deals nennen einen Schritt gleich: Geben Sie den Schritten Aktivitäten.
 study-paths-presence-none = Alle diese Deals haben dieselben Aktivitäten.
 study-paths-too-few = Zu wenige Deals, um etwas zu sagen: Drei gewonnene und drei nicht gewonnene trennt der Zufall in 10 von 100 Fällen vollständig. Es braucht je vier, oder drei und fünf.
 study-paths-rest = { $count ->

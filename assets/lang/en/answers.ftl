@@ -419,6 +419,7 @@ answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 
 answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
 answers-paths-stepless = No decided deal has steps up to its decision, so nothing can be said of their paths.
+answers-paths-nameless = No two deals call any of their steps the same, so nothing can be compared of their paths. Give the steps activities.
 answers-paths-nothing = Won deals have no activity more often than the others.
 answers-pathless = { $count ->
     [one] One decided deal has no steps, as a CRM has it, and counts here nowhere

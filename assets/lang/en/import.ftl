@@ -194,6 +194,11 @@ import-more-steps-changed = { $count ->
     [one] and { $number } more step
    *[other] and { $number } more steps
 }
+import-more-people = { $count ->
+    [one] and { $number } more person
+   *[other] and { $number } more people
+}
+import-person-beside = + { $name } ({ $side }); no longer named, but still there: { $beside }
 import-held-back = what else changes shows when its sitting has ended
 import-step-changed = step { $before } → { $after }
 import-kept = { $count ->
@@ -435,6 +440,7 @@ refusal-deep = this is no event log: brackets or elements are nested more than {
 refusal-encoding = its characters are written in a way that logs do not have. Export it again as UTF-8.
 refusal-old_excel = this is an old Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx or CSV without a password.
 refusal-bomb = what is packed in it would take more than { $detail }.
+refusal-not_excel = this is no Excel file, whatever it is called, and there are no rows in it. Save it anew as .xlsx or CSV in the program that it comes from.
 refusal-no_table = this is no table and no text: a picture, or another program's own file, whatever it is called. Name a CSV file, an Excel file (.xlsx) or an event log.
 refusal-web_page = this is a page of the web (HTML), whatever it is called. Open it in Excel and save it as .xlsx or CSV.
 refusal-no_heads = there are no headings: the columns are { $detail }. Say what they hold: --map customer=A (in the program: { KEY("list.activate") } on “customer” chooses the column). If headings stand in the first line: --header-line 1 (in the program: “headings in line”).

@@ -197,6 +197,7 @@ study-third-0 = first third of the way
 study-third-1 = second third
 study-third-2 = last third, up to the decision
 study-paths-presence = Which activities tell won deals from the others
+study-paths-nameless = No two deals call any of their steps the same: give the steps activities.
 study-paths-presence-none = All of these deals have the same activities.
 study-paths-too-few = Too few deals to say anything: three won and three not won are wholly apart by chance in 10 of 100 cases. It takes four of each, or three and five.
 study-paths-rest = { $count ->

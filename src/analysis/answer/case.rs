@@ -37,6 +37,9 @@ pub struct Case {
     pub deal: Deal,
     /// In the order of the path.
     pub steps: Vec<CaseStep>,
+    /// What steps without an activity are called, with their places; none once that has been weighed
+    /// ([`name_steps`](super::name_steps)).
+    pub titles: Vec<(usize, String)>,
     /// What the customer's side and ours judged of each built-in criterion, -2 … 2; in the order of [`Scorer`].
     pub judgements: [[Option<i8>; BUILT_IN_CRITERIA.len()]; 2],
     /// Whether the judgement rests on evidence.
@@ -143,6 +146,10 @@ impl Case {
             deal: debrief.deal.clone(),
             steps: (debrief.steps.iter().zip(debrief.commitments()))
                 .map(|(step, commitment)| CaseStep::of(debrief, step, commitment, names))
+                .collect(),
+            titles: (debrief.steps.iter().enumerate())
+                .filter(|(_, step)| names.activity(step).is_none() && !step.title.trim().is_empty())
+                .map(|(at, step)| (at, step.title.clone()))
                 .collect(),
             judgements,
             is_evidenced,

@@ -18,6 +18,7 @@ mod path_map;
 mod paths;
 mod perception;
 mod reading;
+mod said;
 mod saturation;
 mod ties;
 mod trunk;
@@ -53,6 +54,7 @@ pub use paths::{
 };
 pub use perception::{CriterionPerception, DealPerception, Perception, perception};
 pub use reading::{Effect, HINT, RARE_AMONG_ANSWERS, RARE_IN_STUDY, Reading, Verdict, enough, reading};
+pub use said::name_steps;
 pub use saturation::{Saturation, Theme, saturation};
 pub use ties::{AfterNo, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times};
 pub use trunk::{Common, Next, Variant, trunk, variants};

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::stats::Pattern,
-    domain::{Deal, Id, Step, catalogue},
+    domain::{Deal, Id, Step, places},
 };
 
 /// So many won deals are held against the others at most, evenly chosen: so the work grows with the deals, and not with
@@ -79,7 +79,7 @@ pub struct AmongWon {
     pub together: f64,
 }
 
-/// A deal and its known activities, by their places in the catalogue.
+/// A deal and its known activities, by their places.
 pub(super) struct Way<'a> {
     case: &'a Case,
     acts: Vec<usize>,
@@ -93,7 +93,7 @@ impl<'a> Way<'a> {
     }
 
     pub(super) fn pattern(&self) -> Pattern {
-        Pattern::new(&self.acts, catalogue().len())
+        Pattern::new(&self.acts, places())
     }
 }
 

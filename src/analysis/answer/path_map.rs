@@ -9,10 +9,10 @@ use std::{
 
 use serde::Serialize;
 
-use super::{Case, Group, activities_of, trunk, trunk::position};
+use super::{Case, Group, activities_of, paths::acts_of, trunk, trunk::position};
 use crate::{
-    arrange::Arrange,
-    domain::{Deal, Id, Outcome, Step, catalogue},
+    arrange::{Arrange, Gather},
+    domain::{Deal, Id, Outcome, Step},
 };
 
 /// A place of the map.
@@ -270,10 +270,12 @@ fn shared(cases: &[Case]) -> Vec<&'static str> {
     }
     let ended: Vec<&Case> = cases.iter().filter(|case| case.group().is_some()).collect();
     let mut common: Vec<(f64, &'static str)> = Vec::new();
-    for activity in catalogue() {
-        let places: Vec<f64> = ended.iter().filter_map(|case| position(case, activity.key)).collect();
+    let known = ended.iter().flat_map(|case| acts_of(case)).map(|(activity, _)| (activity.place, activity.key));
+    let known: BTreeMap<usize, &'static str> = known.gather();
+    for key in known.into_values() {
+        let places: Vec<f64> = ended.iter().filter_map(|case| position(case, key)).collect();
         if places.len() >= LEAST {
-            common.push((places.iter().sum::<f64>() / places.len() as f64, activity.key));
+            common.push((places.iter().sum::<f64>() / places.len() as f64, key));
         }
     }
     common.arrange_by(|a, b| a.0.total_cmp(&b.0));

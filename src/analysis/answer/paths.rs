@@ -8,7 +8,7 @@ use super::{Case, Group, case::decided, with_path};
 use crate::{
     analysis::stats::{Basis, Contrast, Floor, Interval, fisher_two_sided, newcombe, separate_watched},
     arrange::Arrange,
-    domain::{Activity, Deal, Id, Side, Step, catalogue},
+    domain::{Activity, Deal, Id, Side, Step, places},
     work::{Cancelled, Watch, unwatched},
 };
 
@@ -55,12 +55,14 @@ pub fn activities_watched(cases: &[Case], watch: &Watch) -> Result<Activities, C
     let (cases, is_won) = decided(with_path(cases));
     let won = is_won.iter().filter(|won| **won).count() as u64;
     let lost = is_won.len() as u64 - won;
-    let mut done = vec![vec![false; cases.len()]; catalogue().len()];
+    let mut done: Vec<Option<(&Activity, Vec<bool>)>> = vec![None; places()];
     for (at, case) in cases.iter().enumerate() {
-        acts_of(case).for_each(|(activity, _)| done[activity.place][at] = true);
+        for (activity, _) in acts_of(case) {
+            done[activity.place].get_or_insert_with(|| (activity, vec![false; cases.len()])).1[at] = true;
+        }
     }
-    let tells = |done: &[bool]| done.contains(&true) && done.contains(&false);
-    let telling: Vec<(&Activity, Vec<bool>)> = catalogue().iter().zip(done).filter(|(_, done)| tells(done)).collect();
+    let telling: Vec<(&Activity, Vec<bool>)> =
+        done.into_iter().flatten().filter(|(_, done)| done.contains(&false)).collect();
     let presence: Vec<Vec<Option<i8>>> =
         telling.iter().map(|(_, done)| done.iter().map(|done| Some(i8::from(*done))).collect()).collect();
     let found = separate_watched(&is_won, &presence, watch)?;
@@ -163,20 +165,21 @@ pub fn usual(cases: &[Case]) -> Vec<Usual> {
     if won.len() < LEAST_WON {
         return vec![];
     }
-    let mut having: Vec<Vec<Id<Deal>>> = vec![vec![]; catalogue().len()];
+    let mut having: Vec<Option<(&Activity, Vec<Id<Deal>>)>> = vec![None; places()];
     for case in &won {
-        for (place, has) in done(case).into_iter().enumerate() {
-            if has {
-                having[place].push(case.deal.id);
+        for (activity, _) in acts_of(case) {
+            let (_, deals) = having[activity.place].get_or_insert((activity, vec![]));
+            if deals.last() != Some(&case.deal.id) {
+                deals.push(case.deal.id);
             }
         }
     }
     let is_within_reach = |activity: &Activity| {
         !activity.befalls && matches!(activity.usual_actor, None | Some(Side::Vendor | Side::Customer))
     };
-    let of = catalogue()
-        .iter()
-        .zip(having)
+    let of = having
+        .into_iter()
+        .flatten()
         .filter(|(activity, having)| is_within_reach(activity) && having.len() * 100 >= won.len() * USUAL_PERCENT);
     let mut found: Vec<Usual> = of
         .map(|(activity, having)| Usual {
@@ -194,13 +197,6 @@ pub fn usual(cases: &[Case]) -> Vec<Usual> {
 pub fn ghosts<'a>(case: &Case, usual: &'a [Usual]) -> Vec<&'a Usual> {
     let has: Vec<&str> = activities_of(case).map(|(key, _)| key).collect();
     usual.iter().filter(|usual| !has.contains(&usual.activity)).collect()
-}
-
-/// Of each activity of the catalogue whether a deal has it on the way to its decision.
-fn done(case: &Case) -> Vec<bool> {
-    let mut done = vec![false; catalogue().len()];
-    acts_of(case).for_each(|(activity, _)| done[activity.place] = true);
-    done
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     analysis::stats::{fisher_two_sided, holm},
     arrange::Arrange,
-    domain::{Deal, Id, Milestone, catalogue},
+    domain::{Activity, Deal, Id, Milestone, places},
 };
 
 /// So many of a hundred deals of one kind must have an activity for it to be shared.
@@ -59,7 +59,7 @@ pub fn trunk(cases: &[Case]) -> Vec<Common> {
     let (won, lost) = (count(Group::Won), count(Group::NotWon));
     let ways = successions(cases);
     let is_shared = |has: usize, all: usize| has >= LEAST && has * 100 >= all * SHARED_PERCENT;
-    let of = catalogue().iter().zip(met(cases));
+    let of = met(cases).into_iter().flatten();
     let shared = of.filter(|(_, met)| is_shared(met.won.len(), won) || is_shared(met.lost.len(), lost));
     let mut found: Vec<Common> = shared
         .map(|(activity, met)| {
@@ -101,15 +101,15 @@ struct Met {
     places: f64,
 }
 
-/// For each activity of the catalogue, in one pass over all steps.
-fn met(cases: &[Case]) -> Vec<Met> {
-    let mut met = vec![Met::default(); catalogue().len()];
+/// For each activity, in one pass over all steps.
+fn met(cases: &[Case]) -> Vec<Option<(&'static Activity, Met)>> {
+    let mut met = vec![None; places()];
     for case in cases {
         let Some(group) = case.group() else { continue };
-        let way: Vec<usize> = acts_of(case).map(|(activity, _)| activity.place).collect();
+        let way: Vec<&Activity> = acts_of(case).map(|(activity, _)| activity).collect();
         let last = way.len().saturating_sub(1).max(1) as f64;
-        for (at, place) in way.into_iter().enumerate() {
-            let of = &mut met[place];
+        for (at, activity) in way.into_iter().enumerate() {
+            let (_, of) = met[activity.place].get_or_insert_with(|| (activity, Met::default()));
             let deals = if group == Group::Won { &mut of.won } else { &mut of.lost };
             if deals.insert(case.deal.id) {
                 of.places += at as f64 / last;

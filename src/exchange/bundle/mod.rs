@@ -5,7 +5,8 @@
 //! - `format`: `"debrief-bundle"`, and `version`: `1`;
 //! - `made_at`: when it was written, and `program`: by which version;
 //! - `rows`: for each table (named as in the workbook) a list of `{ "row": {…}, "made": TIME, "changed": { FIELD: TIME } }`:
-//!   the row, when it was added, and when each field was last given a value, where that is known;
+//!   the row, when it was added, and when each field was last given a value, where that is known; and `forgotten` in the same
+//!   form: when a field was rewritten because somebody was forgotten;
 //! - `gone`: rows that were deleted, `{ "table", "id", "at", "seen", "deal" }`: when, and when they had last been changed then;
 //! - `forgot`: when somebody was last forgotten in the workbook, if ever.
 //!

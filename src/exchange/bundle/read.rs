@@ -251,13 +251,15 @@ struct Row {
     #[serde(default)]
     changed: Few<Timestamp>,
     #[serde(default)]
+    forgotten: Few<Timestamp>,
+    #[serde(default)]
     placed: Option<i64>,
 }
 
 impl Row {
     fn held(self) -> Held {
         let row: Image = self.row.0.into_iter().map(|(column, cell)| (column, cell.0)).collect();
-        Held { row, made: self.made, changed: self.changed.0, placed: self.placed }
+        Held { row, made: self.made, changed: self.changed.0, forgotten: self.forgotten.0, placed: self.placed }
     }
 }
 

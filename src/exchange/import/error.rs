@@ -37,6 +37,8 @@ keyed_enum! {
         NoSpreadsheet = "no_spreadsheet",
         /// The sheet that was read holds nothing; the others that hold something.
         EmptySheet = "empty_sheet",
+        /// It is called an Excel file and is none, and there are no rows in it.
+        NotExcel = "not_excel",
         /// Another program writes it and neither goes on nor ends.
         Silent = "silent",
         /// It holds nothing.

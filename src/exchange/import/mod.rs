@@ -13,7 +13,8 @@
 //! - Make one [`IncomingDeal`] for each trace, with [`Deal::crm_source`](crate::domain::Deal::crm_source) = `source` and
 //!   `crm_id` = the trace's id, never empty and never twice (say an [`Oddity`] and leave the second one out). Put what the
 //!   file says of the deal into `deal` and name it in `says`: only what is named can change a deal that is there already.
-//! - People go into `people`; steps refer to them by their place in it. A deal's steps stand in their order.
+//! - People go into `people`; steps refer to them by their place in it. A deal's steps stand in their order. Whoever an import
+//!   has brought follows the file to another side, unless the user has moved them.
 //! - Steps are matched by their ids where the log has any, else by title, date and how many of the same came before: a
 //!   repeated import adds what is new and never brings back or doubles a step that an earlier import has brought. What the log
 //!   says otherwise of one with an id changes it, but for what the user has made of it since.
@@ -29,6 +30,7 @@ pub mod log;
 mod meet;
 pub mod notes;
 mod oddity;
+mod people;
 mod plan;
 mod steps;
 pub mod table;
@@ -37,6 +39,7 @@ mod write;
 pub use error::{ImportError, Refusal};
 pub use incoming::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, Says, Tellers, clean};
 pub use oddity::{Oddities, Oddity, OddityKind};
+pub use people::People;
 pub use plan::{ClaimPlan, Counts, Fate, Plan, Planned, plan};
 pub use steps::ChangedStep;
 pub use write::import;

@@ -6,14 +6,14 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep,
+    Fact, Incoming, IncomingDeal, IncomingStep,
     incoming::deal_id,
     meet::meet,
+    people::People,
     steps::{ChangedStep, Steps},
 };
 use crate::{
     domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, country_code, fold},
-    exchange::naming::is_pseudonym,
     store::{Image, Known, KnownDeal},
 };
 
@@ -56,12 +56,14 @@ pub struct Planned<'a> {
     pub kept: Vec<Fact>,
     /// What becomes of the stated reason.
     pub claim: ClaimPlan,
-    /// The people that come in, and the ids that they get.
-    pub people: Vec<(Uuid, &'a IncomingPerson)>,
+    /// What becomes of the people.
+    pub people: People<'a>,
     /// The steps that come in, and the ids that they get.
     pub steps: Vec<(Uuid, &'a IncomingStep)>,
     /// The steps that an earlier import has brought and of which the log now says otherwise.
     pub changed_steps: Vec<ChangedStep<'a>>,
+    /// The step, brought by an earlier import, in which the deal was decided, where that is new.
+    pub decides: Option<Uuid>,
     /// How much of steps the user has changed, and the log says otherwise: it stays.
     pub kept_of_steps: usize,
     /// Whether the deal that has its id is another one, which nobody has said that it is not.
@@ -116,7 +118,7 @@ impl Plan<'_> {
                 Fate::Stranger => counts.strangers += 1,
             }
             counts.unclear += usize::from(planned.is_unclear);
-            counts.kept += planned.kept.len() + planned.kept_of_steps;
+            counts.kept += planned.kept.len() + planned.people.kept + planned.kept_of_steps;
             counts.named += usize::from(planned.known.is_some() && planned.crm_id.is_some());
             counts.steps += planned.steps.len();
             counts.steps_changed += planned.changed_steps.len();
@@ -129,7 +131,7 @@ impl<'a> Planned<'a> {
     /// One that leaves alone what has its id.
     fn stranger(incoming: &'a IncomingDeal, known: Option<&'a KnownDeal>) -> Self {
         let (deal, crm_id, claim, is_stranger) = (None, None, ClaimPlan::Same, true);
-        let (changed, kept, people, steps, changed_steps) = Default::default();
+        let (changed, kept, people, steps, changed_steps, decides) = Default::default();
         let id = known.map_or(incoming.deal.id, |known| known.deal.id);
         let kept_of_steps = 0;
         Self {
@@ -144,6 +146,7 @@ impl<'a> Planned<'a> {
             people,
             steps,
             changed_steps,
+            decides,
             kept_of_steps,
             is_stranger,
             is_unclear: false,
@@ -153,7 +156,8 @@ impl<'a> Planned<'a> {
     /// What becomes of the deal.
     pub fn fate(&self) -> Fate {
         let has_steps = !self.steps.is_empty() || !self.changed_steps.is_empty();
-        let is_same = self.deal.is_none() && self.claim == ClaimPlan::Same && self.people.is_empty() && !has_steps;
+        let has_people = !self.people.new.is_empty() || !self.people.moved.is_empty();
+        let is_same = self.deal.is_none() && self.claim == ClaimPlan::Same && !has_people && !has_steps;
         match (self.known, is_same) {
             _ if self.is_stranger => Fate::Stranger,
             (None, _) => Fate::New,
@@ -187,6 +191,7 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
             // What belongs to a deal that was deleted comes again with it.
             let brought = if there.is_some() { &known.brought } else { &nothing };
             let steps = Steps::of(id, incoming, brought, &known.steps);
+            let is_decided = changed.iter().any(|fact| matches!(fact, Fact::Outcome | Fact::DecidedOn));
             Planned {
                 incoming,
                 id,
@@ -196,9 +201,10 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
                 changed,
                 kept,
                 claim: claim(incoming, there),
-                people: people(id, incoming, there, brought, &steps.new),
+                people: People::of(id, incoming, there.map(|there| (there, known)), &steps.new),
                 steps: steps.new,
                 changed_steps: steps.changed,
+                decides: steps.decides.filter(|_| is_decided),
                 kept_of_steps: steps.kept,
                 is_stranger: false,
                 is_unclear,
@@ -292,40 +298,6 @@ fn claim(incoming: &IncomingDeal, known: Option<&KnownDeal>) -> ClaimPlan {
             .position(|claim| claim.id == *id && claim.text == *text)
             .map_or(ClaimPlan::Same, ClaimPlan::Changed),
     }
-}
-
-/// The id that a person of a deal gets.
-pub(super) fn person_id(deal: Id<Deal>, person: &IncomingPerson) -> Uuid {
-    child_id(deal, Table::Participant, &format!("{}\n{}", person.side.key(), person.name))
-}
-
-fn people<'a>(
-    deal: Id<Deal>,
-    incoming: &'a IncomingDeal,
-    known: Option<&KnownDeal>,
-    brought: &HashSet<Uuid>,
-    new: &[(Uuid, &IncomingStep)],
-) -> Vec<(Uuid, &'a IncomingPerson)> {
-    let mut seen = HashSet::new();
-    let is_there = |person: &IncomingPerson| {
-        let same =
-            |other: &crate::domain::Participant| other.side == person.side && fold(&other.name) == fold(&person.name);
-        known.is_some_and(|known| known.people.iter().any(same))
-    };
-    // Whoever has a pseudonym is here by name already, unless something new is told of them.
-    let is_in_new = |at: usize| new.iter().any(|(_, step)| step.actor == Some(at) || step.with.contains(&at));
-    let is_nobody_new = |at: usize, person: &IncomingPerson| {
-        is_pseudonym(&person.name) && known.is_some_and(|known| !known.people.is_empty()) && !is_in_new(at)
-    };
-    let with_id = |(_, person): (usize, &'a IncomingPerson)| (person_id(deal, person), person);
-    incoming
-        .people
-        .iter()
-        .enumerate()
-        .filter(|(at, person)| !is_nobody_new(*at, person))
-        .map(with_id)
-        .filter(|(id, person)| seen.insert(*id) && !brought.contains(id) && !is_there(person))
-        .collect()
 }
 
 /// The id of a row that an import adds to a deal: it follows from the deal's and from what the row is, so that the same row

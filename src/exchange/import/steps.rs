@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{IncomingDeal, IncomingStep, log::without_state, plan::child_id};
 use crate::{
-    domain::{Deal, FuzzyDate, Id, Table},
+    domain::{Deal, FuzzyDate, Id, Milestone, Table},
     exchange::naming::is_disguised,
     store::{KnownStep, StepSaid},
 };
@@ -34,6 +34,8 @@ pub(super) struct Steps<'a> {
     pub(super) changed: Vec<ChangedStep<'a>>,
     /// How much the user has changed, and the log says otherwise.
     pub(super) kept: usize,
+    /// Of those that are there the one in which the deal was decided.
+    pub(super) decides: Option<Uuid>,
 }
 
 impl<'a> Steps<'a> {
@@ -58,7 +60,11 @@ impl<'a> Steps<'a> {
             let id = step.key.map_or(by_name, |key| child_id(deal, Table::Step, &format!("id\n{key:x}")));
             // An import that knew no states has brought it by its id alone, one that knew no ids by its name.
             let stateless = step.key.map(|key| child_id(deal, Table::Step, &format!("id\n{:x}", without_state(key))));
-            match [id, stateless.unwrap_or(id), by_name].into_iter().find(|id| brought.contains(id)) {
+            let there = [id, stateless.unwrap_or(id), by_name].into_iter().find(|id| brought.contains(id));
+            if step.milestone == Some(Milestone::Decision) && there.is_some() {
+                steps.decides = there;
+            }
+            match there {
                 None => steps.new.push((id, step)),
                 Some(there) if step.key.is_some() => steps.compare(there, step, known.get(&there)),
                 Some(_) => {}

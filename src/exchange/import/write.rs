@@ -1,15 +1,11 @@
 //! Writing what comes in.
 
-use std::collections::HashMap;
-
-use super::{
-    ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id, plan::person_id,
-};
+use super::{ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id};
 use crate::{
     arrange::Arrange,
     domain::{
-        Claim, ClaimKind, Deal, Debrief, FuzzyDate, Id, Keyed, Participant, Side, Step, StepParticipant, Table,
-        Telling, fold,
+        Claim, ClaimKind, Deal, Debrief, FuzzyDate, Id, Keyed, Milestone, Participant, Side, Step, StepParticipant,
+        Table, Telling, fold,
     },
     store::{Bulk, Edit, EditLabel, KnownDeal, StepSaid, StoreError, Workbook},
     work::{Task, Watch},
@@ -46,15 +42,17 @@ fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     }
     write_claim(planned, bulk)?;
     write_changed_steps(planned, bulk)?;
-    let people = write_people(planned, bulk)?;
+    write_decision(planned, bulk)?;
+    write_people(planned, bulk)?;
+    let people = &planned.people.rows;
     if planned.steps.is_empty() {
         return Ok(());
     }
     let ranks = ranks(planned, bulk)?;
     for ((id, step), rank) in planned.steps.iter().zip(ranks) {
-        let new = step_of(planned, Id::from_uuid(*id), step, rank, &people);
+        let new = step_of(planned, Id::from_uuid(*id), step, rank, people);
         bulk.add(&new)?;
-        write_around(&new, step, &people, bulk)?;
+        write_around(&new, step, people, bulk)?;
     }
     Ok(())
 }
@@ -103,9 +101,9 @@ fn kind_of(reason: &str) -> ClaimKind {
     }
 }
 
-/// Adds the people; answers the row of each, none where it has been deleted.
-fn write_people(planned: &Planned, bulk: &Bulk) -> Result<Vec<Option<Id<Participant>>>, StoreError> {
-    for (id, person) in &planned.people {
+/// Adds the people, and lets those that stand on another side go there.
+fn write_people(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
+    for (id, person) in &planned.people.new {
         let (id, job, buying_roles) = (Id::from_uuid(*id), person.job.clone(), person.roles);
         bulk.add(&Participant {
             job,
@@ -113,16 +111,8 @@ fn write_people(planned: &Planned, bulk: &Bulk) -> Result<Vec<Option<Id<Particip
             ..Participant::with_id(id, planned.id, person.name.as_str(), person.side)
         })?;
     }
-    let new: HashMap<_, _> = planned.people.iter().map(|(id, _)| (*id, Id::from_uuid(*id))).collect();
-    let there = planned.known.map_or(&[][..], |known| &known.people);
-    let row = |person: &super::IncomingPerson| {
-        let id = person_id(planned.id, person);
-        let same = |other: &&Participant| {
-            other.id.uuid() == id || (other.side == person.side && fold(&other.name) == fold(&person.name))
-        };
-        new.get(&id).copied().or_else(|| there.iter().find(same).map(|other| other.id))
-    };
-    Ok(planned.incoming.people.iter().map(row).collect())
+    let mut moved = planned.people.moved.iter();
+    moved.try_for_each(|(seen, side)| bulk.change(*seen, &Participant { side: *side, ..(*seen).clone() }))
 }
 
 /// Lets steps follow the log; one whose date contradicts those around it moves to where it belongs.
@@ -150,6 +140,15 @@ fn write_changed_steps(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError>
         debrief.steps.insert(place, new);
     }
     Ok(())
+}
+
+/// Says of the step in which the deal was decided that it was, where nothing is said of it.
+fn write_decision(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
+    let Some(id) = planned.decides else { return Ok(()) };
+    let debrief = bulk.debrief(planned.id)?;
+    let mut steps = debrief.steps.iter().filter(|step| step.id.uuid() == id);
+    let seen = steps.find(|step| step.milestone.is_none() && step.activity.is_empty());
+    seen.map_or(Ok(()), |seen| bulk.change(seen, &Step { milestone: Some(Milestone::Decision), ..seen.clone() }))
 }
 
 /// Where a step of this date belongs: behind the last step that is not later.

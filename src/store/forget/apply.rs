@@ -1,6 +1,6 @@
 //! Putting the pseudonym in the place of the name.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::{Connection, params};
 use serde_json::Value;
@@ -10,7 +10,12 @@ use super::{ForgetPlan, Forgotten, NUMBER, Spot, gather, scrub::Scrubbing};
 use crate::{
     arrange::Gather,
     domain::{Deal, Id, Occurrence, Table, replaced},
-    store::{Edit, EditLabel, Image, StoreError, Workbook, draft::deal_of_draft, image, journal, read},
+    store::{
+        Edit, EditLabel, Image, StoreError, Workbook,
+        draft::deal_of_draft,
+        holdings::{TIMES, Times},
+        image, journal, read,
+    },
 };
 
 /// What an entry of somebody keeps none of.
@@ -34,15 +39,21 @@ impl Workbook {
             return Err(StoreError::Outdated);
         }
         let change = Change::of(plan, kept);
-        change.rows(&transaction)?;
+        let mut rewritten = Rewritten::new();
+        change.rows(&transaction, &mut rewritten)?;
         change.drafts(&transaction)?;
-        change.history(&transaction)?;
+        change.history(&transaction, &mut rewritten)?;
         transaction.execute(
             "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             params![NUMBER, plan.number.to_string()],
         )?;
-        let entry = Edit::new(EditLabel::ForgetPerson).arg("what", plan.pseudonym.as_str());
-        journal::note(&transaction, &entry, self.clock.now())?;
+        let now = self.clock.now();
+        let at_once = |columns: BTreeSet<String>| columns.into_iter().map(|column| (column, now)).gather();
+        let forgotten = rewritten.into_iter().map(|(id, columns)| (id, at_once(columns))).gather();
+        // Whoever takes this over must know that it prevails over what is older.
+        let times = serde_json::to_value(Times::of_forgetting(forgotten))?;
+        let entry = Edit::new(EditLabel::ForgetPerson).arg("what", plan.pseudonym.as_str()).arg(TIMES, times);
+        journal::note(&transaction, &entry, now)?;
         scrubbing.rewrite(&transaction)?;
         self.commit(transaction)?;
         scrubbing.end();
@@ -50,6 +61,9 @@ impl Workbook {
         Ok(Forgotten { places, people: plan.people.len() })
     }
 }
+
+/// The fields that are rewritten, by their rows.
+type Rewritten = BTreeMap<Uuid, BTreeSet<String>>;
 
 /// What becomes of each text.
 struct Change<'a> {
@@ -74,8 +88,14 @@ impl<'a> Change<'a> {
         self.texts.get(&(spot.clone(), deal, text.to_owned()))
     }
 
-    /// Changes an image; whether there was anything to change.
-    fn image(&self, table: Table, id: Uuid, deal: Option<Id<Deal>>, row: &mut Image) -> bool {
+    /// Changes an image; whether there was anything to change. Of which fields is added to those that are rewritten.
+    fn image(
+        &self,
+        (table, id): (Table, Uuid),
+        deal: Option<Id<Deal>>,
+        row: &mut Image,
+        rewritten: &mut Rewritten,
+    ) -> bool {
         let before = row.clone();
         if table == Table::Participant && self.plan.traces.ids.contains(&id) {
             row.insert("name".to_owned(), self.plan.pseudonym.clone().into());
@@ -90,10 +110,15 @@ impl<'a> Change<'a> {
                 }
             }
         }
-        *row != before
+        if *row == before {
+            return false;
+        }
+        let columns = row.iter().filter(|(column, value)| before.get(*column) != Some(value));
+        rewritten.entry(id).or_default().extend(columns.map(|(column, _)| column.clone()));
+        true
     }
 
-    fn rows(&self, conn: &Connection) -> Result<(), StoreError> {
+    fn rows(&self, conn: &Connection, rewritten: &mut Rewritten) -> Result<(), StoreError> {
         let touched = self.plan.hits.iter().filter_map(|hit| match hit.spot {
             Spot::Row { table, id, .. } if hit.is_present => Some((table, id, hit.deal)),
             _ => None,
@@ -103,7 +128,7 @@ impl<'a> Change<'a> {
         for (table, id, deal) in touched {
             let Some(before) = image::stored(conn, table, id)? else { continue };
             let mut after = before.clone();
-            if self.image(table, id, deal, &mut after) {
+            if self.image((table, id), deal, &mut after, rewritten) {
                 image::write(conn, table, id, Some(&before), Some(&after))?;
             }
         }
@@ -121,7 +146,7 @@ impl<'a> Change<'a> {
         Ok(())
     }
 
-    fn history(&self, conn: &Connection) -> Result<(), StoreError> {
+    fn history(&self, conn: &Connection, rewritten: &mut Rewritten) -> Result<(), StoreError> {
         let mut label = conn.prepare("UPDATE journal SET args = ?2 WHERE id = ?1")?;
         let mut row = conn.prepare(
             "UPDATE journal_row SET before = ?3, after = ?4
@@ -143,7 +168,7 @@ impl<'a> Change<'a> {
                 let deal = change.deal();
                 let mut is_changed = false;
                 for image in [&mut new.before, &mut new.after].into_iter().flatten() {
-                    is_changed |= self.image(change.table, change.id, deal, image);
+                    is_changed |= self.image((change.table, change.id), deal, image, rewritten);
                 }
                 if is_changed {
                     let text = |image: &Option<Image>| image.as_ref().map(serde_json::to_string).transpose();

@@ -159,7 +159,7 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
         clashes: clashes(&union, &both),
         alike: alike(mine, theirs, &union.holdings, &both),
         disagreements: union.disagreements,
-        has_forgotten: mine.forgot.is_some(),
+        has_forgotten: mine.forgot.is_some() || mine.rows.values().any(|held| !held.forgotten.is_empty()),
         ..Merged::default()
     };
     let (mut changes, mut learnt, mut times) = (Vec::new(), Vec::new(), Times::default());
@@ -174,6 +174,9 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
         }
         times.changed.insert(key.1, held.changed.clone());
         times.made.extend(held.made.map(|made| (key.1, made)));
+        if !held.forgotten.is_empty() {
+            times.forgotten.insert(key.1, held.forgotten.clone());
+        }
         times.placed.extend(held.placed.map(|rank| (key.1, rank)));
         if old == Some(&held.row) {
             learnt.push((*key, old.cloned(), Some(held.row.clone())));

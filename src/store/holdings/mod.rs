@@ -26,6 +26,8 @@ use crate::{
     domain::{Deal, Id, Table},
 };
 
+pub(super) use read::{TIMES, Times};
+
 pub use apply::{Clash, Merged};
 pub use outline::{Becomes, ChangedFact, Named, Touched};
 pub use unite::{Disagreement, Union, unite};
@@ -44,6 +46,10 @@ pub struct Held {
     /// When a field was last given a value. A field that has said nothing ever since has none.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub changed: BTreeMap<String, Timestamp>,
+    /// When a field was rewritten because somebody was forgotten; of a field that was changed later nothing. It prevails over
+    /// what is older, and is no change of which anybody would be told: what was deleted stays deleted.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub forgotten: BTreeMap<String, Timestamp>,
     /// Of a step that made room for another one at the same place: the rank that somebody has given it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub placed: Option<i64>,
@@ -57,6 +63,16 @@ impl Held {
     pub fn check(&self, table: Table, id: Uuid) -> Result<(), StoreError> {
         let foreign = |_| apply::foreign((table, id), &self.row, image::wrong(table, &self.row));
         image::check(table, &self.row).map_err(foreign)
+    }
+
+    /// When a field came to say what it says.
+    fn said_at(&self, column: &str) -> Option<Timestamp> {
+        self.changed.get(column).max(self.forgotten.get(column)).copied()
+    }
+
+    /// Drops what was rewritten before it was changed.
+    fn keep_latest(&mut self) {
+        self.forgotten.retain(|column, at| self.changed.get(column).is_none_or(|changed| changed < at));
     }
 
     /// The last change of the row.
@@ -86,7 +102,7 @@ pub struct Holdings {
     pub rows: BTreeMap<RowKey, Held>,
     /// Rows that were deleted, as far as it remembers.
     pub gone: BTreeMap<RowKey, Gone>,
-    /// When somebody was last forgotten in it. That leaves no other trace: the journal was rewritten.
+    /// When somebody was last forgotten in it.
     pub forgot: Option<Timestamp>,
 }
 

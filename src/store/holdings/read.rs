@@ -10,13 +10,13 @@ use uuid::Uuid;
 use super::{Gone, Held, Holdings, RowKey};
 use crate::{
     arrange::Gather,
-    domain::{Keyed, Table},
+    domain::{Keyed, Table, short_name},
     store::{EditLabel, EntryState, Image, JournalEntry, StoreError, Workbook, image, journal, meeting},
 };
 
 /// What an edit that took over the changes of others says of when these were made; its own time is a later one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Times {
+pub(in crate::store) struct Times {
     /// By row and field.
     pub(super) changed: BTreeMap<Uuid, BTreeMap<String, Timestamp>>,
     /// By row, when it was added.
@@ -26,10 +26,20 @@ pub(super) struct Times {
     /// By step that made room for another one, the rank that somebody has given it.
     #[serde(default)]
     pub(super) placed: BTreeMap<Uuid, i64>,
+    /// By row and field, when it was rewritten because somebody was forgotten.
+    #[serde(default)]
+    pub(super) forgotten: BTreeMap<Uuid, BTreeMap<String, Timestamp>>,
+}
+
+impl Times {
+    /// When which fields of which rows were rewritten because somebody was forgotten.
+    pub(in crate::store) fn of_forgetting(forgotten: BTreeMap<Uuid, BTreeMap<String, Timestamp>>) -> Self {
+        Self { forgotten, ..Self::default() }
+    }
 }
 
 /// The argument of an edit that holds its [`Times`].
-pub(super) const TIMES: &str = "times";
+pub(in crate::store) const TIMES: &str = "times";
 
 impl Workbook {
     /// Everything that the workbook holds, and when it was last changed.
@@ -52,6 +62,7 @@ impl Workbook {
             }
             Ok(())
         })?;
+        holdings.rows.values_mut().for_each(Held::keep_latest);
         Ok(holdings)
     }
 }
@@ -63,6 +74,17 @@ fn note(holdings: &mut Holdings, before: &mut BTreeMap<RowKey, Timestamp>, entry
     }
     let times: Times =
         entry.args.get(TIMES).and_then(|times| serde_json::from_value(times.clone()).ok()).unwrap_or_default();
+    if entry.label == EditLabel::ForgetPerson && !times.forgotten.is_empty() {
+        // It has no rows. What was rewritten in the history alone does not stand here: of it nothing prevails.
+        let pseudonym = entry.args.get("what").and_then(Value::as_str).map(short_name).unwrap_or_default();
+        for ((_, id), held) in &mut holdings.rows {
+            let Some(columns) = times.forgotten.get(id) else { continue };
+            let text = |column: &String| held.row.get(column).and_then(Value::as_str).unwrap_or_default();
+            let stands =
+                columns.iter().filter(|(column, _)| text(column).is_empty() || text(column).contains(pseudonym));
+            held.forgotten.extend(stands.map(|(column, at)| (column.clone(), *at)));
+        }
+    }
     for change in &entry.rows {
         let key = (change.table, change.id);
         let Some(after) = &change.after else {
@@ -88,9 +110,13 @@ fn note(holdings: &mut Holdings, before: &mut BTreeMap<RowKey, Timestamp>, entry
         if change.before.is_none() {
             held.made = made.or(Some(entry.at));
             held.changed.clear();
+            held.forgotten.clear();
             held.placed = None;
         } else if made.is_some() {
             held.made = made;
+        }
+        if of_row.is_some() {
+            held.forgotten = times.forgotten.get(&change.id).cloned().unwrap_or_default();
         }
         match times.placed.get(&change.id) {
             Some(rank) => held.placed = Some(*rank),

@@ -29,8 +29,15 @@ pub(super) fn keep(union: &mut Union, both: [&Holdings; 2]) {
             continue;
         }
         let united = union.holdings.rows.entry(key).or_default();
-        // What was said after it was opened is united as everything else, as long as it is the same prediction.
-        if predicted(&united.row) != predicted(&held.row) || !is_locked(&united.row) {
+        // What was said after it was opened is united as everything else, as long as it is the same prediction; and so are its
+        // words where somebody was forgotten in one of the two.
+        let forgotten = united.forgotten.clone();
+        let same = |row: &Image| {
+            let mut row = predicted(row);
+            row.retain(|column, _| !forgotten.contains_key(column));
+            row
+        };
+        if same(&united.row) != same(&held.row) || !is_locked(&united.row) {
             *united = held.clone();
         }
         let scores = scores_of(from, key.1);

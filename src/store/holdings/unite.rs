@@ -225,12 +225,14 @@ fn weight(
     table: Table,
     version: Version<'_>,
     columns: &[&str],
-) -> (bool, Option<Timestamp>, Option<Timestamp>, String) {
-    let when = columns.iter().filter_map(|column| version.held.changed.get(*column)).max().copied();
+) -> (bool, Option<Timestamp>, Option<Timestamp>, String, Option<Timestamp>) {
+    let when = columns.iter().filter_map(|column| version.held.said_at(column)).max();
     let is_changed = is_of_two_origins(table) && when.is_some() && when != version.held.made;
     let values: Vec<String> =
         columns.iter().map(|column| said(version.held.row.get(*column).unwrap_or(&Value::Null))).collect();
-    (is_changed, when, version.forgot, values.join("\u{1f}"))
+    // Of two that somebody was forgotten in at once the one that was changed later before.
+    let changed = columns.iter().filter_map(|column| version.held.changed.get(*column)).max().copied();
+    (is_changed, when, version.forgot, values.join("\u{1f}"), changed)
 }
 
 /// A value as it is weighed: what says nothing weighs least, so that a reference that had nothing to refer to elsewhere does
@@ -260,6 +262,7 @@ fn met(table: Table, one: Version<'_>, other: Version<'_>) -> Held {
             let is_first = is_of_two_origins(table) && winner.held.made == Some(*at);
             met.changed.insert(column.clone(), made.filter(|_| is_first).unwrap_or(*at));
         }
+        met.forgotten.extend(winner.held.forgotten.get(column).map(|at| (column.clone(), *at)));
     }
     met
 }
@@ -267,7 +270,7 @@ fn met(table: Table, one: Version<'_>, other: Version<'_>) -> Held {
 fn disagree((table, id): RowKey, one: Version<'_>, other: Version<'_>, found: &mut Vec<Disagreement>) {
     for (column, first) in &one.held.row {
         let second = other.held.row.get(column).unwrap_or(&Value::Null);
-        let since = |version: Version<'_>| version.held.changed.get(column) > version.held.made.as_ref();
+        let since = |version: Version<'_>| version.held.said_at(column) > version.held.made;
         if first != second && column != "rank" && since(one) && since(other) {
             let group = group(table, column);
             let second_stands = weight(table, other, &group) > weight(table, one, &group);

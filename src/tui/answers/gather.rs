@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    analysis::answer::Case,
+    analysis::answer::{Case, name_steps},
     answers::{Deals, Question},
     domain::{Deal, Id, LeverBook, Names, Study, Table},
     i18n::{Locale, t},
@@ -151,7 +151,8 @@ impl Gather {
         }
         match session.lever_book() {
             Ok(book) => {
-                let (cases, study) = (std::mem::take(&mut work.read), work.study.take());
+                let (mut cases, study) = (std::mem::take(&mut work.read), work.study.take());
+                name_steps(&mut cases);
                 let book = if study.is_some() { book.within(|deal| is_among(&cases, deal)) } else { book };
                 self.recorded = Arc::new(Recorded { cases, book, study });
                 session.renew_digests();

@@ -43,7 +43,8 @@ pub(super) fn uses(cases: &[Case]) -> Vec<Use> {
     for case in cases {
         let last = case.steps.len().saturating_sub(1).max(1) as f64;
         for (at, step) in case.steps.iter().enumerate() {
-            let Some(activity) = step.activity else { continue };
+            // Names in words of their own are held against the catalogue elsewhere.
+            let Some(activity) = step.activity.filter(|activity| !activity.is_said()) else { continue };
             let (of, places) = found
                 .entry(activity.key)
                 .or_insert_with(|| (Use { activity, steps: vec![], deals: BTreeSet::new(), place: 0.0 }, vec![]));

@@ -162,8 +162,16 @@ impl CrmFile {
                     (read.table, Shape::Objects { name: read.name, names: read.names })
                 }
                 None => {
-                    let (table, encoding, delimiter) =
-                        read_csv(path, reading.encoding, reading.delimiter, reading.heads, watch)?;
+                    let read = read_csv(path, reading.encoding, reading.delimiter, reading.heads, watch);
+                    let (table, encoding, delimiter) = read.map_err(|error| match error {
+                        // What it is called says more than that there is nothing in it.
+                        ImportError::Refused { path, refusal: Refusal::Empty, line, detail }
+                            if !head.is_empty() && is_called(&path, &["xlsx", "xlsm"]) =>
+                        {
+                            ImportError::Refused { path, refusal: Refusal::NotExcel, line, detail }
+                        }
+                        other => other,
+                    })?;
                     (table, Shape::Text { encoding, delimiter })
                 }
             }
@@ -262,10 +270,12 @@ fn is_web_page(head: &[u8]) -> bool {
 
 /// Whether nothing but an event log is called so.
 fn is_called_a_log(path: &Path) -> bool {
-    let is_one_of = |endings: &[&str]| {
-        path.extension().is_some_and(|ending| endings.iter().any(|other| ending.eq_ignore_ascii_case(other)))
-    };
-    is_one_of(&["xes", "jsonocel", "xmlocel", "json", "xml"])
+    is_called(path, &["xes", "jsonocel", "xmlocel", "json", "xml"])
+}
+
+/// Whether the name of a file ends in one of these ways.
+fn is_called(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|ending| endings.iter().any(|other| ending.eq_ignore_ascii_case(other)))
 }
 
 /// Which of the tables that we write beside that of the deals has these heads: its rows are no deals.

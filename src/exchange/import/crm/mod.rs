@@ -23,6 +23,6 @@ pub use file::{CrmFile, Joined, Reading, Shape};
 pub(in crate::exchange::import) use head::known_heads;
 pub use mapping::{Mapping, Suggestion, recall, remember, suggest};
 pub use outcome::{known_outcome, outcome_of};
-pub use preview::{Change, Preview, Seems, deals, preview};
+pub use preview::{Change, PersonChange, Preview, Seems, deals, preview};
 pub use read::read;
 pub use stages::{Stages, stages};

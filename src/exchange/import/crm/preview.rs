@@ -7,11 +7,11 @@ use uuid::Uuid;
 use super::{CrmFile, Field, Mapping, Shape, Stages, read::read_rows, stages};
 use crate::{
     arrange::{Arrange, Gather},
-    domain::{Deal, Id, OWN_SOURCE, Outcome, fold, keyed_enum},
+    domain::{Deal, Id, OWN_SOURCE, Outcome, Side, fold, keyed_enum},
     exchange::{
         import::{
             ClaimPlan, Counts, Fact, Fate, ImportError, Incoming, IncomingDeal, IncomingStep, MAX_DEALS, OddityKind,
-            Plan, Planned, Refusal, clean,
+            People, Plan, Planned, Refusal, clean,
             log::{Applied, TRACE_NAME},
             plan,
             table::Table,
@@ -25,7 +25,7 @@ use crate::{
 /// So many deals that change, or that meet another one, are shown.
 const SHOWN: usize = 100;
 
-/// So many steps that change are shown of a deal.
+/// So many steps and people that change are shown of a deal.
 const STEPS: usize = 3;
 
 /// What would change of a deal that is there, or would if it were taken for the one that has its id.
@@ -43,14 +43,27 @@ pub struct Change {
     pub gets_id: Option<String>,
     /// The stated reason as it is and as it would be, where it comes in or changes.
     pub reason: Option<(String, String)>,
-    /// People who come in.
-    pub people: usize,
+    /// How many people come in or change the side, and the first of them.
+    pub people: (usize, Vec<PersonChange>),
     /// Steps that come in.
     pub steps: usize,
     /// How many steps change, and the first of them as they are and as they would be.
     pub steps_changed: (usize, Vec<(StepSaid, StepSaid)>),
     /// Whether the stated reason and the steps are left out here, for they would tell of an account that is hidden now.
     pub is_held_back: bool,
+}
+
+/// Somebody who comes in or changes the side.
+#[derive(Debug)]
+pub struct PersonChange {
+    /// The name.
+    pub name: String,
+    /// The side where they are; none where they come in.
+    pub before: Option<Side>,
+    /// The side where they will be.
+    pub after: Side,
+    /// Those on the same side whom the file named before and does not any more: they stay.
+    pub beside: Vec<String>,
 }
 
 /// What an export would bring.
@@ -211,7 +224,7 @@ fn change(planned: &Planned) -> Option<Change> {
         facts,
         gets_id: planned.crm_id.clone(),
         reason: reason(planned),
-        people: planned.people.len(),
+        people: people(&planned.people),
         steps: planned.steps.len(),
         steps_changed: (
             planned.changed_steps.len(),
@@ -219,6 +232,22 @@ fn change(planned: &Planned) -> Option<Change> {
         ),
         is_held_back: false,
     })
+}
+
+/// How many people come in or change the side, and the first of them.
+fn people(people: &People) -> (usize, Vec<PersonChange>) {
+    let moved = people.moved.iter().map(|(person, after)| PersonChange {
+        name: person.name.clone(),
+        before: Some(person.side),
+        after: *after,
+        beside: Vec::new(),
+    });
+    let new = people.new.iter().map(|(_, person)| {
+        let beside = people.unnamed.iter().filter(|other| other.side == person.side);
+        let beside = beside.map(|other| other.name.clone()).collect();
+        PersonChange { name: person.name.clone(), before: None, after: person.side, beside }
+    });
+    (people.moved.len() + people.new.len(), moved.chain(new).take(STEPS).collect())
 }
 
 /// The stated reason before and after, if it comes in or changes.

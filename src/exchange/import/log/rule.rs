@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{EventLog, LoggedEvent};
 use crate::{
-    domain::{BuyingRoles, Outcome, Side, fold, keyed_enum},
+    domain::{BuyingRoles, Milestone, Outcome, Side, fold, keyed_enum},
     exchange::import::{Fact, IncomingDeal, IncomingPerson, IncomingStep},
 };
 
@@ -84,14 +84,24 @@ impl<'a> Applied<'a> {
         for person in self.log.people.get(&trace).into_iter().flatten() {
             self.person(person.name, person.side, person.roles, &mut people, &mut deal.people);
         }
+        let mut decisive = None;
         for event in events {
             let is_completed = event.state.is_none_or(|state| self.is_completed[state as usize]);
             if self.rule.lifecycle == Lifecycle::Completed && !is_completed {
                 continue;
             }
-            self.decide(event, deal);
+            if self.decide(event, deal) {
+                decisive = Some(deal.steps.len());
+            }
             let step = self.step(event, is_completed, &mut people, &mut deal.people);
             deal.steps.push(step);
+        }
+        // What decides a deal ends its way: else all won deals would have it, and no other.
+        if let Some(step) = decisive.map(|at| &mut deal.steps[at])
+            && step.milestone.is_none()
+            && step.activity.is_empty()
+        {
+            step.milestone = Some(Milestone::Decision);
         }
         if deal.deal.opened_on.is_none()
             && let Some(first) = deal.steps.iter().find_map(|step| step.date)
@@ -104,16 +114,18 @@ impl<'a> Applied<'a> {
         }
     }
 
-    fn decide(&self, event: &LoggedEvent, deal: &mut IncomingDeal) {
+    /// Whether an event decides the deal, which then has ended so.
+    fn decide(&self, event: &LoggedEvent, deal: &mut IncomingDeal) -> bool {
         let outcome = self.outcomes[event.activity as usize];
         if outcome == Outcome::Open {
-            return;
+            return false;
         }
         deal.deal.outcome = outcome;
         if let Some(date) = event.date {
             deal.deal.decided_on = Some(date);
             deal.says.add(Fact::DecidedOn);
         }
+        true
     }
 
     fn step(

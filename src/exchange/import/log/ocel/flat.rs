@@ -1,10 +1,13 @@
 //! A log of objects as one of traces: the objects of one type are the deals.
 
-use std::{collections::HashMap, path::Path};
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::Path,
+};
 
 use super::{Flattened, Stop};
 use crate::{
-    arrange::Arrange,
+    arrange::{Arrange, Gather},
     domain::{BuyingRoles, Emotion, FuzzyDate, Source, fold},
     exchange::import::{
         MAX_DEALS, MAX_STEPS, OddityKind, Refusal, Tellers, clean,
@@ -95,18 +98,25 @@ fn table(log: &ObjectLog, of_type: usize) -> Result<(Table, HashMap<usize, usize
     }
     let mut table = Table::default();
     table.is_typed = true;
-    table.take_heads([TRACE_NAME].into_iter().chain(attributes.iter().map(|(name, _)| name.as_str())), 0);
+    // A database has a column also for what no object says; the other forms of a log do not.
+    let objects = || log.objects.iter().enumerate().filter(|(_, object)| object.of_type == of_type);
+    let values = objects().flat_map(|(_, object)| &object.attributes);
+    let said: BTreeSet<usize> = values.filter(|(_, value)| !value.trim().is_empty()).map(|(place, _)| *place).gather();
+    let columns: HashMap<usize, usize> = said.iter().enumerate().map(|(at, place)| (*place, at + 1)).collect();
+    table.take_heads([TRACE_NAME].into_iter().chain(said.iter().map(|place| attributes[*place].0.as_str())), 0);
     let mut rows = HashMap::new();
-    for (at, object) in log.objects.iter().enumerate().filter(|(_, object)| object.of_type == of_type) {
+    for (at, object) in objects() {
         if rows.len() == MAX_DEALS {
             return Err(Stop::Refused(Refusal::ManyDeals, 0, MAX_DEALS.to_string()));
         }
         // An object without an id is known by its place.
         let id = if object.id.trim().is_empty() { format!("#{}", rows.len() + 1) } else { object.id.clone() };
-        let mut cells = vec![""; attributes.len() + 1];
+        let mut cells = vec![""; said.len() + 1];
         cells[0] = &id;
         for (place, value) in &object.attributes {
-            cells[place + 1] = value;
+            if let Some(column) = columns.get(place) {
+                cells[*column] = value;
+            }
         }
         table.take_row(cells, 0)?;
         rows.insert(at, rows.len());

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::IgnoredAny};
 use serde_json::Value;
 
 use super::{Stop, attribute_of};
@@ -86,8 +86,14 @@ fn why(text: &str, error: &serde_json::Error) -> Stop {
     if let Some(line) = too_deep(text) {
         return Stop::Refused(Refusal::Deep, line, MAX_DEPTH.to_string());
     }
+    // What is sound and says neither objects nor events is something else.
+    let is_other = || {
+        let whole = serde_json::from_str::<HashMap<String, IgnoredAny>>(text);
+        whole.is_ok_and(|whole| !whole.contains_key("objects") && !whole.contains_key("events"))
+    };
     let refusal = match text.trim_start().starts_with('{') {
         false => Refusal::Foreign,
+        true if is_other() => Refusal::Foreign,
         true if error.is_eof() => Refusal::Cut,
         true => Refusal::Broken,
     };
