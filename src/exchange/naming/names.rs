@@ -40,24 +40,28 @@ impl Names {
     pub(in crate::exchange) fn new(debrief: &Debrief, everybody: &Everybody, locale: Locale, naming: Naming) -> Self {
         let nobody = |side: Side| t!(locale, "report-nobody", side = side.key());
         let companies = Companies::of(everybody.deals.iter().chain([&debrief.deal]));
-        let of_person = |person: &Participant| function(person, locale);
+        let of_person = |person: &Participant| nobody(person.side);
         let mut people = Self::of((debrief, &companies), naming, of_person, |_| nobody(Side::Vendor), nobody);
-        number_equal_labels(&mut people);
         if naming != Naming::Everybody {
             add_elsewhere(&mut people, debrief, everybody, &companies, naming, locale);
         }
-        Self::from_people(people, Arc::new(companies), naming)
+        let mut names = Self::from_people(people, Arc::new(companies), naming);
+        names.call_by_jobs(debrief, |person, job| function(person, job, locale));
+        number_equal_labels(&mut names.people);
+        names
     }
 
     /// The same for those who agreed, as tight columns need it: the chief word of the job, the role or the side, with a number
     /// where two would look alike there.
     pub(super) fn in_columns(debrief: &Debrief, locale: Locale) -> Self {
         let nobody = |side: Side| t!(locale, "column-nobody", side = side.key());
-        let of_person = |person: &Participant| chief_word(person, locale);
+        let of_person = |person: &Participant| nobody(person.side);
         let companies = Companies::of([&debrief.deal]);
-        let mut people = Self::of((debrief, &companies), Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
-        number_in_columns(&mut people);
-        Self::from_people(people, Arc::new(companies), Naming::Agreed)
+        let people = Self::of((debrief, &companies), Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
+        let mut names = Self::from_people(people, Arc::new(companies), Naming::Agreed);
+        names.call_by_jobs(debrief, |person, job| chief_word(person, job, locale));
+        number_in_columns(&mut names.people);
+        names
     }
 
     /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
