@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::exchange::report::Format;
+use crate::exchange::report::{Format, title_for};
 
 /// Somebody of ours who agreed to nothing.
 const HIDDEN: &str = "Brunner";
@@ -56,5 +56,17 @@ fn whoever_is_not_named_is_so_in_no_field_and_in_no_form() {
     let ours = report(&debrief, Locale::EN, Audience::Internal);
     for field in ["Deal title", "Deal division", "Deal segment", "Participant job", "Claim text", "Lever title"] {
         assert!(ours.contains(&format!("{HIDDEN} {field}")), "{field}:\n{ours}");
+    }
+}
+
+#[test]
+fn whoever_is_not_named_is_so_in_no_file_name() {
+    let mut debrief = lost_order();
+    debrief.deal.title = "Line for Huber".into();
+    let title = |audience| title_for(&debrief, audience, &Everybody::default(), Locale::EN);
+    assert_eq!(title(Audience::Internal), "Hofstetter Kunststoff AG Line for Huber");
+    for audience in [Audience::Customer, Audience::Pseudonymised] {
+        assert!(title(audience).starts_with("Hofstetter Kunststoff AG Line for ["), "{}", title(audience));
+        assert!(!title(audience).contains("Huber"), "{}", title(audience));
     }
 }
