@@ -32,6 +32,8 @@ pub(in crate::exchange) struct Names {
     pub(super) companies: Arc<Companies>,
     /// Whether e-mail addresses and telephone numbers are hidden: whoever agrees to be named agrees to no calls.
     pub(super) are_addresses_hidden: bool,
+    /// Whether the first letters of a name ("A.S.") are looked for.
+    pub(super) are_letters_known: bool,
 }
 
 impl Names {
@@ -81,7 +83,7 @@ impl Names {
             let colleagues = hidden_colleagues(colleagues, &known, &people, of_us, side_alone(Side::Vendor));
             people.extend(colleagues);
         }
-        Self::from_people(people, Arc::new(companies), naming)
+        Self { are_letters_known: false, ..Self::from_people(people, Arc::new(companies), naming) }
     }
 
     /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
@@ -136,7 +138,14 @@ impl Names {
                 }
             }
         }
-        Self { people, by_word, forms, companies, are_addresses_hidden: naming != Naming::Everybody }
+        Self {
+            people,
+            by_word,
+            forms,
+            companies,
+            are_addresses_hidden: naming != Naming::Everybody,
+            are_letters_known: is_any_hidden,
+        }
     }
 
     /// The name or what stands in its place, as typed; empty for somebody who is not in the deal.
