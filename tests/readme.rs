@@ -209,3 +209,35 @@ fn the_coach_answers_in_every_stage() {
         assert_eq!(found.and_then(|command| command.name()), Some("coach"), "{stage:?}");
     }
 }
+
+#[test]
+fn the_views_are_those_of_the_file_with_their_columns() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("w.debrief");
+    drop(debrief::store::Workbook::open(&path).expect("a workbook"));
+    let file = rusqlite::Connection::open(&path).expect("the file");
+    let list = |sql: &str| -> Vec<String> {
+        let mut found = file.prepare(sql).expect("a query");
+        let names = found.query_map([], |row| row.get(0)).expect("names");
+        names.map(|name| name.expect("a name")).collect()
+    };
+    let rows = README.lines().filter_map(|line| line.strip_prefix("| `v_"));
+    let told: Vec<(String, Vec<String>)> = rows
+        .map(|row| {
+            let (view, rest) = row.split_once('`').expect("a name");
+            let columns = rest.split('`').skip(1).step_by(2).map(str::to_owned);
+            (format!("v_{view}"), columns.collect())
+        })
+        .collect();
+    let mut named: Vec<&String> = told.iter().map(|(view, _)| view).collect();
+    named.sort();
+    let views = list("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name");
+    assert_eq!(named, views.iter().collect::<Vec<_>>());
+    for (view, columns) in &told {
+        let there = list(&format!("SELECT name FROM pragma_table_info('{view}')"));
+        assert!(!columns.is_empty(), "{view}");
+        for column in columns {
+            assert!(there.contains(column), "{view} has no {column}: {there:?}");
+        }
+    }
+}

@@ -67,6 +67,26 @@ pub struct Told {
 }
 
 impl Told {
+    /// Whether this one tells it.
+    pub fn has(self, source: Source) -> bool {
+        match source {
+            Source::Customer => self.customer,
+            Source::Vendor => self.vendor,
+            Source::Document => self.document,
+        }
+    }
+
+    /// The same, and this one tells it too.
+    #[must_use]
+    pub fn with(mut self, source: Source) -> Self {
+        match source {
+            Source::Customer => self.customer = true,
+            Source::Vendor => self.vendor = true,
+            Source::Document => self.document = true,
+        }
+        self
+    }
+
     /// Our blind spot: the customer tells it, we do not.
     pub fn is_blind_spot(self) -> bool {
         self.customer && !self.vendor

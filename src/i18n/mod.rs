@@ -7,7 +7,7 @@ mod dates;
 pub mod keys;
 mod numbers;
 
-use std::sync::OnceLock;
+use std::{borrow::Cow, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
@@ -165,11 +165,12 @@ impl Locale {
     pub fn find_with(self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let bundle = bundle(self.language);
         let pattern = bundle.get_message(key)?.value()?;
+        let stops: Vec<&str> = args.iter().filter_map(|(_, value)| ends_in_stop(value)).collect();
         let args: FluentArgs = args.iter().map(|(name, value)| (*name, self.parted(value))).collect();
         let mut faults = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut faults);
         debug_assert!(faults.is_empty(), "{key}: {faults:?}");
-        Some(self.with_keys_named(text))
+        Some(self.with_keys_named(with_one_stop(text, &stops)))
     }
 
     /// A value as it is set into a text: a number of four digits or more has its thousands parted. No text tells such
@@ -208,6 +209,22 @@ impl Locale {
     }
 }
 
+/// A value that ends in a full stop of its own: "Zakład Sp. z o.o."
+fn ends_in_stop<'a>(value: &'a FluentValue) -> Option<&'a str> {
+    match value {
+        FluentValue::String(text) => Some(text.as_ref()).filter(|text| text.ends_with('.') && !text.ends_with("..")),
+        _ => None,
+    }
+}
+
+/// A text in which no sentence ends in two full stops where a value brought its own.
+fn with_one_stop<'a>(text: Cow<'a, str>, stops: &[&str]) -> Cow<'a, str> {
+    stops.iter().fold(text, |text, value| match format!("{value}.") {
+        twice if text.contains(&twice) => text.replace(&twice, value).into(),
+        _ => text,
+    })
+}
+
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static DE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
@@ -231,6 +248,17 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_ends_in_one_full_stop() {
+        for (winner, text) in [
+            ("Tubex", "The order went to Tubex."),
+            ("Tubex Sp. z o.o.", "The order went to Tubex Sp. z o.o."),
+            ("Tubex..", "The order went to Tubex..."),
+        ] {
+            assert_eq!(crate::t!(Locale::EN, "report-lost-to", winner = winner, when = ""), text);
+        }
+    }
 
     #[test]
     fn every_key_has_a_text_in_every_language() {

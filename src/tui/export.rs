@@ -17,7 +17,7 @@ use crate::{
         bundle::{self, BundleError},
         export::{self, CsvStyle, ExportError, Exported, Format, Order},
         file_name,
-        naming::Naming,
+        naming::{Disguise, Everybody, Naming},
     },
     i18n::{Locale, t},
     store::{OpenOptions, Workbook},
@@ -90,7 +90,7 @@ fn ask_form(choice: Choice, session: &Session) -> Picker {
         Ok(Outcome::Open(match form {
             Form::Bundle { is_sealed: true } => Box::new(ask_passphrase(wanted, session)),
             // Nobody is named in a list of codes.
-            Form::Bundle { is_sealed: false } | Form::Data(Format::Qdc) => Box::new(ask_where(wanted, session)),
+            Form::Bundle { is_sealed: false } | Form::Data(Format::Qdc) => Box::new(ask_where(wanted, session)?),
             Form::Data(_) => Box::new(ask_naming(wanted, session)),
         }))
     })
@@ -114,7 +114,7 @@ fn ask_naming(wanted: Wanted, session: &Session) -> Picker {
         let unagreed = session.workbook.unagreed(&wanted.choice.deals)?;
         Ok(Outcome::Open(match naming == Naming::Everybody && unagreed.count() > 0 {
             true => Box::new(ask_whether(wanted, unagreed, session)),
-            false => Box::new(ask_where(wanted, session)),
+            false => Box::new(ask_where(wanted, session)?),
         }))
     })
 }
@@ -129,7 +129,7 @@ fn ask_whether(wanted: Wanted, unagreed: Unagreed, session: &Session) -> Picker 
     let title = wording::unagreed("export-unagreed-ask", unagreed, locale);
     let picker = Picker::one(title, items, move |row, session| {
         let naming = if row == 0 { Naming::Agreed } else { Naming::Everybody };
-        Ok(Outcome::Open(Box::new(ask_where(Wanted { naming, ..wanted.clone() }, session))))
+        Ok(Outcome::Open(Box::new(ask_where(Wanted { naming, ..wanted.clone() }, session)?)))
     });
     picker.saying(wording::unagreed("export-unagreed-why", unagreed, locale)).answered_by(1, locale)
 }
@@ -148,23 +148,37 @@ fn ask_passphrase(wanted: Wanted, session: &Session) -> Question {
                 anyhow::bail!(t!(session.locale, "export-passphrase-differs"));
             }
             let wanted = Wanted { passphrase: Some(first.clone()), ..wanted.clone() };
-            Ok(Outcome::Open(Box::new(ask_where(wanted, session))))
+            Ok(Outcome::Open(Box::new(ask_where(wanted, session)?)))
         });
         Ok(Outcome::Open(Box::new(again.unseen())))
     });
     question.unseen()
 }
 
-fn ask_where(wanted: Wanted, session: &Session) -> Question {
+fn ask_where(wanted: Wanted, session: &Session) -> anyhow::Result<Question> {
     let form = wanted.form;
-    let what = if wanted.choice.is_everything { "" } else { wanted.choice.name.as_str() };
-    let name = file_name(what, ending(form), session.today());
+    let what = if wanted.choice.is_everything { String::new() } else { title(&wanted, session)? };
+    let name = file_name(&what, ending(form), session.today());
     let is_taken = move |path: &Path| match form {
         Form::Data(format) => export::is_taken(format, path),
         Form::Bundle { .. } => path.exists(),
     };
-    where_to(name, session, is_taken, move |path, session| {
+    Ok(where_to(name, session, is_taken, move |path, session| {
         Ok(Outcome::Open(Box::new(begin(wanted.clone(), path.to_owned(), session)?)))
+    }))
+}
+
+/// What goes out in words: whoever is not named in it is not in the name of its file either.
+fn title(wanted: &Wanted, session: &Session) -> anyhow::Result<String> {
+    let naming = match wanted.form {
+        // Nobody is named in a list of codes.
+        Form::Data(Format::Qdc) => Naming::Nobody,
+        _ => wanted.naming,
+    };
+    let name = &wanted.choice.name;
+    Ok(match naming {
+        Naming::Everybody => name.clone(),
+        _ => Disguise::new(naming, &Everybody::of(&session.workbook)?).text(name),
     })
 }
 

@@ -110,7 +110,16 @@ fn quotes_are_taken_from_a_transcript_for_whoever_said_them() {
     assert_eq!(one.tellings[0].words, "Da war Schluss.");
     assert_eq!(one.tellings[0].told_by, Some(one.participants[0].id));
     // A word of ours is kept as ours, though the customer is being captured.
-    driver.press("A-s").type_text("später").press("Enter").sees("3/4").type_text("Anruf").press("A-q Enter");
+    driver
+        .press("A-s")
+        .type_text("später")
+        .press("Enter")
+        .sees("3/4")
+        .type_text("Anruf")
+        .sees("Quelle: Kunde")
+        .press("A-q");
+    // The echo says that both tell it then, as it is stored.
+    driver.sees("Quelle: Kunde + wir").press("Enter");
     let two = debrief(&driver);
     let ours = two.telling(two.steps[1].id, Source::Vendor).expect("a telling of ours");
     assert_eq!((ours.words.as_str(), ours.told_by), ("Das hörte ich erst später.", Some(two.participants[1].id)));

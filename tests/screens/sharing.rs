@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use debrief::{
     clock::FixedClock,
-    domain::{Criterion, Deal, Rating, Score, Scorer, Scoring},
+    domain::{Criterion, Deal, Participant, Rating, Score, Scorer, Scoring, Side},
     store::{Edit, EditLabel, Tx, Workbook},
 };
 use jiff::Span;
@@ -239,4 +239,23 @@ fn nothing_comes_from_elsewhere_while_one_side_is_heard_blind() {
     driver.press("Enter");
     driver.wait_for("One deal is in");
     driver.press("Enter s a Esc b c Esc Esc").press("I Down Enter").sees("End the sitting first");
+}
+
+#[test]
+fn whoever_is_not_named_in_a_file_is_not_in_its_name() {
+    let deal = Deal::new("Tubex", "Line for Annegret Vögtlin");
+    let mut driver = Driver::with("en", (120, 36), |workbook| {
+        let person = Participant::new(deal.id, "Annegret Vögtlin", Side::Customer);
+        let edit = Edit::new(EditLabel::AddDeal).deal(deal.id);
+        workbook.edit(edit, |tx| tx.insert(&deal).and_then(|()| tx.insert(&person))).unwrap();
+    });
+    // A bundle has all that is recorded; a table and a list of codes name nobody here.
+    export(&mut driver, 0, 1);
+    driver.sees("Where to?").sees("vögtlin").press("Esc Esc Esc");
+    export(&mut driver, 0, 3);
+    driver.sees("Who is named").press("Down Enter").sees("Where to?").sees("tubex-line-for-").sees_no("vögtlin");
+    driver.press("Esc Esc Esc Esc");
+    export(&mut driver, 0, 5);
+    driver.sees("Where to?").sees("tubex-line-for-").sees_no("vögtlin").press("Esc Esc Esc");
+    driver.press("Enter R Down Down Enter Down Enter").sees("Where to?").sees("tubex-line-for-").sees_no("vögtlin");
 }

@@ -4,19 +4,43 @@
 /// What stands for whose address it is.
 const SOMEBODY: &str = "…";
 
-/// A text without whom its e-mail addresses belong to: of `rvoegtlin@muster.ch` stays `…@muster.ch`.
+/// A text without whom its e-mail addresses belong to: of `rvoegtlin@muster.ch` stays `…@muster.ch`, of
+/// `rvoegtlin (at) muster.ch` `… (at) muster.ch`.
 pub(super) fn without_owners(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('@') {
-        let owner = before.trim_end_matches(|ch: char| ch.is_alphanumeric() || "._+-'".contains(ch)).len();
-        let is_address = owner < before.len() && begins_with_domain(after);
+    while let Some((from, to)) = at_sign(rest) {
+        let (before, sign, after) = (&rest[..from], &rest[from..to], &rest[to..]);
+        // Only what is written out has space around it.
+        let spaced = if sign == "@" { before } else { before.trim_end() };
+        let owner = spaced.trim_end_matches(|ch: char| ch.is_alphanumeric() || "._+-'".contains(ch)).len();
+        let goes_on = match sign {
+            "@" => begins_with_domain(after),
+            _ => after.trim_start().starts_with(char::is_alphanumeric),
+        };
+        let is_address = owner < spaced.len() && goes_on;
         kept += if is_address { &before[..owner] } else { before };
         kept += if is_address { SOMEBODY } else { "" };
-        kept.push('@');
+        kept += if is_address { &before[spaced.len()..] } else { "" };
+        kept += sign;
         rest = after;
     }
     kept + rest
+}
+
+/// Where the next sign of an address stands, as such or written out in brackets: `(at)`.
+fn at_sign(text: &str) -> Option<(usize, usize)> {
+    let written = |rest: &str| {
+        let end = rest.find([')', ']', '}', '>'])? + 1;
+        let inner = rest[1..end - 1].trim().to_lowercase();
+        ["at", "ät", "@"].contains(&inner.as_str()).then_some(end)
+    };
+    let sign = |(from, ch): (usize, char)| match ch {
+        '@' => Some((from, from + 1)),
+        '(' | '[' | '{' | '<' => Some((from, from + written(&text[from..])?)),
+        _ => None,
+    };
+    text.char_indices().find_map(sign)
 }
 
 /// A telephone number has so many digits, with those of its country.
@@ -33,7 +57,7 @@ const ANNOUNCING: &[&str] =
 const UNITS: &[&str] = &["CHF", "EUR", "USD", "GBP", "Fr.", "€", "$", "£", "%", "Mio", "Mia", "mn", "bn"];
 
 /// A text without telephone numbers: what begins with `+`; with a zero and two digits more before anything parts them, as
-/// no date does; as `(415) 555-0132`; or behind a word like "phone".
+/// no date does, or with a zero that stands for itself; as `(415) 555-0132`; or behind a word like "phone".
 pub(super) fn without_numbers(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
@@ -68,7 +92,7 @@ fn number(text: &str, is_announced: bool) -> usize {
     let first = text.trim_start_matches(['+', '(']);
     let leading = first.bytes().take_while(u8::is_ascii_digit).count();
     // No place and no country has three zeros.
-    let is_at_home = first.starts_with('0') && leading >= 3 && !first.starts_with("000");
+    let is_at_home = first.starts_with('0') && leading >= 3 && !first.starts_with("000") || is_behind_zero(first);
     let is_american = text.starts_with('(') && leading == 3 && first[3..].starts_with(')');
     let is_bare = is_announced && leading >= 2;
     if !(is_abroad || is_at_home || is_american || is_bare) {
@@ -85,7 +109,23 @@ fn number(text: &str, is_announced: bool) -> usize {
     let least = if is_bare { ANNOUNCED_DIGITS } else { *DIGITS.start() };
     let unit = text[number.len()..].trim_start();
     let is_amount = UNITS.iter().any(|end| unit.starts_with(end));
-    if digits(number) >= least && !is_amount { number.len() } else { 0 }
+    let is_part = !is_announced && is_part_number(number, &text[number.len()..]);
+    if digits(number) >= least && !is_amount && !is_part { number.len() } else { 0 }
+}
+
+/// Whether a text begins with a zero that stands for itself and the two or three digits of a place: `0 79`, `0) 79`.
+fn is_behind_zero(text: &str) -> bool {
+    let rest = text.strip_prefix('0').unwrap_or_default();
+    let place = rest.trim_start_matches([')', ' ', '\u{a0}']);
+    let digits = place.bytes().take_while(u8::is_ascii_digit).count();
+    place.len() < rest.len() && (2..=3).contains(&digits) && !place.starts_with('0')
+}
+
+/// Whether a number of groups that lines join goes on with a letter alone, as those of parts do: `044-555-1245-X`.
+fn is_part_number(number: &str, after: &str) -> bool {
+    let rest = after.strip_prefix('-').unwrap_or_default();
+    let letters = rest.chars().take_while(|ch| ch.is_alphanumeric()).count();
+    !number.contains(char::is_whitespace) && letters == 1 && rest.starts_with(char::is_alphabetic)
 }
 
 fn ends_in_digit(text: &str) -> &str {
@@ -105,7 +145,12 @@ fn goes_on(after: &str) -> bool {
 
 /// Whether an address in a text has lost whom it belonged to.
 pub(super) fn has_owner_hidden(text: &str) -> bool {
-    text.contains("…@")
+    let is_sign = |(at, _): (usize, &str)| {
+        let after = &text[at + SOMEBODY.len()..];
+        let written = after.trim_start();
+        after.starts_with('@') || !written.starts_with('@') && at_sign(written).is_some_and(|(from, _)| from == 0)
+    };
+    text.match_indices(SOMEBODY).any(is_sign)
 }
 
 /// Whether a text begins with words that dots part, the last of two letters at least.
@@ -133,6 +178,9 @@ mod tests {
             ("044 123 45 67. 3 Tage, phone: 555 0132; Natel 123 45 67", "…. 3 Tage, phone: …; Natel …"),
             ("Die Telefone: 12 Stück, Handy 15 CHF", "Die Telefone: 12 Stück, Handy 15 CHF"),
             ("Los 000123456, +120 000 000 EUR, (120) 5 Leute", "Los 000123456, +120 000 000 EUR, (120) 5 Leute"),
+            ("0 79 123 45 67, (0) 79 123 45 67 und (0)79/123 45 67", "…, … und …"),
+            ("0 20 40 Stück, 0 100 Leute", "0 20 40 Stück, 0 100 Leute"),
+            ("Teil 044-555-1245-X, Tel. 044-555-1245; 044-555-1245-Zürich", "Teil 044-555-1245-X, Tel. …; …-Zürich"),
             ("", ""),
         ] {
             assert_eq!(without_numbers(typed), kept);
@@ -148,6 +196,9 @@ mod tests {
             ("@Keller calls at 3 @ noon, a@b and 5@5.5", "@Keller calls at 3 @ noon, a@b and 5@5.5"),
             ("a@b.ch@c.de", "…@…@c.de"),
             ("…@muster.ch", "…@muster.ch"),
+            ("anna(at)firma.ch, anna.s [AT] firma.ch", "…(at)firma.ch, … [AT] firma.ch"),
+            ("anna (ät) firma (punkt) ch; anna{at}firma", "… (ät) firma (punkt) ch; …{at}firma"),
+            ("(at) noon, we met (at), <b> (a) [@", "(at) noon, we met (at), <b> (a) [@"),
             ("", ""),
         ] {
             assert_eq!(without_owners(typed), kept);

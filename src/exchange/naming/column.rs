@@ -1,6 +1,6 @@
 //! How people who are not named appear in tight columns: in one word each, by which they can be told apart.
 
-use super::shown::{Shown, told_job};
+use super::shown::Shown;
 use crate::{
     analysis::for_customer::told_roles,
     domain::{Keyed, Participant},
@@ -10,9 +10,10 @@ use crate::{
 /// By so many letters the labels of a tight column must differ.
 const TELLING_LETTERS: usize = 5;
 
-/// What somebody is called in one word: of "head of quality" and of "Leiterin Qualität" what somebody is.
-pub(super) fn chief_word(person: &Participant, locale: Locale) -> String {
-    match (told_job(person), told_roles(person).next()) {
+/// What somebody is called in one word: of the job as it may be said, "head of quality" or "Leiterin Qualität", what
+/// somebody is.
+pub(super) fn chief_word(person: &Participant, job: Option<&str>, locale: Locale) -> String {
+    match (job, told_roles(person).next()) {
         (Some(job), _) => chief_of(job, locale.language()).to_owned(),
         (None, Some(role)) => locale.label(role),
         (None, None) => t!(locale, "column-nobody", side = person.side.key()),

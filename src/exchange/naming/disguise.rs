@@ -119,7 +119,7 @@ fn silence(told: &mut Debrief, debrief: &Debrief, names: &Names) {
 }
 
 /// Every text that somebody typed, but for the names of the people themselves and of companies, which stay as they are.
-fn texts(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
+pub(super) fn texts(told: &mut Debrief) -> impl Iterator<Item = &mut String> {
     const NAMES: [(Table, &str); 3] =
         [(Table::Participant, "name"), (Table::Deal, "customer"), (Table::Deal, "winner")];
     let texts = told.texts_mut().into_iter();

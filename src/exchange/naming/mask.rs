@@ -301,7 +301,15 @@ mod tests {
                 let both = [words.concat(), words.iter().rev().copied().collect()].map(|both| loose(&both));
                 both.into_iter().take(if words.len() > 1 { 2 } else { 0 })
             };
-            let all_glued: Vec<String> = names.iter().flat_map(glued).collect();
+            // With the first letter between them too, as of "Anna A. Schmidt".
+            let lettered = |name: &String| {
+                let (one, other) = name.split_once(' ').unwrap_or_default();
+                let letter: String = one.chars().take(1).collect();
+                [format!("{one}{letter}{other}"), format!("{other}{letter}{one}")].map(|both| loose(&both))
+            };
+            let is_pair = |name: &&String| name.contains(' ');
+            let lettered = names.iter().filter(is_pair).flat_map(lettered);
+            let all_glued: Vec<String> = names.iter().flat_map(glued).chain(lettered).collect();
             let long: Vec<&String> = parts.iter().filter(|part| part.len() > 4).collect();
             let is_name = |word: &&String| {
                 let stem = word.strip_suffix('s').unwrap_or(word);

@@ -11,6 +11,7 @@ mod corpus;
 mod disguise;
 mod everybody;
 mod forms;
+mod job;
 mod mask;
 mod names;
 mod ordinary;

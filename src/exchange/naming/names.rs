@@ -32,6 +32,8 @@ pub(in crate::exchange) struct Names {
     pub(super) companies: Arc<Companies>,
     /// Whether e-mail addresses and telephone numbers are hidden: whoever agrees to be named agrees to no calls.
     pub(super) are_addresses_hidden: bool,
+    /// Whether the first letters of a name ("A.S.") are looked for.
+    pub(super) are_letters_known: bool,
 }
 
 impl Names {
@@ -40,24 +42,28 @@ impl Names {
     pub(in crate::exchange) fn new(debrief: &Debrief, everybody: &Everybody, locale: Locale, naming: Naming) -> Self {
         let nobody = |side: Side| t!(locale, "report-nobody", side = side.key());
         let companies = Companies::of(everybody.deals.iter().chain([&debrief.deal]));
-        let of_person = |person: &Participant| function(person, locale);
+        let of_person = |person: &Participant| nobody(person.side);
         let mut people = Self::of((debrief, &companies), naming, of_person, |_| nobody(Side::Vendor), nobody);
-        number_equal_labels(&mut people);
         if naming != Naming::Everybody {
             add_elsewhere(&mut people, debrief, everybody, &companies, naming, locale);
         }
-        Self::from_people(people, Arc::new(companies), naming)
+        let mut names = Self::from_people(people, Arc::new(companies), naming);
+        names.call_by_jobs(debrief, |person, job| function(person, job, locale));
+        number_equal_labels(&mut names.people);
+        names
     }
 
     /// The same for those who agreed, as tight columns need it: the chief word of the job, the role or the side, with a number
     /// where two would look alike there.
     pub(super) fn in_columns(debrief: &Debrief, locale: Locale) -> Self {
         let nobody = |side: Side| t!(locale, "column-nobody", side = side.key());
-        let of_person = |person: &Participant| chief_word(person, locale);
+        let of_person = |person: &Participant| nobody(person.side);
         let companies = Companies::of([&debrief.deal]);
-        let mut people = Self::of((debrief, &companies), Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
-        number_in_columns(&mut people);
-        Self::from_people(people, Arc::new(companies), Naming::Agreed)
+        let people = Self::of((debrief, &companies), Naming::Agreed, of_person, |_| nobody(Side::Vendor), nobody);
+        let mut names = Self::from_people(people, Arc::new(companies), Naming::Agreed);
+        names.call_by_jobs(debrief, |person, job| chief_word(person, job, locale));
+        number_in_columns(&mut names.people);
+        names
     }
 
     /// The people of all deals, for texts that belong to none or to several. Whoever is not named appears by a pseudonym.
@@ -77,7 +83,7 @@ impl Names {
             let colleagues = hidden_colleagues(colleagues, &known, &people, of_us, side_alone(Side::Vendor));
             people.extend(colleagues);
         }
-        Self::from_people(people, Arc::new(companies), naming)
+        Self { are_letters_known: false, ..Self::from_people(people, Arc::new(companies), naming) }
     }
 
     /// Whoever is not named appears by a pseudonym, the same whenever it is made: for data that are put together with
@@ -132,7 +138,14 @@ impl Names {
                 }
             }
         }
-        Self { people, by_word, forms, companies, are_addresses_hidden: naming != Naming::Everybody }
+        Self {
+            people,
+            by_word,
+            forms,
+            companies,
+            are_addresses_hidden: naming != Naming::Everybody,
+            are_letters_known: is_any_hidden,
+        }
     }
 
     /// The name or what stands in its place, as typed; empty for somebody who is not in the deal.

@@ -16,6 +16,9 @@ pub(super) struct Bearer {
     pub(super) tells: bool,
 }
 
+/// Letters that are no name, whoever is called so.
+const LETTERS_OF_ALL: &[&str] = &["zb", "dh", "ua", "ps", "us"];
+
 /// Some pieces of a text, a name from the first on.
 pub(super) struct Run<'a> {
     /// So many pieces it has.
@@ -80,7 +83,58 @@ impl Names {
         }
         let plain = self.plain_run(pieces);
         let bound = self.bound(pieces).filter(|bound| plain.as_ref().is_none_or(|plain| plain.len < bound.len));
-        bound.or(plain).or_else(|| self.form(pieces.first().filter(|piece| is_word(piece))?))
+        let known = bound.or(plain).or_else(|| self.letters(pieces)).or_else(|| self.broken(pieces));
+        known.or_else(|| self.form(pieces.first().filter(|piece| is_word(piece))?))
+    }
+
+    /// The first letters of a name with their dots: "A.S.", "H.-P. K.". Only in the deal's own texts: in all deals there is
+    /// somebody for any two letters.
+    fn letters<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
+        let is_capital = |piece: &str| piece.chars().count() == 1 && piece.starts_with(char::is_uppercase);
+        let is_dotted = |between: &&&str| between.strip_prefix('.').is_some_and(|rest| ["", " ", "-"].contains(&rest));
+        if !self.are_letters_known || !is_capital(pieces.first()?) {
+            return None;
+        }
+        let more = pieces[1..].chunks_exact(2).take_while(|pair| is_dotted(&&pair[0]) && is_capital(pair[1])).count();
+        let (letters, end) = (1 + more, 1 + 2 * more);
+        if letters < 2 || !pieces.get(end)?.starts_with('.') {
+            return None;
+        }
+        let typed: String = pieces[..end].iter().step_by(2).copied().map(spelt).collect();
+        if LETTERS_OF_ALL.contains(&typed.as_str()) {
+            return None;
+        }
+        let is_theirs = |at: &usize| {
+            let person = &self.people[*at];
+            let before: Vec<&String> = person.beside.iter().filter(|word| word.chars().count() == 1).collect();
+            let (Some(first), Some(last)) = (before.first(), person.words.last().and_then(|word| word.get(..1))) else {
+                return false;
+            };
+            let all: String = before.iter().map(|letter| letter.as_str()).chain([last]).collect();
+            typed == all || typed == format!("{first}{last}")
+        };
+        let people: Vec<usize> =
+            (0..self.people.len()).filter(|at| self.people[*at].id.is_some()).filter(is_theirs).collect();
+        if people.is_empty() {
+            return None;
+        }
+        Some(Run { len: end, words: vec![typed], label: self.label_of(&people), genitive: "" })
+    }
+
+    /// A rare name that a line breaks in two: "Vögt-lin".
+    fn broken<'a>(&self, pieces: &[&'a str]) -> Option<Run<'a>> {
+        let [one, between, other, ..] = pieces else { return None };
+        let is_line = between.strip_prefix(['-', '\u{2010}']).is_some_and(|rest| rest.trim().is_empty());
+        if !is_line || !is_word(one) || !other.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let stem = other.strip_suffix('s').unwrap_or(other);
+        let whole = [*other, stem].into_iter().map(|end| (spelt(&format!("{one}{end}")), &other[end.len()..]));
+        let (key, genitive) = whole.into_iter().find(|(key, _)| is_rare(key) && self.by_word.contains_key(key))?;
+        let tell = self.by_word[&key].iter().filter(|bearer| bearer.tells).map(|bearer| bearer.at).collect();
+        let words = vec![key];
+        let label = self.label_of(&self.named_by(&words, tell)?);
+        Some(Run { len: 3, words, label, genitive })
     }
 
     /// Two words of one name that a dot or a line binds to one: "mark.price" is nothing else, everyday words though they are.

@@ -137,10 +137,10 @@ pub(super) fn named_by(pseudonyms: &HashMap<Uuid, String>, side: Side, id: Uuid)
     pseudonyms.get(&id).cloned().unwrap_or_else(|| pseudonym(side, id, 4))
 }
 
-/// What somebody is called who is not named: the job, unless nothing at all may be told of them; else the first role in
-/// the purchase, else where they belong.
-pub(super) fn function(person: &Participant, locale: Locale) -> String {
-    match (told_job(person), told_roles(person).next()) {
+/// What somebody is called who is not named: the job as it may be said, if it may; else the first role in the purchase,
+/// else where they belong.
+pub(super) fn function(person: &Participant, job: Option<&str>, locale: Locale) -> String {
+    match (job, told_roles(person).next()) {
         (Some(job), _) => job.to_owned(),
         (None, Some(role)) => locale.label(role),
         (None, None) => t!(locale, "report-nobody", side = person.side.key()),

@@ -1,6 +1,6 @@
 //! Names on a screen that the customer looks at.
 
-use super::{Names, shown::told_job};
+use super::{Names, disguise::texts, shown::told_job};
 use crate::{
     domain::{BuyingRoles, Consent, Debrief},
     i18n::Locale,
@@ -30,15 +30,11 @@ pub fn veil(shown: &mut Debrief, debrief: &Debrief, locale: Locale) {
             if told_job(person).is_none_or(|job| job == names.label(person.id)) {
                 person.job.clear();
             }
+            // Both together may tell whose they are.
+            person.site.clear();
         }
     }
-    let titles = shown.steps.iter_mut().map(|step| &mut step.title);
-    let words = shown.tellings.iter_mut().map(|telling| &mut telling.words);
-    let incidents = shown.incidents.iter_mut().flat_map(|incident| [&mut incident.what, &mut incident.quote]);
-    let claims = shown.claims.iter_mut().map(|claim| &mut claim.text);
-    let reasons = shown.scores.iter_mut().map(|score| &mut score.rationale);
-    let attended = shown.sittings.iter_mut().map(|sitting| &mut sitting.attended);
-    for text in titles.chain(words).chain(incidents).chain(claims).chain(reasons).chain(attended) {
+    for text in texts(shown) {
         *text = names.mask(text);
     }
 }

@@ -7,19 +7,24 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::Format;
+use super::{Audience, Format};
 use crate::{
-    domain::Deal,
-    exchange::{self, WholeFile},
+    domain::Debrief,
+    exchange::{
+        self, WholeFile,
+        naming::{Everybody, Names},
+    },
+    i18n::Locale,
 };
 
-/// The name proposed for a report: `hofstetter-kunststoff-ag-extrusion-line-3-2026-03-20.md`.
-pub fn file_name(deal: &Deal, format: Format, date: Date) -> String {
-    file_name_of(&format!("{} {}", deal.customer, deal.title), format, date)
+/// What a deal's report is called, for whom it is: who is not named in it is not in the name of its file either.
+pub fn title_for(debrief: &Debrief, audience: Audience, everybody: &Everybody, locale: Locale) -> String {
+    let names = Names::new(debrief, everybody, locale, audience.naming());
+    format!("{} {}", debrief.deal.customer, names.mask(&debrief.deal.title))
 }
 
-/// The name proposed for a report that is called so.
-pub fn file_name_of(title: &str, format: Format, date: Date) -> String {
+/// The name proposed for a report that is called so: `hofstetter-kunststoff-ag-extrusion-line-3-2026-03-20.md`.
+pub fn file_name(title: &str, format: Format, date: Date) -> String {
     exchange::file_name(title, format.ending(), date)
 }
 

@@ -73,7 +73,7 @@ fn outcome(page: &Page) -> String {
 fn setting(page: &Page, deal: &Deal) -> Vec<String> {
     let locale = page.locale;
     let named = |value: &str, text: fn(&Page, String) -> String| {
-        let value = inline(value);
+        let value = page.typed(value);
         (!value.is_empty()).then(|| text(page, value))
     };
     let mut setting: Vec<String> = [

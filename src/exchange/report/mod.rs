@@ -27,7 +27,7 @@ mod timeline;
 mod turning;
 
 pub use answers::answers_report;
-pub use file::{file_name, file_name_of, write};
+pub use file::{file_name, title_for, write};
 pub use format::Format;
 pub use markdown::deal_report;
 pub use study::Appendix;

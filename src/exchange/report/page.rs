@@ -53,7 +53,10 @@ impl Page<'_> {
     /// What a step was, for places that know no Markdown.
     pub(super) fn plain_title(&self, step: &Step) -> String {
         let title = self.plain(&step.title);
-        if title.is_empty() && !step.activity.is_empty() { self.locale.activity(&step.activity) } else { title }
+        match title.is_empty() && !step.activity.is_empty() {
+            true => self.plain(&self.locale.activity(&step.activity)),
+            false => title,
+        }
     }
 
     /// The words of a telling; nothing when there are none or when they may not be repeated.
@@ -83,7 +86,8 @@ impl Page<'_> {
         if !title.is_empty() || step.activity.is_empty() {
             return or_unknown(title);
         }
-        inline(&self.locale.activity(&step.activity))
+        // One that a file brought along may be called as anything is.
+        self.typed(&self.locale.activity(&step.activity))
     }
 
     /// Whose account, as a word.

@@ -1,6 +1,7 @@
 //! The report of the sample deal, of an empty one, and of texts that try to break it.
 
 mod html;
+mod names;
 mod slides;
 
 use proptest::prelude::*;

@@ -303,7 +303,7 @@ pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Aske
         _ => t!(session.locale, "answers-report-title"),
     };
     report_form(session, move |format, session| {
-        let name = report::file_name_of(&title, format, session.today());
+        let name = report::file_name(&title, format, session.today());
         let (recorded, questions, title) = (Arc::clone(&recorded), questions.clone(), title.clone());
         where_to(name, session, Path::exists, move |path, session| {
             let (recorded, questions, path) = (Arc::clone(&recorded), questions.clone(), path.to_owned());

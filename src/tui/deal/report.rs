@@ -32,8 +32,10 @@ pub fn ask(debrief: &Debrief, session: &Session) -> Picker {
     Picker::one(t!(locale, "report-for-whom"), items, move |row, session| {
         let audience = AUDIENCES.get(row).copied().unwrap_or(Audience::Customer);
         let debrief = debrief.clone();
+        let everybody = audience.everybody(&session.workbook)?;
+        let title = report::title_for(&debrief, audience, &everybody, session.locale);
         let ask = in_which_form(session, move |format, session| {
-            let (name, debrief) = (report::file_name(&debrief.deal, format, session.today()), debrief.clone());
+            let (name, debrief) = (report::file_name(&title, format, session.today()), debrief.clone());
             let made = move |session: &Session| {
                 let open = wording::open_questions(&debrief, session.today(), session.locale);
                 let everybody = audience.everybody(&session.workbook)?;

@@ -46,7 +46,7 @@ pub(super) fn ask(material: &Material, session: &Session) -> Picker {
     let material = material.clone();
     Picker::one(t!(locale, "report-form"), items, move |row, session| {
         let form = FORMS.get(row).copied().unwrap_or(FORMS[0]);
-        let name = report::file_name_of(&material.study.name, form.0, session.today());
+        let name = report::file_name(&material.study.name, form.0, session.today());
         let material = material.clone();
         let ask = where_to(name, session, Path::exists, move |path, session| {
             Ok(Outcome::Open(Box::new(begin(material.clone(), form, path, session)?)))

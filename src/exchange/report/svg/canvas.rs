@@ -92,6 +92,15 @@ fn safe(text: &str) -> String {
     escape(line.as_str()).into_owned()
 }
 
+/// The text in one line, or in two where it has more characters than there is room for; the second is cut.
+pub(super) fn lines(text: &str, most: usize) -> Vec<String> {
+    let within = text.char_indices().take(most + 1).filter(|(_, c)| *c == ' ').last();
+    match within.filter(|_| text.chars().count() > most) {
+        Some((space, _)) => vec![text[..space].to_owned(), cut(text[space..].trim_start(), most)],
+        None => vec![cut(text, most)],
+    }
+}
+
 /// The text, or its beginning where it has more characters than there is room for.
 pub(super) fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
@@ -99,4 +108,17 @@ pub(super) fn cut(text: &str, most: usize) -> String {
     }
     let kept: String = text.chars().take(most.saturating_sub(1)).collect();
     format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn a_name_too_long_for_a_line_stands_in_two() {
+        assert_eq!(lines("Preis", 12), ["Preis"]);
+        assert_eq!(lines("Modelle der Zusammenarbeit", 14), ["Modelle der", "Zusammenarbeit"]);
+        assert_eq!(lines("Modelle der Zusammenarbeit", 11), ["Modelle der", "Zusammenar…"]);
+        assert_eq!(lines("Zusammenarbeit", 11), ["Zusammenar…"]);
+    }
 }

@@ -1,6 +1,6 @@
 //! The checklist of a study: won against lost, a dot for each deal, and how far chance alone would bring it.
 
-use super::canvas::{Anchor, Drawing, WIDTH, cut};
+use super::canvas::{Anchor, Drawing, WIDTH, lines};
 use crate::{
     analysis::answer::{CriterionContrast, Effect, HINT, Verdict, checklist_contrast_watched},
     domain::{Deal, Id, Scorer},
@@ -22,8 +22,10 @@ const DOTS: usize = 6;
 const STEP: f64 = 10.0;
 /// The columns of figures: where they end.
 const DELTA: f64 = 644.0;
-/// So many characters of a criterion have room.
+/// So many characters of a criterion have room in a line, of which there may be two.
 const NAME: usize = 34;
+/// From one line of a criterion to the next.
+const NEXT_LINE: f64 = 12.0;
 
 /// The figure for one side's judgements, as long as it is wanted; nothing while no criterion is judged.
 pub(in crate::exchange::report) fn contrast(
@@ -85,7 +87,11 @@ fn legend(drawing: &mut Drawing, locale: Locale) {
 fn criterion(drawing: &mut Drawing, row: &CriterionContrast, top: f64, locale: Locale) {
     let y = top + ROW / 2.0 - 4.0;
     let name = locale.criterion(&row.criterion);
-    drawing.text((LEFT - 8.0, y + 4.0), Anchor::End, "label", &cut(&name, NAME));
+    let lines = lines(&name, NAME);
+    let first = y + 4.0 - NEXT_LINE / 2.0 * (lines.len() as f64 - 1.0);
+    for (at, line) in lines.iter().enumerate() {
+        drawing.text((LEFT - 8.0, first + NEXT_LINE * at as f64), Anchor::End, "label", line);
+    }
     drawing.line((LEFT, y), (LEFT + 5.0 * SLOT, y), "grid");
     for level in -2..=2 {
         dots(drawing, &row.won, level, (slot(level), y - 5.5), "dot won");

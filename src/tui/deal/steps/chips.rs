@@ -2,7 +2,7 @@
 
 use super::{capture::Capture, paste::Paste, table::course_sign};
 use crate::{
-    capture::{Context, Doubt, Mention, When},
+    capture::{Context, Doubt, Mention, When, source_of},
     domain::{Course, Debrief, Grain, Keyed, Participant, Side, Source, Told, fold, usual_commitment},
     fields::commitment_label,
     i18n::{Arg, Locale, t},
@@ -81,10 +81,16 @@ pub fn of_line(capture: &Capture, debrief: &Debrief, session: &Session) -> Vec<C
     if let Some(milestone) = line.milestone {
         chips.push(Chip::new(locale.label(milestone), Role::Accent));
     }
-    let (told, role) = match line.told.is_by_nobody() {
+    let (mut told, mut role) = match line.told.is_by_nobody() {
         true => (context.default_told(), Role::Dim),
         false => (line.told, Role::Text),
     };
+    // Words of somebody of the other side are kept as that side's: then both tell the step.
+    let speaker = capture.speaker.and_then(|speaker| debrief.participant(speaker));
+    if let Some(source) = speaker.and_then(|speaker| source_of(speaker.side)).filter(|source| !told.has(*source)) {
+        told = told.with(source);
+        role = Role::Text;
+    }
     chips.push(Chip::new(told_text(told, locale), role));
     chips
 }
