@@ -145,7 +145,7 @@ fn no_figure_stands_unexplained() {
 
 #[test]
 fn of_too_few_steps_it_is_said_that_their_order_of_telling_says_nothing_yet() {
-    for (language, few) in [("en", "is the true one shows from 5 on"), ("de", "zeigt sich erst ab 5")] {
+    for (language, few) in [("en", "order of telling shows from 5 on"), ("de", "Reihenfolge zeigt sich ab 5")] {
         let mut driver = Driver::empty(language, (120, 70));
         driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
         for at in 1..=4 {

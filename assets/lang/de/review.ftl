@@ -138,12 +138,12 @@ review-contrary-feelings = { $count ->
 review-told-first-customer = der Schrittpaare kamen in der wahren Reihenfolge: Der Kunde erzählte { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }; das bleibt haften.
 review-told-first-vendor = der Schrittpaare kamen in der wahren Reihenfolge: Wir erzählten { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }.
 review-told-few-customer = { $count ->
-    [one] Schritt erzählte der Kunde: Wie weit er der Reihe nach erzählt, zeigt sich erst ab { $least }
-   *[other] Schritte erzählte der Kunde: Wie weit er der Reihe nach erzählt, zeigt sich erst ab { $least }
+    [one] Schritt erzählte der Kunde: Seine Reihenfolge zeigt sich ab { $least }
+   *[other] Schritte erzählte der Kunde: Seine Reihenfolge zeigt sich ab { $least }
  }
 review-told-few-vendor = { $count ->
-    [one] Schritt erzählten wir: Wie weit wir der Reihe nach erzählen, zeigt sich erst ab { $least }
-   *[other] Schritte erzählten wir: Wie weit wir der Reihe nach erzählen, zeigt sich erst ab { $least }
+    [one] Schritt erzählten wir: Unsere Reihenfolge zeigt sich ab { $least }
+   *[other] Schritte erzählten wir: Unsere Reihenfolge zeigt sich ab { $least }
  }
 telling-order-exact = genau in der Reihenfolge, in der es geschah
 telling-order-same = fast in der Reihenfolge, in der es geschah

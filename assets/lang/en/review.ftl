@@ -138,12 +138,12 @@ review-contrary-feelings = { $count ->
 review-told-first-customer = of the pairs of steps came in their true order: the customer told { $fits } (Kendall's τ { $tau }). Told first: { $steps }; that is what sticks.
 review-told-first-vendor = of the pairs of steps came in their true order: we told { $fits } (Kendall's τ { $tau }). Told first: { $steps }.
 review-told-few-customer = { $count ->
-    [one] step told by the customer: how far the order of telling is the true one shows from { $least } on
-   *[other] steps told by the customer: how far the order of telling is the true one shows from { $least } on
+    [one] step told by the customer: the order of telling shows from { $least } on
+   *[other] steps told by the customer: the order of telling shows from { $least } on
  }
 review-told-few-vendor = { $count ->
-    [one] step told by us: how far the order of telling is the true one shows from { $least } on
-   *[other] steps told by us: how far the order of telling is the true one shows from { $least } on
+    [one] step told by us: the order of telling shows from { $least } on
+   *[other] steps told by us: the order of telling shows from { $least } on
  }
 telling-order-exact = exactly in the order in which it happened
 telling-order-same = almost in the order in which it happened
