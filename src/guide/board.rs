@@ -101,7 +101,7 @@ pub enum Trait {
 /// A value of a trait.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Share {
-    /// As typed, or the key of a fixed word; empty where it is not known.
+    /// As typed, the code of a country, or the key of a fixed word; empty where it is not known.
     pub value: String,
     /// Won deals that have it.
     pub won: Vec<Id<Deal>>,

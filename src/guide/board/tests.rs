@@ -94,3 +94,16 @@ fn a_leading_person_of_ours_led_the_deal() {
     let by = found.spreads.iter().find(|spread| spread.by == Trait::Rep).unwrap();
     assert_eq!(by.values[0].value, "Meier");
 }
+
+#[test]
+fn a_country_is_one_value_whether_its_code_or_its_name_is_recorded() {
+    let of = |country: &str| {
+        let mut deal = debrief(Outcome::Won, Kind::New, 1);
+        country.clone_into(&mut deal.deal.country);
+        deal
+    };
+    let found = board(&["DE", "Germany", "Deutschland"].map(of), None);
+    let by = found.spreads.iter().find(|spread| spread.by == Trait::Country).unwrap();
+    let values: Vec<(&str, usize)> = by.values.iter().map(|share| (share.value.as_str(), share.won.len())).collect();
+    assert_eq!(values, [("DE", 3)]);
+}

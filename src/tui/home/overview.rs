@@ -195,3 +195,18 @@ pub fn search_text(deal: &Deal, locale: Locale) -> String {
     let texts = [&deal.customer, &deal.title, &outcome, &deal.winner, &deal.segment, &deal.division, &country];
     texts.into_iter().chain(&words).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deal_is_found_by_the_code_of_its_country_and_by_the_name_whichever_is_recorded() {
+        for country in ["DE", "Germany", "Deutschland"] {
+            let mut deal = Deal::new("Hofstetter", "line 3");
+            country.clone_into(&mut deal.country);
+            let text = search_text(&deal, Locale::EN);
+            assert!(["DE", "Germany"].iter().all(|word| text.contains(word)), "{text}");
+        }
+    }
+}
