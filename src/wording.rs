@@ -29,7 +29,7 @@ pub use merge::{
     Told, clash, disagreement, merge_alike, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_facts,
     merge_of_nothing, stands_as_there,
 };
-pub use notes::{note_fate, note_remarks};
+pub use notes::{note_cut, note_fate, note_remarks, note_unsure};
 pub use stored::{column_label, stored_grade, stored_text};
 
 use jiff::civil::Date;

@@ -107,9 +107,11 @@ fn teller(proposal: &Proposal, proposals: &[Proposal], debrief: &Debrief, locale
 fn remarks(proposal: &Proposal, proposals: &[Proposal], debrief: &Debrief, locale: Locale) -> Vec<String> {
     let fate = wording::note_fate(proposal, locale);
     let told = teller(proposal, proposals, debrief, locale);
+    let fate =
+        wording::note_cut(proposal, locale).into_iter().chain(fate).chain(wording::note_unsure(proposal, locale));
     match proposal.is_taken {
-        true => fate.into_iter().chain(told).chain(wording::note_remarks(proposal, locale)).collect(),
-        false => fate.into_iter().collect(),
+        true => fate.chain(told).chain(wording::note_remarks(proposal, locale)).collect(),
+        false => fate.collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Notes in words: what each line becomes, and what is odd about it.
 
 use crate::{
-    domain::Keyed,
+    domain::{Keyed, MAX_LINE},
     exchange::import::notes::{LineKind, Proposal},
     i18n::{Arg, Locale, t},
 };
@@ -19,6 +19,18 @@ pub fn note_fate(proposal: &Proposal, locale: Locale) -> Option<String> {
         (LineKind::Present, _) => Some(t!(locale, "notes-present")),
         (LineKind::Step, None) => None,
     }
+}
+
+/// That something of a line is lost, where it is longer than a text of ours may be: told before all else.
+pub fn note_cut(proposal: &Proposal, locale: Locale) -> Option<String> {
+    let limit = locale.integer(MAX_LINE as i64);
+    proposal.is_cut.then(|| t!(locale, "notes-cut", line = proposal.number, limit = limit))
+}
+
+/// That a day may be read in two ways, where nothing tells which is meant.
+pub fn note_unsure(proposal: &Proposal, locale: Locale) -> Option<String> {
+    let (typed, other) = proposal.other_day.as_ref()?;
+    Some(t!(locale, "notes-unsure-day", typed = typed.as_str(), other = locale.date(*other)))
 }
 
 /// What is to be known of the step that a line makes: who is new, what stays text, that it has no date.
@@ -42,9 +54,6 @@ pub fn note_remarks(proposal: &Proposal, locale: Locale) -> Vec<String> {
         remarks.push(t!(locale, "notes-names-a-date"));
     } else if proposal.is_undated() {
         remarks.push(t!(locale, "notes-no-date"));
-    }
-    if proposal.is_cut {
-        remarks.push(t!(locale, "notes-cut"));
     }
     remarks
 }

@@ -134,3 +134,13 @@ fn a_cover_sheet_is_passed_over() {
     let file = CrmFile::open(&path, &Reading::default(), &Watch::default()).expect("a table");
     assert!(matches!(&file.shape, crm::Shape::Sheet { name, .. } if name == "Other"), "{:?}", file.shape);
 }
+
+#[test]
+fn the_day_of_the_decision_is_known_by_what_people_call_it() {
+    let place = Place::new();
+    for head in ["Entscheid am", "Entschieden am", "Entscheidungsdatum", "decided on", "Decided On", "Entschieden"] {
+        let path = place.file("a.csv", format!("Kunde;Deal;Ausgang;{head};Wert\nAcme;Line;gewonnen;12.03.2026;100\n"));
+        let decided = deals(&path, |_| {}).deals[0].deal.decided_on.map(|date| date.to_string());
+        assert_eq!(decided.as_deref(), Some("2026-03-12"), "{head}");
+    }
+}

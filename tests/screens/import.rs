@@ -117,6 +117,7 @@ fn a_file_that_is_none_is_told_and_nothing_happens() {
     driver.press("I").type_text("nothing.csv").press("Enter").sees("There is no such file");
     driver.press("Esc I").type_text("empty.csv").press("Enter");
     driver.wait_for("there are no rows in it");
+    driver.sees("Esc back").sees_no("second file");
     driver.press("i").press("Esc").sees("Why did they buy?");
     // A path that is dropped on the window takes the place of what stood there.
     fs::write(folder.join("b c.csv"), DEALS).expect("written");

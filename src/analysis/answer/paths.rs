@@ -165,7 +165,8 @@ pub fn usual(cases: &[Case]) -> Vec<Usual> {
     if won.len() < LEAST_WON {
         return vec![];
     }
-    let mut having: Vec<Option<(&Activity, Vec<Id<Deal>>)>> = vec![None; places()];
+    type Having = (&'static Activity, Vec<Id<Deal>>);
+    let mut having: Vec<Option<Having>> = vec![None; places()];
     for case in &won {
         for (activity, _) in acts_of(case) {
             let (_, deals) = having[activity.place].get_or_insert((activity, vec![]));

@@ -216,6 +216,10 @@ impl Layer for ImportScreen {
     }
 
     fn hints(&self) -> Vec<Command> {
+        // Of a file that was refused there is nothing to choose.
+        if self.fault.is_some() && self.rows().is_empty() {
+            return vec![Command::Back];
+        }
         let take_in = self.preview.is_some().then_some(Command::TakeIn);
         let work = [Command::Activate, Command::Right, Command::JoinFile, Command::Back];
         take_in.into_iter().chain(work).collect()

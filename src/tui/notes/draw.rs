@@ -151,11 +151,17 @@ impl NotesScreen {
         };
         let role = if proposal.is_taken { Role::Accent } else { Role::Warn };
         rest = say(canvas, rest, &format!("{place} · {fate}"), Ink::Bold(role));
+        if let Some(cut) = wording::note_cut(proposal, locale) {
+            rest = say(canvas, rest, &cut, Role::Warn.into());
+        }
         if let Some(line) = &self.editing {
             line.draw_plain(canvas, rest.x, rest.y, rest.width);
             rest = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
         } else {
             rest = say(canvas, rest, &proposal.text, Role::Text.into());
+        }
+        if let Some(unsure) = wording::note_unsure(proposal, locale) {
+            rest = say(canvas, rest, &unsure, Role::Warn.into());
         }
         if proposal.is_taken {
             rest = say(canvas, rest, &self.facts(proposal, session), Role::Dim.into());

@@ -1,7 +1,7 @@
 //! Dates that notes write as people do: lines that say the day of those below, and lines that say a date of their own in words.
 
 use crate::{
-    capture::{self, Context, Lexicon, Line, When, fold},
+    capture::{self, Context, DateOrder, Lexicon, Line, When, fold},
     domain::{FuzzyDate, year_part},
 };
 
@@ -131,6 +131,23 @@ fn read(said: &str, written: bool, lexicon: &Lexicon, context: &Context) -> Opti
             Some(When::Date(date)) if line.title.is_empty() => Some((date, line)),
             _ => None,
         }
+    })
+}
+
+/// The first slashed day of a text, and what it is where day and month are told the other way round: none where it cannot be.
+pub(super) fn slashed_day(text: &str, order: DateOrder) -> Option<(String, Option<FuzzyDate>)> {
+    let mut words = text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '=' | ':'));
+    words.find_map(|word| {
+        let word = word.trim_end_matches('.');
+        let parts: Vec<&str> = word.split('/').collect();
+        let [first, second, year] = parts[..] else { return None };
+        let is_part = |part: &str| (1..=2).contains(&part.len()) && is_number(part);
+        if !is_part(first) || !is_part(second) || !is_year(year) {
+            return None;
+        }
+        let (day, month) = if order == DateOrder::DayMonth { (second, first) } else { (first, second) };
+        let other = format!("{year}-{month:0>2}-{day:0>2}").parse().ok().filter(|_| day != month);
+        Some((word.to_owned(), other))
     })
 }
 

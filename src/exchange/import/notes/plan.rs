@@ -5,7 +5,7 @@ use std::{collections::HashMap, ops::Range};
 use jiff::civil::Date;
 
 use super::{
-    dates::{SaidDay, names_a_date, said_day},
+    dates::{SaidDay, names_a_date, said_day, slashed_day},
     lines::{LineKind, NoteLine, cut},
     sentence::{title_with_dates, with_marked_part},
     speaker::{known, labelled, repeated, spoken, words_of},
@@ -92,6 +92,9 @@ pub struct Proposal {
     pub doubts: Vec<Doubt>,
     /// Whether it names a month or a year in words, of which no date is taken, nor that of a line above.
     pub names_a_date: bool,
+    /// A slashed day in it that may be read in two ways, and the other one; none where another line of the notes tells how
+    /// they are written.
+    pub other_day: Option<(String, FuzzyDate)>,
     /// Whether there was more of it than fits.
     pub is_cut: bool,
 }
@@ -114,7 +117,19 @@ pub fn propose(lines: &[NoteLine], setting: &NotesSetting) -> Vec<Proposal> {
         found.push(reader.read(these.clone(), &lines[these.clone()]));
         at = these.end;
     }
+    let slashed: Vec<_> = found.iter().map(|proposal| slashed_day(&proposal.text, setting.order)).collect();
+    if slashed.iter().flatten().all(|(typed, other)| other.is_some() || is_day_its_month(typed)) {
+        for (proposal, day) in found.iter_mut().zip(slashed) {
+            proposal.other_day = day.and_then(|(typed, other)| Some((typed, other?)));
+        }
+    }
     found
+}
+
+/// Whether a slashed day is the same whichever way it is read, as 3/3 is: it tells nothing of the others.
+fn is_day_its_month(typed: &str) -> bool {
+    let mut parts = typed.split('/').map(|part| part.trim_start_matches('0'));
+    parts.next() == parts.next()
 }
 
 /// The steps that are taken, as they are told; by date, those of one day in that order, and one without a date behind the
@@ -255,6 +270,7 @@ impl<'a> Reader<'a> {
             like,
             doubts,
             names_a_date,
+            other_day: None,
             is_cut: is_cut || parts.iter().any(|line| line.is_cut),
         }
     }

@@ -435,6 +435,8 @@ fn hostile_lines_are_bounded() {
     let marks = "@a #b :c ".repeat(11_000);
     let read = proposed(&marks, &debrief(), Where::End);
     assert!(read[0].is_cut && read[0].text.chars().count() <= MAX_LINE);
+    let told = crate::wording::note_cut(&read[0], crate::i18n::Locale::EN);
+    assert!(told.is_some_and(|told| told.starts_with("line 1 is longer than 2,000 characters")));
     let quotes = "\"«„".repeat(300_000);
     assert!(proposed(&quotes, &debrief(), Where::End)[0].is_cut);
     let joined = format!("- {}\n  {}", "x".repeat(1_500), "y".repeat(1_500));
@@ -542,4 +544,17 @@ fn quarters_and_weeks_date_a_line_or_are_named() {
     }
     let read = proposed("KW 8/2026:\nKeller calls", &debrief(), Where::End);
     assert_eq!(read[1].new.step.date.map(|date| date.to_string()).as_deref(), Some("~2026-02-18"));
+}
+
+#[test]
+fn a_slashed_day_that_may_be_read_in_two_ways_is_said_unless_another_line_tells() {
+    let others = |text: &str| -> Vec<Option<String>> {
+        let read = proposed(text, &debrief(), Where::End);
+        read.into_iter().map(|line| line.other_day.map(|(typed, other)| format!("{typed} {other}"))).collect()
+    };
+    let other = Some("12/03/2026 2026-12-03".to_owned());
+    assert_eq!(others("- they call =12/03/2026\n- nothing 3/3/2026"), [other.clone(), None]);
+    assert_eq!(others("12/03/2026:\n- they call"), [other, None]);
+    assert_eq!(others("- they call =12/03/2026\n- we answer =25/03/2026"), [None, None]);
+    assert_eq!(others("- they call =12.03.2026\n- 1/2 of it"), [None, None]);
 }
