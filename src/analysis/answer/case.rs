@@ -116,6 +116,11 @@ pub struct CaseIncident {
     pub criteria: Vec<usize>,
 }
 
+/// What was done, in words that the catalogue does not have: an activity that a file brought along, else the step's title.
+fn own_name(step: &Step) -> &str {
+    if step.activity.is_empty() { &step.title } else { &step.activity }
+}
+
 impl Case {
     /// Whether both sides tell something: else what one tells alone says nothing of the other.
     pub fn both_tell(&self) -> bool {
@@ -148,8 +153,9 @@ impl Case {
                 .map(|(step, commitment)| CaseStep::of(debrief, step, commitment, names))
                 .collect(),
             titles: (debrief.steps.iter().enumerate())
-                .filter(|(_, step)| names.activity(step).is_none() && !step.title.trim().is_empty())
-                .map(|(at, step)| (at, step.title.clone()))
+                .filter(|(_, step)| names.activity(step).is_none())
+                .map(|(at, step)| (at, own_name(step).to_owned()))
+                .filter(|(_, name)| !name.trim().is_empty())
                 .collect(),
             judgements,
             is_evidenced,

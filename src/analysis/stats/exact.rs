@@ -5,10 +5,10 @@
 const TIE: f64 = 1.0 + 1e-7;
 
 /// The logarithms of 0! … n!, reckoned once: thousands of incidents are compared too.
-struct LnFactorials(Vec<f64>);
+pub(super) struct LnFactorials(Vec<f64>);
 
 impl LnFactorials {
-    fn up_to(n: u64) -> Self {
+    pub(super) fn up_to(n: u64) -> Self {
         let mut sum = 0.0;
         Self(
             (0..=n)
@@ -20,7 +20,7 @@ impl LnFactorials {
         )
     }
 
-    fn choose(&self, n: u64, k: u64) -> f64 {
+    pub(super) fn choose(&self, n: u64, k: u64) -> f64 {
         self.0[n as usize] - self.0[k as usize] - self.0[(n - k) as usize]
     }
 }

@@ -5,7 +5,8 @@ pub mod discovery;
 pub mod exact;
 pub mod ordinal;
 pub mod proportion;
-pub mod relabel;
+pub mod rarity;
+mod relabel;
 pub mod separation;
 pub mod sequence;
 
