@@ -87,14 +87,29 @@ const ADVERBS: [&str; 24] = [
     "zuerst",
 ];
 
+/// What leaves a clause unfinished that consists of nothing else: "it is lost, says".
+#[rustfmt::skip]
+const SAYS: [&str; 42] = [
+    "says", "said", "asks", "asked", "writes", "wrote", "thinks", "thought", "reports", "reported",
+    "replies", "replied", "answers", "answered", "tells", "told", "adds", "added", "claims", "claimed",
+    "sagt", "sagte", "fragt", "fragte", "schreibt", "schrieb", "meint", "meinte", "findet", "fand",
+    "meldet", "meldete", "berichtet", "berichtete", "erzählt", "erzählte", "erklärt", "erklärte",
+    "antwortet", "antwortete", "glaubt", "glaubte",
+];
+
 /// Whether a word says only how, or how often, what the verb before it says was done.
 pub(super) fn is_adverb(word: &str) -> bool {
     ADVERBS.iter().any(|adverb| adverb.eq_ignore_ascii_case(word))
 }
 
-/// Whether `last`, the last word of a text, asks for a name; `before` is the word before it.
-pub(super) fn binds(before: Option<&str>, last: &str) -> bool {
+/// Whether the last of these words of a text asks for a name: by itself, alone behind a comma, or where a colon stands
+/// before it, since from there on a sentence is told in which somebody who ends it has a part ("reports: lost to").
+pub(super) fn binds(words: &[&str]) -> bool {
+    let Some((last, before)) = words.split_last() else { return false };
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(last));
-    let leads_on = |word: &str| word.starts_with(char::is_uppercase) || GOES_TO.contains(&word);
-    is(&ALWAYS) || is(&BEHIND_A_NOUN) && before.is_some_and(leads_on)
+    let leads_on = |word: &&str| word.starts_with(char::is_uppercase) || GOES_TO.contains(word);
+    is(&ALWAYS)
+        || is(&BEHIND_A_NOUN) && before.last().is_some_and(leads_on)
+        || is(&SAYS) && before.last().is_some_and(|word| word.ends_with(','))
+        || before.iter().any(|word| word.ends_with(':'))
 }

@@ -46,11 +46,10 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
 fn title(line: &Line, context: &Context) -> Vec<Option<String>> {
     let words: Vec<&str> = line.title.split(' ').collect();
     let mut parts: Vec<Option<String>> = words.iter().map(|word| literal(word, context)).collect();
-    let before = words.len().checked_sub(2).map(|at| words[at]);
-    if let (Some(last), Some(Some(part))) = (words.last(), parts.last_mut())
+    if let Some(Some(part)) = parts.last_mut()
         && !line.people.is_empty()
         && !part.starts_with('\\')
-        && binds(before, last)
+        && binds(&words)
     {
         part.insert(0, '\\');
     }

@@ -70,11 +70,14 @@ fn title(pieces: &[Piece]) -> String {
 }
 
 fn asks_for_a_name(pieces: &[Piece]) -> bool {
-    match pieces {
-        [.., Piece::Word(before), Piece::Word(last)] => binds(Some(before), last),
-        [.., Piece::Word(last)] => binds(None, last),
-        _ => false,
+    fn text(piece: &Piece) -> &str {
+        match piece {
+            Piece::Word(text) | Piece::Tail(text) => text,
+            // A name, and a word that stands for itself, lead nowhere.
+            Piece::Plain(_) | Piece::Name(_) => "",
+        }
     }
+    matches!(pieces.last(), Some(Piece::Word(_))) && binds(&pieces.iter().map(text).collect::<Vec<_>>())
 }
 
 /// Whether behind who acts there is only a verb, or a verb and an adverb: whoever comes next is its object.

@@ -135,15 +135,21 @@ review-contrary-feelings = { $count ->
     [one] 1 im Gefühl (Schritt { $steps })
    *[other] { $count } im Gefühl (Schritte { $steps })
  }
-review-told-first-customer = der Schrittpaare kamen in der wahren Reihenfolge: Der Kunde erzählte { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }; das bleibt haften.
-review-told-first-vendor = der Schrittpaare kamen in der wahren Reihenfolge: Wir erzählten { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }.
+review-told-first-customer = { $pairs ->
+    [one] des einen Schrittpaars mit klaren Daten kam
+   *[other] der { $pairs } Schrittpaare mit klaren Daten kamen
+ } in der wahren Reihenfolge: Der Kunde erzählte { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }; das bleibt haften.
+review-told-first-vendor = { $pairs ->
+    [one] des einen Schrittpaars mit klaren Daten kam
+   *[other] der { $pairs } Schrittpaare mit klaren Daten kamen
+ } in der wahren Reihenfolge: Wir erzählten { $fits } (Kendalls τ { $tau }). Zuerst erzählt: { $steps }.
 review-told-few-customer = { $count ->
-    [one] Schritt erzählte der Kunde: Seine Reihenfolge zeigt sich ab { $least }
-   *[other] Schritte erzählte der Kunde: Seine Reihenfolge zeigt sich ab { $least }
+    [one] Schritt erzählte der Kunde: Seine Reihenfolge zeigt sich ab { $least }, an Paaren, deren Daten sagen, was zuerst kam (bisher { $pairs })
+   *[other] Schritte erzählte der Kunde: Seine Reihenfolge zeigt sich ab { $least }, an Paaren, deren Daten sagen, was zuerst kam (bisher { $pairs })
  }
 review-told-few-vendor = { $count ->
-    [one] Schritt erzählten wir: Unsere Reihenfolge zeigt sich ab { $least }
-   *[other] Schritte erzählten wir: Unsere Reihenfolge zeigt sich ab { $least }
+    [one] Schritt erzählten wir: Unsere Reihenfolge zeigt sich ab { $least }, an Paaren, deren Daten sagen, was zuerst kam (bisher { $pairs })
+   *[other] Schritte erzählten wir: Unsere Reihenfolge zeigt sich ab { $least }, an Paaren, deren Daten sagen, was zuerst kam (bisher { $pairs })
  }
 telling-order-exact = genau in der Reihenfolge, in der es geschah
 telling-order-same = fast in der Reihenfolge, in der es geschah

@@ -135,15 +135,21 @@ review-contrary-feelings = { $count ->
     [one] 1 of feeling (step { $steps })
    *[other] { $count } of feeling (steps { $steps })
  }
-review-told-first-customer = of the pairs of steps came in their true order: the customer told { $fits } (Kendall's τ { $tau }). Told first: { $steps }; that is what sticks.
-review-told-first-vendor = of the pairs of steps came in their true order: we told { $fits } (Kendall's τ { $tau }). Told first: { $steps }.
+review-told-first-customer = { $pairs ->
+    [one] of the one pair of steps with clear dates
+   *[other] of the { $pairs } pairs of steps with clear dates
+ } came in their true order: the customer told { $fits } (Kendall's τ { $tau }). Told first: { $steps }; that is what sticks.
+review-told-first-vendor = { $pairs ->
+    [one] of the one pair of steps with clear dates
+   *[other] of the { $pairs } pairs of steps with clear dates
+ } came in their true order: we told { $fits } (Kendall's τ { $tau }). Told first: { $steps }.
 review-told-few-customer = { $count ->
-    [one] step told by the customer: the order of telling shows from { $least } on
-   *[other] steps told by the customer: the order of telling shows from { $least } on
+    [one] step told by the customer: the order of telling shows from { $least } on, by pairs whose dates say which came first (so far { $pairs })
+   *[other] steps told by the customer: the order of telling shows from { $least } on, by pairs whose dates say which came first (so far { $pairs })
  }
 review-told-few-vendor = { $count ->
-    [one] step told by us: the order of telling shows from { $least } on
-   *[other] steps told by us: the order of telling shows from { $least } on
+    [one] step told by us: the order of telling shows from { $least } on, by pairs whose dates say which came first (so far { $pairs })
+   *[other] steps told by us: the order of telling shows from { $least } on, by pairs whose dates say which came first (so far { $pairs })
  }
 telling-order-exact = exactly in the order in which it happened
 telling-order-same = almost in the order in which it happened

@@ -21,9 +21,11 @@ pub struct TellingOrder {
     /// The steps that were told first, the first one first.
     pub first: Vec<StepRef>,
     /// Kendall's rank correlation between the order of telling and the true order: 1 as it happened, 0 neither way, -1
-    /// backwards. Two steps whose dates can mean the same day have no true order and are not counted. None for fewer than
-    /// five steps, and where no two can be told apart.
+    /// backwards. Only [`pairs`](Self::pairs) count. None for fewer than five steps, and without such a pair.
     pub agreement: Option<f64>,
+    /// How many pairs of its steps have a true order: both have a date, and the two cannot mean the same day.
+    #[serde(skip)]
+    pub pairs: usize,
 }
 
 impl TellingOrder {
@@ -38,12 +40,12 @@ impl TellingOrder {
             (0..debrief.steps.len()).filter_map(|step| Some((place(step)?, step))).collect();
         told.sort_unstable();
         let order: Vec<usize> = told.iter().map(|(_, step)| *step).collect();
+        let (balance, pairs) = against(&order, |one, other| came_first(debrief, one, other));
         (!order.is_empty()).then(|| Self {
             told: order.len(),
             first: order.iter().take(FIRST).map(|step| StepRef::at(debrief, *step)).collect(),
-            agreement: (order.len() >= Self::ENOUGH)
-                .then(|| kendall(&order, |one, other| came_first(debrief, one, other)))
-                .flatten(),
+            agreement: (order.len() >= Self::ENOUGH && pairs > 0).then(|| balance as f64 / pairs as f64),
+            pairs,
         })
     }
 }
@@ -55,26 +57,24 @@ impl TellingOrder {
     }
 }
 
-/// Whether the first of two steps happened first, by their dates, in whatever order they stand; where one has no date, the
-/// timeline says so. None where the dates can mean the same day.
+/// Whether the first of two steps happened first, by their dates, in whatever order they stand. None where one has none, as
+/// its place in the list may be that of the telling, and where the dates can mean the same day.
 fn came_first(debrief: &Debrief, one: usize, other: usize) -> Option<bool> {
-    let Some((one, other)) = debrief.steps[one].date.zip(debrief.steps[other].date) else {
-        return Some(one < other);
-    };
+    let (one, other) = debrief.steps[one].date.zip(debrief.steps[other].date)?;
     (!can_be_the_same(one, other)).then(|| surely_before(one, other))
 }
 
-/// Kendall's tau of an order of telling against the true one, over the pairs of which it is known which came first; none
-/// without such a pair. No step stands there twice.
-fn kendall(order: &[usize], came_first: impl Fn(usize, usize) -> Option<bool>) -> Option<f64> {
-    let (mut balance, mut pairs) = (0_i64, 0_i64);
+/// An order of telling against the true one, over the pairs of which it is known which came first: how many more of them
+/// are told in it than the wrong way round, and how many there are. No step stands there twice.
+fn against(order: &[usize], came_first: impl Fn(usize, usize) -> Option<bool>) -> (i64, usize) {
+    let (mut balance, mut pairs) = (0, 0);
     for (at, one) in order.iter().enumerate() {
         for is_in_order in order[at + 1..].iter().filter_map(|other| came_first(*one, *other)) {
             balance += if is_in_order { 1 } else { -1 };
             pairs += 1;
         }
     }
-    (pairs > 0).then(|| balance as f64 / pairs as f64)
+    (balance, pairs)
 }
 
 #[cfg(test)]
@@ -87,12 +87,12 @@ mod tests {
 
     #[test]
     fn order_against_order() {
-        let tau = |order: &[usize]| kendall(order, |one, other| Some(one < other));
-        assert_eq!(tau(&[0, 1, 2, 3, 4]), Some(1.0));
-        assert_eq!(tau(&[4, 3, 2, 1, 0]), Some(-1.0));
-        // Of ten pairs, three are the wrong way round.
-        assert_eq!(tau(&[1, 0, 2, 4, 3]), Some(0.6));
-        assert_eq!(tau(&[2, 0, 1, 4, 3]), Some(0.4));
+        let tau = |order: &[usize]| against(order, |one, other| Some(one < other));
+        assert_eq!(tau(&[0, 1, 2, 3, 4]), (10, 10));
+        assert_eq!(tau(&[4, 3, 2, 1, 0]), (-10, 10));
+        // Of ten pairs, two and three are the wrong way round.
+        assert_eq!(tau(&[1, 0, 2, 4, 3]), (6, 10));
+        assert_eq!(tau(&[2, 0, 1, 4, 3]), (4, 10));
     }
 
     #[test]
@@ -138,10 +138,17 @@ mod tests {
         let customer = ["2026-05-03", "2026-05-01", "2026-05-02", "2026-05-09", "2026-05-07", "~2026-05"];
         assert_eq!(share(&customer), Some(0.7));
         assert_eq!(share(&["2026-05-04", "2026-04-20", "2026-05-06", "2026-04-25", "2026-05-05"]), Some(0.6));
-        // Where one of two has no date, the timeline says which came first: here all is told as it stands there.
-        assert_eq!(share(&["2026-05-09", "", "2026-05-01", "2026-05-02", "2026-05-03"]), Some(0.7));
         let first: Vec<usize> =
             told_on(&customer).into_iter().flat_map(|told| told.first).map(|step| step.number).collect();
         assert_eq!(first, [1, 2, 3, 4, 5], "the numbers are those of the timeline");
+    }
+
+    #[test]
+    fn a_step_without_a_date_has_no_true_order_wherever_it_stands() {
+        let found = |days: &[&str]| told_on(days).map(|told| (told.share_in_order(), told.pairs));
+        let backwards = found(&["2026-05-13", "2026-05-11", "2026-05-09", "", "", "", ""]);
+        assert_eq!(backwards, Some((Some(0.0), 3)));
+        assert_eq!(found(&["2026-05-09", "", "2026-05-11", "", "2026-05-10"]).map(|told| told.1), Some(3));
+        assert_eq!(found(&[""; 6]), Some((None, 0)), "nothing can be said of it");
     }
 }

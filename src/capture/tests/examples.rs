@@ -125,6 +125,16 @@ fn a_name_without_which_the_sentence_is_unfinished_stays_in_the_title() {
         ("@Kunz gibt die Offerte weiter an @Caduff", "Kunz gibt die Offerte weiter an Caduff"),
         ("@@Frei wartet auf @Kunz", "Frei wartet auf Kunz"),
         ("calls @Kunz", "calls"),
+        // Behind a colon, and behind who says it.
+        ("@Kunz meldet @@Frei: den Auftrag bekommt @Kestler", "Kunz meldet Frei: den Auftrag bekommt Kestler"),
+        ("@Kunz meldet @@Frei: gewonnen hat @Kestler #phone", "Kunz meldet Frei: gewonnen hat Kestler"),
+        ("@Kunz asks @@Frei: why not @competitor/Kestler?", "Kunz asks Frei: why not Kestler?"),
+        ("reports: the order goes elsewhere, to @Kestler", "reports: the order goes elsewhere, to Kestler"),
+        ("reports: lost \\there @Kestler", "reports: lost there"),
+        ("@Kunz sagt deutlich: \"zu teuer\" @@Frei", "Kunz sagt deutlich:"),
+        ("The order goes to @competitor/Kestler, says @Kunz", "The order goes to Kestler, says Kunz"),
+        ("wir bekommen ihn nicht, sagt @Kunz.", "wir bekommen ihn nicht, sagt Kunz."),
+        ("sends the offer, late @Kunz", "sends the offer, late"),
     ] {
         let line = read(typed);
         assert_eq!(line.title, title, "{typed}");

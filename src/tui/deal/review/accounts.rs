@@ -81,24 +81,24 @@ fn contradictions(source: &Source) -> Option<Row> {
 }
 
 /// How the order in which a side told fits the true one, as the share of the pairs of steps that it told in their true
-/// order, and what it told first, by the true numbers; of too few steps, that they are.
+/// order, and what it told first, by the true numbers; of too few steps, or dates that tell none apart, that they are.
 fn order(source: &Source, order: Option<&TellingOrder>, is_customer: bool) -> Option<Row> {
     let order = order?;
-    if order.told < TellingOrder::ENOUGH {
+    let Some((agreement, share)) = order.agreement.zip(order.share_in_order()) else {
         let key = if is_customer { "review-told-few-customer" } else { "review-told-few-vendor" };
-        let counts = [("count", order.told.into()), ("least", TellingOrder::ENOUGH.into())];
+        let counts =
+            [("count", order.told.into()), ("least", TellingOrder::ENOUGH.into()), ("pairs", order.pairs.into())];
         return Some(Row::new(order.told.to_string(), Role::Dim).text(source.locale.text(key, &counts), Role::Dim));
-    }
-    let agreement = order.agreement?;
+    };
     let mut links = Links::default();
     let steps = source.steps(order.first.iter().copied(), &mut links);
-    let fits = wording::telling_order(agreement, source.locale);
+    let (fits, pairs) = (wording::telling_order(agreement, source.locale), order.pairs);
     let tau = source.locale.decimal(agreement, 2);
     let text = match is_customer {
-        true => t!(source.locale, "review-told-first-customer", steps = steps, fits = fits, tau = tau),
-        false => t!(source.locale, "review-told-first-vendor", steps = steps, fits = fits, tau = tau),
+        true => t!(source.locale, "review-told-first-customer", pairs = pairs, steps = steps, fits = fits, tau = tau),
+        false => t!(source.locale, "review-told-first-vendor", pairs = pairs, steps = steps, fits = fits, tau = tau),
     };
-    let lead = source.locale.percent(order.share_in_order()?);
+    let lead = source.locale.percent(share);
     let first = order.first.first().copied()?;
     let row = Row::new(lead, Role::Dim).linked(&text, links, Role::Text);
     Some(if row.links.is_empty() { row.going(go_to(first)) } else { row })
