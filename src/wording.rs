@@ -125,9 +125,9 @@ pub fn remark(remark: &Remark, locale: Locale) -> String {
 /// language it was taken.
 pub fn in_other_words(claim: &Claim, locale: Locale) -> Option<String> {
     let key = format!("rival-{}", claim.rival);
-    let said = title_key(claim.text.trim_end_matches('.'));
-    let is_said = |text: &str| title_key(text.trim_end_matches('.')) == said;
-    let is_same = [Locale::EN, Locale::DE].into_iter().filter_map(|other| other.find(&key)).any(|text| is_said(&text));
+    let said = title_key(&claim.text);
+    let is_said = |text: String| title_key(&text) == said;
+    let is_same = [Locale::EN, Locale::DE].into_iter().filter_map(|other| other.find(&key)).any(is_said);
     locale.find(&key).filter(|_| !is_same)
 }
 

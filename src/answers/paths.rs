@@ -94,8 +94,8 @@ pub(super) fn sentence(deals: &Deals) -> String {
     }
     // What is too small to matter gives way to what matters, even where chance does that more often.
     let verdict = |row: &Presence| Verdict::among_answers(row.p.unwrap_or(1.0), Effect::Shares(row.gain));
-    let gains = found.rows.iter().filter(|row| row.gain > 0.0);
-    let Some(row) = gains.min_by_key(|row| Reverse(verdict(row))) else {
+    let apart = found.rows.iter().filter(|row| row.gain != 0.0);
+    let Some(row) = apart.min_by_key(|row| Reverse(verdict(row))) else {
         return t!(deals.locale, "answers-paths-nothing");
     };
     // Two of a kind may be wholly apart from very many others, and are still only two.
@@ -103,6 +103,7 @@ pub(super) fn sentence(deals: &Deals) -> String {
     t!(
         deals.locale,
         "answers-paths-says",
+        more = if row.gain > 0.0 { "won" } else { "lost" },
         activity = deals.locale.activity(row.activity.key),
         in_won = row.won.len(),
         won = won,

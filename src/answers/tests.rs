@@ -669,6 +669,33 @@ fn paths_have_the_chances_that_a_study_of_the_same_deals_has() {
 }
 
 #[test]
+fn the_sentence_of_paths_names_what_chance_does_least_often_whoever_has_it_more_often() {
+    let of = |outcome, all: usize, asked: usize, met: usize| {
+        (0..all).map(move |at| {
+            let has = |few: usize, key| (at < few).then_some(key);
+            let path = [has(asked, "offer_requested"), has(met, "meeting_held"), Some("offer_sent")];
+            crate::analysis::answer::sample::path(outcome, &path.into_iter().flatten().collect::<Vec<_>>())
+        })
+    };
+    let cases: Vec<Case> = of(Outcome::Won, 18, 10, 2).chain(of(Outcome::Lost, 22, 11, 12)).collect();
+    let says = [
+        (Locale::EN, "What deals not won have more often than the won ones", "12 of 22 not won against 2 of 18 won"),
+        (
+            Locale::DE,
+            "Was nicht gewonnene Deals öfter haben als die gewonnenen",
+            "12 von 22 nicht gewonnenen gegen 2 von 18 gewonnenen",
+        ),
+    ];
+    for (locale, head, figures) in says {
+        let sentence = Deals::new(&cases, locale).sentence(Question::Paths);
+        assert!(sentence.starts_with(head) && sentence.contains(figures), "{sentence}");
+    }
+    let turned: Vec<Case> = of(Outcome::Lost, 18, 10, 2).chain(of(Outcome::Won, 22, 11, 12)).collect();
+    let sentence = Deals::new(&turned, Locale::EN).sentence(Question::Paths);
+    assert!(sentence.contains("12 of 22 won against 2 of 18 not won"), "{sentence}");
+}
+
+#[test]
 fn too_few_deals_have_rates_and_no_chance() {
     let (cases, _) = demo_cases(Language::En);
     let won = |case: &&Case| case.deal.outcome == Outcome::Won;

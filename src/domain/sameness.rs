@@ -133,9 +133,12 @@ impl Names {
     }
 }
 
-/// Titles are one whatever their case and accents, and however many spaces they have.
+/// Titles are one whatever their case and accents, however many spaces they have, and whatever they end with. A title of
+/// nothing but such signs is what it is.
 pub fn title_key(title: &str) -> String {
-    fold(title).split_whitespace().collect::<Vec<_>>().join(" ")
+    let key = fold(title).split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = key.trim_end_matches(|sign: char| " .…!?,;:".contains(sign));
+    if said.is_empty() { key } else { said.to_owned() }
 }
 
 #[cfg(test)]
@@ -176,6 +179,20 @@ mod tests {
         };
         assert_eq!(titles(levers[2].id), ["B", "C", "D"], "what is being done stands for both");
         assert_eq!(titles(levers[0].id), ["A", "C", "D"]);
+    }
+
+    #[test]
+    fn titles_are_one_whatever_sign_they_end_with() {
+        for same in [
+            "Keller asks his brother",
+            "Keller asks his brother.",
+            "keller asks  his brother …",
+            "Keller asks his brother!",
+        ] {
+            assert_eq!(title_key(same), "keller asks his brother");
+        }
+        assert_ne!(title_key("Version 1.5"), title_key("Version 15"), "within a title they part");
+        assert_ne!(title_key("?"), title_key("..."), "nothing else is said");
     }
 
     fn synonym(label: &str, is_title: bool, means: &str, same: bool) -> Synonym {

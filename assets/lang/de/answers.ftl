@@ -417,12 +417,15 @@ answers-incidents-criterion = ZU WELCHEN KRITERIEN SIE ETWAS SAGEN
 answers-paths-needs = Zu wenige Deals mit Schritten, um etwas über ihre Wege zu sagen: { $won } gewonnen und { $lost } nicht gewonnen. Es braucht je vier, oder drei und fünf.
 answers-paths-stepless = Kein entschiedener Deal hat Schritte bis zum Entscheid; über ihre Wege lässt sich nichts sagen.
 answers-paths-nameless = Keine zwei Deals nennen einen Schritt gleich; ihre Wege lassen sich so nicht vergleichen. Geben Sie den Schritten Aktivitäten.
-answers-paths-nothing = Gewonnene Deals haben keine Aktivität öfter als die anderen.
+answers-paths-nothing = Gewonnene Deals haben jede Aktivität so oft wie die anderen.
 answers-pathless = { $count ->
     [one] Ein entschiedener Deal hat keine Schritte, wie ihn ein CRM kennt, und zählt hier nirgends
    *[other] { $count } entschiedene Deals haben keine Schritte, wie sie ein CRM kennt, und zählen hier nirgends
 }; die Zahlen sind jene von { $told }.
-answers-paths-says = Was gewonnene Deals öfter haben als die anderen, zuerst: «{ $activity }», { $in_won } von { $won } gewonnenen gegen { $in_lost } von { $lost } nicht gewonnenen: { $verdict }.
+answers-paths-says = { $more ->
+    [won] Was gewonnene Deals öfter haben als die anderen, zuerst: «{ $activity }», { $in_won } von { $won } gewonnenen gegen { $in_lost } von { $lost } nicht gewonnenen: { $verdict }.
+   *[lost] Was nicht gewonnene Deals öfter haben als die gewonnenen, zuerst: «{ $activity }», { $in_lost } von { $lost } nicht gewonnenen gegen { $in_won } von { $won } gewonnenen: { $verdict }.
+}
 answers-paths-won = ÖFTER IN GEWONNENEN DEALS
 answers-paths-lost = ÖFTER IN NICHT GEWONNENEN DEALS
 answers-paths-floor = «Zufall» sagt, wie oft der Zufall allein irgendeine Aktivität so weit trennt, wenn die Ausgänge { $drawn ->

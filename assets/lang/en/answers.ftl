@@ -420,12 +420,15 @@ answers-incidents-criterion = WHICH CRITERIA THEY BEAR ON
 answers-paths-needs = Too few deals with steps to say anything of their paths: { $won } won and { $lost } not won. It takes four of each, or three and five.
 answers-paths-stepless = No decided deal has steps up to its decision, so nothing can be said of their paths.
 answers-paths-nameless = No two deals call any of their steps the same, so nothing can be compared of their paths. Give the steps activities.
-answers-paths-nothing = Won deals have no activity more often than the others.
+answers-paths-nothing = Won deals have every activity as often as the others.
 answers-pathless = { $count ->
     [one] One decided deal has no steps, as a CRM has it, and counts here nowhere
    *[other] { $count } decided deals have no steps, as a CRM has them, and count here nowhere
 }; the figures are those of { $told }.
-answers-paths-says = What won deals have more often than the others, first of all: “{ $activity }”, { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
+answers-paths-says = { $more ->
+    [won] What won deals have more often than the others, first of all: “{ $activity }”, { $in_won } of { $won } won against { $in_lost } of { $lost } not won: { $verdict }.
+   *[lost] What deals not won have more often than the won ones, first of all: “{ $activity }”, { $in_lost } of { $lost } not won against { $in_won } of { $won } won: { $verdict }.
+}
 answers-paths-won = MORE OFTEN IN WON DEALS
 answers-paths-lost = MORE OFTEN IN DEALS NOT WON
 answers-paths-floor = “Chance” is how often chance alone sets any activity so far apart, the outcomes shuffled among your deals { $drawn ->

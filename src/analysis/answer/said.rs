@@ -84,7 +84,7 @@ mod tests {
     fn cases() -> Vec<Case> {
         let won = ["register request", "Check ticket", "decide"];
         let mut cases: Vec<Case> = (0..4).map(|_| told(Outcome::Won, &won)).collect();
-        cases.extend((0..4).map(|_| told(Outcome::Lost, &["register request", "check  TICKET", "they laugh at us"])));
+        cases.extend((0..4).map(|_| told(Outcome::Lost, &["register request.", "check  TICKET", "they laugh at us"])));
         cases.push(told(Outcome::Lost, &["register request", "we laugh too"]));
         name_steps(&mut cases);
         cases
@@ -97,6 +97,7 @@ mod tests {
             |at: usize| cases[at].steps.iter().map(|step| step.activity.map(|act| act.key)).collect::<Vec<_>>();
         assert_eq!(called(0), [Some("register request"), Some("Check ticket"), Some("decide")]);
         assert_eq!(called(4)[1], Some("Check ticket"), "whatever its case and spaces");
+        assert_eq!(called(4)[0], Some("register request"), "and whatever sign it ends with");
         assert_eq!(called(8), [Some("register request"), None]);
         assert!(cases.iter().all(|case| case.titles.is_empty()));
     }

@@ -17,16 +17,18 @@ pub struct Path {
     pub tellings: Vec<Telling>,
 }
 
-/// The order in which a path goes through the milestones, and the share of its steps at each.
-const SHARES: [(Milestone, f64); 7] = [
-    (Milestone::Trigger, 0.05),
-    (Milestone::Contact, 0.15),
-    (Milestone::Need, 0.30),
-    (Milestone::Shortlist, 0.08),
-    (Milestone::Offer, 0.20),
-    (Milestone::Negotiation, 0.14),
-    (Milestone::Decision, 0.08),
+/// The order in which a path goes through the milestones, the share of its steps at each, and the fewest there.
+const SHARES: [(Milestone, f64, usize); 7] = [
+    (Milestone::Trigger, 0.05, 0),
+    (Milestone::Contact, 0.15, 0),
+    (Milestone::Need, 0.30, 2),
+    (Milestone::Shortlist, 0.08, 0),
+    (Milestone::Offer, 0.20, 1),
+    (Milestone::Negotiation, 0.14, 0),
+    (Milestone::Decision, 0.08, 1),
 ];
+/// Which of them do with fewer steps first where a path is short.
+const GIVING: [usize; 7] = [2, 5, 3, 1, 6, 4, 0];
 
 impl Path {
     pub fn make(maker: &mut Maker, cast: &Cast, outcome: Outcome) -> Self {
@@ -132,12 +134,26 @@ fn actor<'a>(maker: &mut Maker, cast: &'a Cast, activity: &Activity) -> &'a Part
     &from[maker.random.usize(..from.len())]
 }
 
-/// The activities of a path in order. Trial, request and offer have fixed places, so that what is planted can be told.
+/// How many steps a path of this length has at each milestone: the decision always among them. A path that ends anywhere
+/// else tells by where it ends how it ended, for a lost deal leaves in its last step and a won one does not.
+fn sizes(count: usize) -> [usize; 7] {
+    let mut sizes = SHARES.map(|(_, share, _)| (share * count as f64).round().max(1.0) as usize);
+    // What is asked for and decided is told, too.
+    (sizes[2], sizes[4]) = (sizes[2].max(2), sizes[4].max(2));
+    sizes[6] = count.saturating_sub(sizes[..6].iter().sum()).max(2);
+    while sizes.iter().sum::<usize>() > count {
+        let Some(at) = GIVING.into_iter().find(|at| sizes[*at] > SHARES[*at].2) else { break };
+        sizes[at] -= 1;
+    }
+    sizes
+}
+
+/// The activities of a path in order. Trial, request and offer have fixed places, so that what is planted can be told. Other
+/// steps are there as often with a trial as without one.
 fn plan(maker: &mut Maker, outcome: Outcome, count: usize) -> Vec<&'static Activity> {
     let trial = maker.random.f64() < maker.by_outcome(outcome, PLANTED.trial_before_offer);
     let mut plan: Vec<&'static Activity> = Vec::with_capacity(count);
-    for (milestone, share) in SHARES {
-        let mut some = (share * count as f64).round().max(1.0) as usize;
+    for ((milestone, ..), some) in SHARES.into_iter().zip(sizes(count)) {
         let fixed: &[&str] = match milestone {
             Milestone::Trigger => &["problem_noticed"],
             Milestone::Need if trial => &["needs_analysed", "material_trial"],
@@ -146,13 +162,12 @@ fn plan(maker: &mut Maker, outcome: Outcome, count: usize) -> Vec<&'static Activ
             Milestone::Decision => &["decision_taken", "decision_told"],
             _ => &[],
         };
-        if milestone == Milestone::Decision {
-            some = count.saturating_sub(plan.len()).max(fixed.len());
-        }
         let free: Vec<&'static Activity> = guide::catalogue()
             .iter()
             .filter(|a| (a.milestone == Some(milestone) || a.milestone.is_none()) && !UNUSED.contains(&a.key))
             .collect();
+        // In a short path the offer is sent without having been asked for, and the decision told without having been seen.
+        let fixed = &fixed[fixed.len().saturating_sub(some)..];
         let mut here: Vec<&'static Activity> = fixed.iter().filter_map(|key| guide::activity(key)).collect();
         // The free ones of the trigger and the decision come where they make sense: after the one, before the other.
         while here.len() < some {
@@ -161,12 +176,11 @@ fn plan(maker: &mut Maker, outcome: Outcome, count: usize) -> Vec<&'static Activ
         }
         plan.extend(here);
     }
-    plan.truncate(count.max(4));
     plan
 }
 
 /// Activities that the plan places itself, or that would contradict it.
-const UNUSED: [&str; 12] = [
+const UNUSED: [&str; 13] = [
     "problem_noticed",
     "material_trial",
     "reference_visited",
@@ -174,9 +188,73 @@ const UNUSED: [&str; 12] = [
     "offer_requested",
     "offer_sent",
     "tender_issued",
+    "verbal_yes",
     "decision_taken",
     "decision_told",
     "left_to_competitor",
     "postponed",
     "stopped",
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{super::*, *};
+    use crate::{
+        analysis::answer::{Case, activities_of},
+        domain::Debrief,
+    };
+
+    fn made(deals: usize, steps: usize, contrast: bool) -> impl Iterator<Item = Debrief> {
+        generate(Options { deals, steps, seed: 1, contrast })
+    }
+
+    #[test]
+    fn paths_of_any_length_end_with_the_decision_and_go_forward() {
+        for (steps, contrast) in [(5, true), (6, false), (8, true), (12, false), (25, true), (60, false)] {
+            for debrief in made(100, steps, contrast) {
+                let keys: Vec<&str> = debrief.steps.iter().map(|step| step.activity.as_str()).collect();
+                let (count, place) = (keys.len(), |key| keys.iter().position(|other| *other == key));
+                assert!((steps * 4 / 5..=steps * 6 / 5).contains(&count), "{steps}: {keys:?}");
+                assert_eq!(keys.last(), Some(&"decision_told"), "{keys:?}");
+                assert!(place("needs_analysed").is_some() && place("needs_analysed") < place("offer_sent"), "{keys:?}");
+                assert!(place("material_trial") < place("offer_sent"), "{keys:?}");
+                let stretches: Vec<Milestone> = debrief.steps.iter().filter_map(|step| step.milestone).collect();
+                assert!(stretches.is_sorted(), "{keys:?}");
+                // Whatever the outcome, the way is what comes before the decision.
+                let way = Case::of(&debrief).way().len();
+                let decided = place("decision_taken").or(place("decision_told"));
+                assert_eq!(Some(way), decided, "{:?}: {keys:?}", debrief.deal.outcome);
+            }
+        }
+    }
+
+    #[test]
+    fn no_step_on_the_way_hangs_together_with_the_outcome() {
+        for steps in [6, 8, 12, 25] {
+            let (mut all, mut having) = ([0.0; 2], BTreeMap::<&str, [f64; 2]>::new());
+            for debrief in made(4000, steps, false) {
+                let group = usize::from(debrief.deal.outcome == Outcome::Won);
+                all[group] += 1.0;
+                let case = Case::of(&debrief);
+                let keys: std::collections::BTreeSet<&str> = activities_of(&case).map(|(key, _)| key).collect();
+                for key in keys {
+                    having.entry(key).or_default()[group] += 1.0;
+                }
+            }
+            for (key, [lost, won]) in having {
+                // How many standard deviations the shares are apart, against what chance does.
+                let share = (lost + won) / (all[0] + all[1]);
+                let deviation = (share * (1.0 - share) * (1.0 / all[0] + 1.0 / all[1])).sqrt();
+                let apart = won / all[1] - lost / all[0];
+                assert!(
+                    apart.abs() <= 4.5 * deviation,
+                    "{steps} steps, {key}: {won} of {}, {lost} of {}",
+                    all[1],
+                    all[0]
+                );
+            }
+        }
+    }
+}
