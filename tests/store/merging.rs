@@ -699,6 +699,30 @@ fn what_was_deleted_does_not_come_back_because_somebody_was_forgotten_in_it() {
 }
 
 #[test]
+fn two_who_were_forgotten_in_one_text_in_two_workbooks_stay_forgotten_both() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let (places, deal, wyss) = named_thrice();
+        let meyer = Participant::new(deal.id, "Meyer", Side::Customer);
+        let step = Step::new(deal.id, 2, "Meyer visits us with Wyss");
+        open(&places[0], 2).edit(edit(), |tx| tx.insert(&meyer).and_then(|()| tx.insert(&step))).unwrap();
+        for place in &places[1..] {
+            fs::copy(places[0].path(), place.path()).unwrap();
+        }
+        forget(&places[1], 5, &wyss);
+        forget(&places[2], 6, &meyer);
+        let [into, first, second] = order.map(|at| &places[at]);
+        merge(into, 7, first);
+        merge(into, 8, second);
+        let title = |place: &Place| open(place, 9).debrief(deal.id).unwrap().steps[1].title.clone();
+        assert_eq!(title(into), "Anon1 visits us with Anon1", "{order:?}");
+        assert!(merge(into, 10, first) && merge(into, 11, second), "{order:?}: nothing more to learn");
+        merge(second, 12, into);
+        merge(first, 13, second);
+        assert!([first, second].into_iter().all(|place| title(place) == title(into)), "{order:?}");
+    }
+}
+
+#[test]
 fn three_hold_the_same_in_whatever_order_they_are_merged() {
     let start = Place::new();
     let deal = Deal { value: Some(10_000), ..Deal::new("Acme", "Line") };

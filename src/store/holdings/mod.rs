@@ -13,6 +13,7 @@ mod read;
 mod seal;
 mod settle;
 mod unite;
+mod veil;
 
 use std::collections::{BTreeMap, BTreeSet};
 

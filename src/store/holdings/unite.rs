@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{
     Gone, Held, Holdings, RowKey, order, seal,
     settle::{references, settle},
+    veil::Pseudonyms,
 };
 use crate::{
     arrange::{Arrange, Gather},
@@ -66,14 +67,18 @@ pub fn unite(first: &Holdings, second: &Holdings) -> Union {
     let (first, second) = (renamed(first, &names), renamed(second, &names));
     let mut union = Union::default();
     union.holdings.forgot = first.forgot.max(second.forgot);
+    let pseudonyms = Pseudonyms::of([&first, &second]);
     let keys: BTreeSet<RowKey> = first.rows.keys().chain(second.rows.keys()).copied().gather();
     for key in keys {
         let held = match (first.rows.get(&key), second.rows.get(&key)) {
             (Some(one), Some(other)) => {
                 let one = Version { held: one, forgot: first.forgot };
                 let other = Version { held: other, forgot: second.forgot };
+                let mut met = met(key.0, one, other);
+                let veiled = veil(key.0, one, other, &pseudonyms, &mut met);
                 disagree(key, one, other, &mut union.disagreements);
-                met(key.0, one, other)
+                union.disagreements.retain(|about| about.id != key.1 || !veiled.contains(&about.column.as_str()));
+                met
             }
             (one, other) => one.or(other).cloned().unwrap_or_default(),
         };
@@ -265,6 +270,36 @@ fn met(table: Table, one: Version<'_>, other: Version<'_>) -> Held {
         met.forgotten.extend(winner.held.forgotten.get(column).map(|at| (column.clone(), *at)));
     }
     met
+}
+
+/// Hides in the texts of a row whoever was forgotten in either of two versions of it: one has forgotten the one, the other
+/// another. In which fields.
+fn veil(
+    table: Table,
+    one: Version<'_>,
+    other: Version<'_>,
+    pseudonyms: &Pseudonyms,
+    met: &mut Held,
+) -> Vec<&'static str> {
+    let mut veiled = Vec::new();
+    // A name gives way as a whole.
+    for column in table.texts().filter(|column| (table, *column) != (Table::Participant, "name")) {
+        let text = |version: Version<'_>| version.held.row.get(column).and_then(Value::as_str).map(str::to_owned);
+        let (Some(at), Some(also_at)) = (one.held.forgotten.get(column), other.held.forgotten.get(column)) else {
+            continue;
+        };
+        let (Some(mine), Some(theirs)) = (text(one), text(other)) else { continue };
+        if mine == theirs {
+            continue;
+        }
+        let is_first = weight(table, one, &[column]) >= weight(table, other, &[column]);
+        let (later, earlier) = if is_first { (&mine, &theirs) } else { (&theirs, &mine) };
+        let Some(united) = pseudonyms.united(later, earlier) else { continue };
+        met.row.insert(column.to_owned(), united.into());
+        met.forgotten.insert(column.to_owned(), *at.max(also_at));
+        veiled.push(column);
+    }
+    veiled
 }
 
 fn disagree((table, id): RowKey, one: Version<'_>, other: Version<'_>, found: &mut Vec<Disagreement>) {
