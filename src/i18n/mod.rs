@@ -324,7 +324,7 @@ mod tests {
         assert_eq!(Locale::EN.country("CH"), "Switzerland");
         assert_eq!(Locale::DE.country(" pl "), "Polen");
         assert_eq!(Locale::EN.country("Schweiz"), "Switzerland");
-        for as_it_stands in ["Schweiz", "XX", "", "D", "D-A-CH", "é1"] {
+        for as_it_stands in ["Schweiz", "XX", "", "D-A-CH", "é1"] {
             assert_eq!(Locale::DE.country(as_it_stands), as_it_stands);
         }
     }

@@ -70,12 +70,12 @@ fn what_one_deal_has_both_of_is_two_things() {
 fn a_title_like_an_activity_or_like_the_title_of_one_may_mean_it() {
     let debriefs = [
         debrief(&[("Meier sends the offer", "offer_sent")]),
-        debrief(&[("Meier  Sends the offer.", "")]),
+        debrief(&[("Meier  Sends the offers.", "")]),
         debrief(&[("Offer sent", ""), ("Keller rings", "")]),
     ];
     let found = like_names(&debriefs, &[], plain);
     let told: Vec<(&str, &str)> = found.iter().map(|pair| (pair.label.as_str(), pair.means)).collect();
-    assert_eq!(told, [("Offer sent", "offer_sent"), ("Meier  Sends the offer.", "offer_sent")]);
+    assert_eq!(told, [("Offer sent", "offer_sent"), ("Meier  Sends the offers.", "offer_sent")]);
     assert!(found.iter().all(|pair| pair.is_title && pair.is_used_once));
     let said = [word(&found[0], true), word(&found[1], false)];
     assert_eq!(like_names(&debriefs, &said, plain), []);
