@@ -27,7 +27,7 @@ pub use import::{
 pub use lexicon::{date_order, lexicon};
 pub use merge::{
     Told, clash, disagreement, merge_alike, merge_counts, merge_deal, merge_deal_rows, merge_doubles, merge_facts,
-    merge_of_nothing, stands_as_there,
+    merge_of_nothing, merge_unaware, stands_as_there, unaware_place,
 };
 pub use notes::{note_cut, note_fate, note_remarks, note_unsure};
 pub use stored::{column_label, stored_grade, stored_text};

@@ -136,8 +136,14 @@ fn text(merged: &Merged, theirs: &Holdings, is_preview: bool, locale: Locale) ->
             text += &disagreement(about, theirs, locale);
         }
     }
-    if merged.has_forgotten && !merged.is_nothing() {
-        text += &format!("\n{}\n", t!(locale, "merge-forgotten"));
+    if let Some(unaware) = wording::merge_unaware(merged, locale) {
+        text += &format!("\n? {unaware}\n");
+        for row in merged.unaware.iter().take(DEALS) {
+            text += &format!("  {}\n", harmless(&wording::unaware_place(row, locale)));
+        }
+        if merged.unaware.len() > DEALS {
+            text += &format!("  {}\n", t!(locale, "cli-import-cut", count = merged.unaware.len() - DEALS));
+        }
     }
     text
 }
@@ -252,8 +258,15 @@ fn as_json(merged: &Merged) -> Value {
             "stays": clash.stays,
         })
     });
+    let unaware = merged.unaware.iter().map(|row| {
+        json!({
+            "table": row.named.table.key(), "id": row.named.id, "deal": row.named.deal, "step": row.step,
+            "fields": row.columns,
+        })
+    });
     json!({
         "deals": touched.collect::<Vec<_>>(), "deleted_and_changed": clashes.collect::<Vec<_>>(), "added": counts(&merged.added), "changed": counts(&merged.changed), "deleted": counts(&merged.deleted),
         "possible_doubles": named(&merged.doubles), "alike_steps": named(&merged.alike), "both_changed": both.collect::<Vec<_>>(), "people_were_forgotten_here": merged.has_forgotten,
+        "may_name_forgotten": unaware.collect::<Vec<_>>(),
     })
 }

@@ -28,8 +28,17 @@ pub(super) fn forget(place: &Place, wanted: &Forget) -> Result<String, Fault> {
         if wanted.yes { open::open_at(&place.existing()?, place.locale)? } else { place.open_to_read()? };
     let (people, scope) = who(&workbook, wanted, locale)?;
     let ids: Vec<Id<Participant>> = people.iter().map(|person| person.id).collect();
-    let plan =
-        workbook.plan_forgetting(&ids, scope, |number, side| wording::forget::pseudonym(number, side, locale))?;
+    let named = |number, side| wording::forget::pseudonym(number, side, locale);
+    let plan = if ids.is_empty() {
+        let words = wanted.person.join(" ");
+        let plan = workbook.plan_forgetting_name(words.trim(), scope, named)?;
+        if plan.hits.is_empty() {
+            return Err(Fault::NoPerson(words));
+        }
+        plan
+    } else {
+        workbook.plan_forgetting(&ids, scope, named)?
+    };
     let kept: BTreeSet<String> = wanted.keep.iter().map(|key| key.trim().to_lowercase()).gather();
     if let Some(key) = kept.iter().find(|key| plan.hits.iter().all(|hit| hit.key != **key)) {
         return Err(Fault::NoPlace(key.clone()));
@@ -54,7 +63,7 @@ pub(super) fn forget(place: &Place, wanted: &Forget) -> Result<String, Fault> {
     Ok(text + &t!(locale, "forget-not-touched") + "\n")
 }
 
-/// The entries of the one person that is meant, and where to look.
+/// The entries of the one person that is meant, none where nobody is called so, and where to look.
 fn who(workbook: &Workbook, wanted: &Forget, locale: Locale) -> Result<(Vec<Participant>, ForgetScope), Fault> {
     let words = wanted.person.join(" ");
     let only = wanted.deal.as_ref().map(|deal| deal::find(workbook, std::slice::from_ref(deal), locale)).transpose()?;
@@ -63,16 +72,16 @@ fn who(workbook: &Workbook, wanted: &Forget, locale: Locale) -> Result<(Vec<Part
     if people.iter().any(|person| is_called(person, &words)) {
         people.retain(|person| is_called(person, &words));
     }
-    let Some(first) = people.first().cloned() else { return Err(Fault::NoPerson(words)) };
+    let scope = only.as_ref().map_or(ForgetScope::Workbook, |deal| ForgetScope::Deal(deal.id));
+    let Some(first) = people.first().cloned() else { return Ok((people, scope)) };
     let candidates = || people.iter().map(|person| candidate(person, workbook, locale)).collect::<Result<_, _>>();
     if people.iter().any(|person| !is_called(person, &first.name)) {
         return Err(Fault::SeveralPeople(words, candidates()?));
     }
-    match only {
-        Some(deal) => Ok((people, ForgetScope::Deal(deal.id))),
-        None if people.len() > 1 && !wanted.all_deals => Err(Fault::InSeveralDeals(first.name, candidates()?)),
-        None => Ok((people, ForgetScope::Workbook)),
+    if only.is_none() && people.len() > 1 && !wanted.all_deals {
+        return Err(Fault::InSeveralDeals(first.name, candidates()?));
     }
+    Ok((people, scope))
 }
 
 fn fits(person: &Participant, said: &str) -> bool {
@@ -108,7 +117,8 @@ fn backups(plan: &ForgetPlan, workbook: &Workbook) -> Result<Vec<Backup>, Fault>
 /// Who, what they become, and every place, deal by deal.
 fn shown(plan: &ForgetPlan, kept: &BTreeSet<String>, workbook: &Workbook, locale: Locale) -> Result<String, Fault> {
     let style = Style::of_output();
-    let name = plan.people.first().map(|person| harmless(&person.name)).unwrap_or_default();
+    let name = plan.people.first().map(|person| &person.name).or(plan.called.as_ref());
+    let name = name.map(|name| harmless(name)).unwrap_or_default();
     let head =
         t!(locale, "forget-becomes", name = name, pseudonym = plan.pseudonym.as_str(), count = plan.people.len());
     let mut text = head + "\n";

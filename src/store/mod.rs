@@ -86,7 +86,8 @@ pub use error::{BackupError, OpenError, StoreError};
 pub use forget::{ForgetHit, ForgetPlan, ForgetScope, Forgotten, Spot, backups_naming};
 pub use guard::open_ordinary;
 pub use holdings::{
-    Becomes, ChangedFact, Clash, Disagreement, Gone, Held, Holdings, Merged, Named, RowKey, Touched, Union, unite,
+    Becomes, ChangedFact, Clash, Disagreement, Gone, Held, Holdings, Merged, Named, RowKey, Touched, Unaware, Union,
+    unite,
 };
 pub use image::Image;
 pub use imported::{Aliases, Known, KnownDeal, KnownStep, StepSaid};

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     domain::{Currency, Keyed, Money, Table, deal_name},
     i18n::{Locale, t},
-    store::{Becomes, ChangedFact, Clash, Disagreement, Holdings, Merged, Named, Touched},
+    store::{Becomes, ChangedFact, Clash, Disagreement, Holdings, Merged, Named, Touched, Unaware},
     wording::{column_label, stored_grade, stored_text},
 };
 
@@ -147,6 +147,28 @@ pub fn merge_doubles(merged: &Merged, locale: Locale) -> Option<String> {
 pub fn merge_alike(merged: &Merged, locale: Locale) -> Option<String> {
     let count = merged.alike.len();
     (count > 0).then(|| t!(locale, "merge-alike", count = count, steps = first_names(&merged.alike)))
+}
+
+/// That texts may name somebody who was forgotten, and how many; nothing where none may.
+pub fn merge_unaware(merged: &Merged, locale: Locale) -> Option<String> {
+    let count = merged.unaware.len();
+    (count > 0).then(|| t!(locale, "merge-forgotten", count = count))
+}
+
+/// Where such a text stands: `Acme · Line: Step 3`, `Acme · Line: Person · Wyss Junior (Name)`.
+pub fn unaware_place(row: &Unaware, locale: Locale) -> String {
+    let table = row.named.table;
+    let thing = locale.text(&format!("record-{}", table.key()), &[]);
+    let what = match row.step {
+        Some(number) if table == Table::Step => format!("{thing} {number}"),
+        Some(number) => t!(locale, "forget-at-step", what = thing, number = number),
+        None => {
+            let fields: Vec<String> = row.columns.iter().map(|column| column_name(table, column, locale)).collect();
+            format!("{} ({})", named(&row.named, locale), fields.join(", "))
+        }
+    };
+    let deal = Some(row.deal.as_str()).filter(|deal| !deal.is_empty() && table != Table::Deal);
+    deal.map_or_else(|| what.clone(), |deal| format!("{deal}: {what}"))
 }
 
 /// The first of them by name.

@@ -94,6 +94,10 @@ fn with_yes_it_is_done_and_a_place_can_be_kept() {
     assert_eq!(json["places"].as_u64(), Some(json["hits"].as_array().expect("hits").len() as u64 - 1));
     assert_eq!(json["backups"].as_array().map(Vec::len), Some(1));
     home.run(&["search", "Keller"]).ends(0).says("Keller");
+    // The place that was kept is found by the name alone, and can be replaced after all.
+    let run = home.run(&["forget", "Keller"]).ends(0);
+    run.says("Nobody is called Keller any more; in texts it becomes Person 2").says(&first);
+    home.run(&["forget", "Keller", "--yes"]).ends(0).says("Person 2");
     home.run(&["forget", "Keller"]).ends(3).complains("Nobody is called");
     home.run(&["check"]).ends(0);
 }

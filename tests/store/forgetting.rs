@@ -343,3 +343,28 @@ proptest! {
         prop_assert_eq!(check(&place.path()).unwrap().findings, []);
     }
 }
+
+#[test]
+fn a_name_that_nobody_bears_is_found_in_texts_and_becomes_the_next_pseudonym() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let deal = Deal::new("Acme", "Line");
+    let person = Participant::new(deal.id, "Huber", Side::Customer);
+    let step = Step::new(deal.id, 1, "Yesterday Wyss calls Huber");
+    workbook
+        .edit(edit(), |tx| {
+            tx.insert(&deal)?;
+            tx.insert(&person)?;
+            tx.insert(&step)
+        })
+        .unwrap();
+    let first = plan(&workbook, &[person.id]);
+    workbook.forget(&first, &BTreeSet::new()).unwrap();
+    let second = workbook.plan_forgetting_name("Wyss", ForgetScope::Workbook, named).unwrap();
+    assert!(second.hits.iter().any(|hit| hit.is_present && !hit.is_doubtful()), "{:?}", second.hits);
+    workbook.forget(&second, &BTreeSet::new()).unwrap();
+    let title = workbook.debrief(deal.id).unwrap().steps[0].title.clone();
+    assert!(!title.contains("Wyss") && title.contains(&first.short) && title.contains(&second.short), "{title}");
+    assert_ne!(first.short, second.short);
+    assert!(workbook.plan_forgetting_name("Wyss", ForgetScope::Workbook, named).unwrap().hits.is_empty());
+}

@@ -722,6 +722,49 @@ fn two_who_were_forgotten_in_one_text_in_two_workbooks_stay_forgotten_both() {
     }
 }
 
+/// Merging, with the texts that are named because they may name who was forgotten.
+fn unaware(into: &Place, minute: i64, from: &Place) -> Vec<(&'static str, Option<usize>)> {
+    let theirs = open(from, minute).holdings().unwrap();
+    let merged = open(into, minute).merge(merging(), &theirs).unwrap();
+    merged.unaware.iter().map(|row| (row.named.table.key(), row.step)).collect()
+}
+
+#[test]
+fn what_was_written_where_nobody_knew_of_a_forgetting_is_named_whoever_receives() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let (places, deal, person) = named_thrice();
+        forget(&places[1], 5, &person);
+        let seen = open(&places[0], 6).debrief(deal.id).unwrap().steps[0].clone();
+        let changed = Step { title: "Yesterday Wyss calls us".into(), ..seen.clone() };
+        open(&places[0], 6).edit(edit(), |tx| tx.update(&seen, &changed)).unwrap();
+        let boss = Participant { job: "boss of Wyss".into(), ..Participant::new(deal.id, "Huber", Side::Customer) };
+        let renamed = Participant { name: "Wyss Junior".into(), ..person.clone() };
+        let new = Step::new(deal.id, 2, "Wyss writes");
+        open(&places[2], 7)
+            .edit(edit(), |tx| {
+                tx.insert(&boss)?;
+                tx.update(&person, &renamed)?;
+                tx.insert(&new)
+            })
+            .unwrap();
+        let [into, first, second] = order.map(|at| &places[at]);
+        let mut named = unaware(into, 8, first);
+        named.extend(unaware(into, 9, second));
+        for row in [("step", Some(1)), ("step", Some(2)), ("participant", None)] {
+            assert!(named.contains(&row), "{order:?}: {row:?} in {named:?}");
+        }
+        // What is the same in both is no news, and what only hides somebody neither.
+        assert!(!named.iter().any(|(table, _)| *table == "deal" || *table == "prediction"), "{order:?}: {named:?}");
+    }
+}
+
+#[test]
+fn where_nobody_was_forgotten_no_text_is_named() {
+    let (places, deal, _) = named_thrice();
+    open(&places[1], 5).edit(edit(), |tx| tx.insert(&Step::new(deal.id, 2, "Wyss writes"))).unwrap();
+    assert_eq!(unaware(&places[0], 6, &places[1]), []);
+}
+
 #[test]
 fn three_hold_the_same_in_whatever_order_they_are_merged() {
     let start = Place::new();

@@ -151,4 +151,8 @@ merge-both = { $count ->
 }
 merge-here = hier
 merge-there = dort
-merge-forgotten = In dieser Arbeitsmappe wurden Personen vergessen. Was gekommen ist, nennt sie vielleicht wieder: Sehen Sie mit { KEY("people.forget-person") } oder debrief forget nach.
+merge-forgotten = { $count ->
+    [one] In einer der beiden Arbeitsmappen wurde jemand vergessen, und ein Text, den nur die andere hatte, nennt die Person vielleicht noch. debrief forget NAME findet einen Namen in Texten, auch wenn niemand mehr so heisst.
+   *[other] In einer der beiden Arbeitsmappen wurde jemand vergessen, und { $count } Texte, die nur die andere hatte, nennen die Person vielleicht noch. debrief forget NAME findet einen Namen in Texten, auch wenn niemand mehr so heisst.
+}
+merge-forgotten-where = Nennt vielleicht noch jemanden, der vergessen wurde:

@@ -125,6 +125,7 @@ forget-in-no-deal = In keinem Deal
 forget-at-step = { $what }, Schritt { $number }
 forget-earlier = { $place }, frühere Fassung
 forget-becomes = { $count ->
+    [0] Niemand heisst mehr { $name }; in Texten wird der Name zu { $pseudonym }.
     [one] { $name } wird zu { $pseudonym }; Aufgabe, Standort, Ziel und Notizen entfallen.
    *[other] { $name }, erfasst in { $count } Deals, wird zu { $pseudonym }; Aufgabe, Standort, Ziel und Notizen entfallen.
 }

@@ -151,4 +151,8 @@ merge-both = { $count ->
 }
 merge-here = here
 merge-there = there
-merge-forgotten = People have been forgotten in this workbook. What has come may name them again: look with { KEY("people.forget-person") } or debrief forget.
+merge-forgotten = { $count ->
+    [one] Somebody was forgotten in one of the two, and one text that only the other had may still name them. debrief forget NAME finds a name in texts, also where nobody bears it any more.
+   *[other] Somebody was forgotten in one of the two, and { $count } texts that only the other had may still name them. debrief forget NAME finds a name in texts, also where nobody bears it any more.
+}
+merge-forgotten-where = May still name somebody who was forgotten:

@@ -125,6 +125,7 @@ forget-in-no-deal = In no deal
 forget-at-step = { $what }, step { $number }
 forget-earlier = { $place }, as it was
 forget-becomes = { $count ->
+    [0] Nobody is called { $name } any more; in texts it becomes { $pseudonym }.
     [one] { $name } becomes { $pseudonym }; job, site, goal and notes go.
    *[other] { $name }, entered in { $count } deals, becomes { $pseudonym }; job, site, goal and notes go.
 }

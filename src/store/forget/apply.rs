@@ -33,7 +33,7 @@ impl Workbook {
         let everybody = read::all(&transaction)?;
         let chosen = plan.people.iter().map(|seen| read::get(&transaction, seen.id)).collect::<Result<Vec<_>, _>>()?;
         let is_as_shown = chosen.iter().zip(&plan.people).all(|(now, seen)| now.as_ref() == Some(seen))
-            && gather::traces(&transaction, &plan.people)? == plan.traces
+            && gather::traces(&transaction, &plan.people, plan.called.as_deref())? == plan.traces
             && gather::hits(&transaction, plan.scope, &plan.traces, &everybody)? == plan.hits;
         if !is_as_shown {
             return Err(StoreError::Outdated);

@@ -13,14 +13,15 @@ use crate::{
     store::{EditLabel, Image, RowChange, StoreError, draft::deal_of_draft, image, journal},
 };
 
-/// Under which ids and names the person was ever recorded.
-pub(super) fn traces(conn: &Connection, chosen: &[Participant]) -> Result<Traces, StoreError> {
+/// Under which ids and names the person was ever recorded; also under the name that nobody bears.
+pub(super) fn traces(conn: &Connection, chosen: &[Participant], called: Option<&str>) -> Result<Traces, StoreError> {
     let mut traces = Traces {
         ids: chosen.iter().map(|person| person.id.uuid()).gather(),
         deals: chosen.iter().map(|person| person.deal).gather(),
         search: NameSearch::default(),
     };
     let mut names: Vec<String> = chosen.iter().map(|person| person.name.clone()).collect();
+    names.extend(called.map(str::to_owned));
     // From the latest edit to the first: who was merged into somebody may have taken in others before.
     let mut heads = conn.prepare("SELECT n, label FROM journal ORDER BY n DESC")?;
     let heads: Vec<(i64, String)> =
@@ -142,7 +143,8 @@ impl<'a> Finder<'a> {
             let here = others.filter(|person| deal.is_none_or(|deal| person.deal == deal));
             NameSearch::new(here.map(|person| person.name.as_str()))
         });
-        let is_foreign = deal.is_some_and(|deal| !traces.deals.contains(&deal));
+        // Who is in no list at all is nowhere more at home.
+        let is_foreign = !traces.deals.is_empty() && deal.is_some_and(|deal| !traces.deals.contains(&deal));
         let hits: Vec<ForgetHit> = traces
             .search
             .find(text, others)

@@ -92,6 +92,8 @@ impl ForgetHit {
 pub struct ForgetPlan {
     /// The entries of the person; each becomes the pseudonym, without job, site, goal and notes.
     pub people: Vec<Participant>,
+    /// A name that nobody bears any more and that stands in texts; then there are no entries.
+    pub called: Option<String>,
     /// Entries in the same part of the workbook that may be the same person. They stay as they are.
     pub similar: Vec<Participant>,
     /// The name that the entries get.
@@ -166,19 +168,44 @@ impl Workbook {
         if let Some(gone) = people.iter().find(|id| chosen.iter().all(|person| person.id != **id)) {
             return Err(StoreError::Missing { table: Table::Participant, id: gone.uuid() });
         }
-        let traces = gather::traces(&self.conn, &chosen)?;
+        self.plan(chosen, None, scope, &everybody, name)
+    }
+
+    /// The same for a name that nobody bears any more: what stands in texts.
+    pub fn plan_forgetting_name(
+        &self,
+        called: &str,
+        scope: ForgetScope,
+        name: impl Fn(u64, Side) -> String,
+    ) -> Result<ForgetPlan, StoreError> {
+        let _one_state = self.snapshot()?;
+        let mut plan = self.plan(Vec::new(), Some(called), scope, &self.people()?, name)?;
+        plan.pseudonym.clone_from(&plan.short);
+        Ok(plan)
+    }
+
+    fn plan(
+        &self,
+        chosen: Vec<Participant>,
+        called: Option<&str>,
+        scope: ForgetScope,
+        everybody: &[Participant],
+        name: impl Fn(u64, Side) -> String,
+    ) -> Result<ForgetPlan, StoreError> {
+        let traces = gather::traces(&self.conn, &chosen, called)?;
         let side = chosen.first().map_or(Side::Other, |person| person.side);
         let last: u64 = self.setting(NUMBER)?.and_then(|number| number.parse().ok()).unwrap_or(0);
-        let (number, pseudonym) = free_name(last, &everybody, &traces.search, |number| name(number, side));
+        let (number, pseudonym) = free_name(last, everybody, &traces.search, |number| name(number, side));
         let similar = everybody
             .iter()
-            .filter(|other| !people.contains(&other.id) && scope.holds(Some(other.deal)))
+            .filter(|other| chosen.iter().all(|person| person.id != other.id) && scope.holds(Some(other.deal)))
             .filter(|other| chosen.iter().any(|person| person.is_likely_same(other)))
             .cloned()
             .collect();
-        let hits = gather::hits(&self.conn, scope, &traces, &everybody)?;
+        let hits = gather::hits(&self.conn, scope, &traces, everybody)?;
         let short = short_name(&pseudonym).to_owned();
-        Ok(ForgetPlan { people: chosen, similar, pseudonym, short, hits, scope, number, traces })
+        let called = called.map(str::to_owned);
+        Ok(ForgetPlan { people: chosen, called, similar, pseudonym, short, hits, scope, number, traces })
     }
 }
 

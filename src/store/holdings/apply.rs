@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::{
-    Disagreement, Holdings, Named, RowKey, Touched, Union,
+    Disagreement, Holdings, Named, RowKey, Touched, Unaware, Union,
     alike::alike,
     outline::{Both, outline},
     read::{TIMES, Times},
+    unaware::unaware,
     unite::{self, Deletion, unite},
 };
 use crate::{
@@ -37,8 +38,10 @@ pub struct Merged {
     pub doubles: Vec<Named>,
     /// Steps that come and read like one that is only here: same deal, words, date and accounts.
     pub alike: Vec<Named>,
-    /// Whether people were forgotten here: texts from there may name them again.
+    /// Whether people were forgotten here.
     pub has_forgotten: bool,
+    /// Texts that may name whoever was forgotten in one of the two: they were written where nobody knew of it.
+    pub unaware: Vec<Unaware>,
 }
 
 /// What one has deleted and the other has changed without knowing of that, or what stays because something needs it.
@@ -159,7 +162,8 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
         clashes: clashes(&union, &both),
         alike: alike(mine, theirs, &union.holdings, &both),
         disagreements: union.disagreements,
-        has_forgotten: mine.forgot.is_some() || mine.rows.values().any(|held| !held.forgotten.is_empty()),
+        has_forgotten: mine.has_forgotten(),
+        unaware: unaware(&both, &union.holdings),
         ..Merged::default()
     };
     let (mut changes, mut learnt, mut times) = (Vec::new(), Vec::new(), Times::default());

@@ -12,6 +12,7 @@ mod outline;
 mod read;
 mod seal;
 mod settle;
+mod unaware;
 mod unite;
 mod veil;
 
@@ -31,6 +32,7 @@ pub(super) use read::{TIMES, Times};
 
 pub use apply::{Clash, Merged};
 pub use outline::{Becomes, ChangedFact, Named, Touched};
+pub use unaware::Unaware;
 pub use unite::{Disagreement, Union, unite};
 
 /// Which row of which table.
@@ -112,6 +114,11 @@ impl Holdings {
     fn is_gone(&self, key: &RowKey) -> bool {
         let last = self.rows.get(key).and_then(Held::last_change);
         self.gone.get(key).is_some_and(|gone| last.is_none_or(|changed| gone.at >= changed))
+    }
+
+    /// Whether anybody was forgotten in it, or in one that it has taken over.
+    fn has_forgotten(&self) -> bool {
+        self.forgot.is_some() || self.rows.values().any(|held| !held.forgotten.is_empty())
     }
 
     /// What belongs to these deals, with the levers that rest on them. Studies and the workbook's own questions stay.

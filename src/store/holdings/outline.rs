@@ -96,7 +96,7 @@ impl Both<'_> {
         self.0.iter().find_map(|holdings| holdings.rows.get(&key)).map(|held| &held.row)
     }
 
-    fn deal_name(&self, deal: Id<Deal>) -> String {
+    pub(super) fn deal_name(&self, deal: Id<Deal>) -> String {
         let Some(row) = self.row((Table::Deal, deal.uuid())) else { return String::new() };
         let parts = ["customer", "title"].map(|column| text(row, column).unwrap_or_default());
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

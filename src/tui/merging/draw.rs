@@ -45,8 +45,8 @@ impl MergeScreen {
         if let Some(alike) = wording::merge_alike(shown, locale) {
             say(canvas, &format!("? {alike}"), Role::Warn.into());
         }
-        if merged.has_forgotten {
-            say(canvas, &format!("? {}", t!(locale, "merge-forgotten")), Role::Warn.into());
+        if let Some(unaware) = wording::merge_unaware(shown, locale) {
+            say(canvas, &format!("? {unaware}"), Role::Warn.into());
         }
         if shown.disagreements.is_empty() && shown.clashes.is_empty() {
             say(canvas, &t!(locale, "merge-agreed"), Role::Dim.into());

@@ -99,6 +99,15 @@ impl Looked {
             }
             touched.facts = open;
         }
+        for row in &mut self.shown.unaware {
+            let mut open = Vec::new();
+            for column in row.columns.drain(..) {
+                if !hides(row.named.deal, row.named.id, &column)? {
+                    open.push(column);
+                }
+            }
+            row.columns = open;
+        }
         let is_blind = self.theirs.rows.iter().any(|((table, _), held)| {
             let scoring = held.row.get("scoring").and_then(|scoring| scoring.as_str());
             *table == Table::Deal && scoring == Some(Scoring::Blind.key())
@@ -122,6 +131,7 @@ impl Looked {
             _ => true,
         };
         self.shown.clashes.retain(|clash| is_open(clash.named.table));
+        self.shown.unaware.retain(|row| !row.columns.is_empty() && is_open(row.named.table));
         for touched in &mut self.shown.touched {
             touched.rows.retain(|(_, named)| is_open(named.table));
             touched.others.retain(|table, _| is_open(*table));
@@ -152,6 +162,9 @@ impl Looked {
         for about in &shown.disagreements {
             tell(wording::disagreement(about, theirs, locale), about.second_stands);
         }
+        rows.extend(wording::merge_unaware(shown, locale).map(|_| head(t!(locale, "merge-forgotten-where"))));
+        let places = shown.unaware.iter().map(|row| wording::unaware_place(row, locale));
+        rows.extend(places.map(|text| Row { text, kind: RowKind::Change }));
         for touched in &shown.touched {
             rows.push(head(wording::merge_deal(touched, locale)));
             let facts = wording::merge_facts(touched, locale).into_iter();

@@ -92,8 +92,8 @@ impl MergeScreen {
         let popup = Progress::lending(title, "merge-about", session, work, move |merged, session| {
             session.note_saved();
             let mut told = t!(session.locale, "merge-done", file = name.as_str());
-            if merged.has_forgotten {
-                told = format!("{told}. {}", t!(session.locale, "merge-forgotten"));
+            if let Some(unaware) = crate::wording::merge_unaware(&merged, session.locale) {
+                told = format!("{told}. {unaware}");
             }
             session.tell(told);
             Ok(Outcome::Home)
