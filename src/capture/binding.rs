@@ -102,8 +102,7 @@ pub(super) fn is_adverb(word: &str) -> bool {
     ADVERBS.iter().any(|adverb| adverb.eq_ignore_ascii_case(word))
 }
 
-/// Whether the last of these words of a text asks for a name: by itself, alone behind a comma, or where a colon stands
-/// before it, since from there on a sentence is told in which somebody who ends it has a part ("reports: lost to").
+/// Whether the last of these words of a text asks for a name, by itself or alone behind a comma.
 pub(super) fn binds(words: &[&str]) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(last));
@@ -111,5 +110,4 @@ pub(super) fn binds(words: &[&str]) -> bool {
     is(&ALWAYS)
         || is(&BEHIND_A_NOUN) && before.last().is_some_and(leads_on)
         || is(&SAYS) && before.last().is_some_and(|word| word.ends_with(','))
-        || before.iter().any(|word| word.ends_with(':'))
 }

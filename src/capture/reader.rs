@@ -77,7 +77,11 @@ fn asks_for_a_name(pieces: &[Piece]) -> bool {
             Piece::Plain(_) | Piece::Name(_) => "",
         }
     }
-    matches!(pieces.last(), Some(Piece::Word(_))) && binds(&pieces.iter().map(text).collect::<Vec<_>>())
+    let Some((Piece::Word(_), before)) = pieces.split_last() else { return false };
+    // What somebody who is named says behind a colon is a sentence of its own; a list behind one is none.
+    let speaker = before.iter().position(|piece| matches!(piece, Piece::Name(_)));
+    let is_said = speaker.is_some_and(|at| before[at..].iter().any(|piece| text(piece).ends_with(':')));
+    is_said || binds(&pieces.iter().map(text).collect::<Vec<_>>())
 }
 
 /// Whether behind who acts there is only a verb, or a verb and an adverb: whoever comes next is its object.

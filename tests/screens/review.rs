@@ -157,4 +157,16 @@ fn of_too_few_steps_it_is_said_that_their_order_of_telling_says_nothing_yet() {
         let text = text.replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(text.matches(few).count(), 2, "{}", driver.screen());
     }
+    // Nor of many of which nobody knows when they were.
+    for (language, none) in [("en", "which came first (so far 0)"), ("de", "was zuerst kam (bisher 0)")] {
+        let mut driver = Driver::empty(language, (120, 70));
+        driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+        for _ in 0..6 {
+            driver.type_text("@@Meier schreibt =v").press("Enter");
+        }
+        let text = driver.press("Esc 7").screen();
+        let text = text.lines().map(|line| line.chars().take(88).collect::<String>()).collect::<String>();
+        let text = text.replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(none), "{}", driver.screen());
+    }
 }
