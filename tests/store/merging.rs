@@ -716,7 +716,7 @@ fn two_who_were_forgotten_in_one_text_in_two_workbooks_stay_forgotten_both() {
         let title = |place: &Place| open(place, 9).debrief(deal.id).unwrap().steps[1].title.clone();
         assert_eq!(title(into), "Anon1 visits us with Anon1", "{order:?}");
         assert!(merge(into, 10, first) && merge(into, 11, second), "{order:?}: nothing more to learn");
-        merge(second, 12, into);
+        assert_eq!(unaware(second, 12, into), [], "{order:?}: nothing in it names anybody");
         merge(first, 13, second);
         assert!([first, second].into_iter().all(|place| title(place) == title(into)), "{order:?}");
     }

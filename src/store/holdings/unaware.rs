@@ -34,6 +34,10 @@ pub(super) fn unaware(both: &Both, united: &Holdings) -> Vec<Unaware> {
         let mut is_sure = false;
         let mut columns = Vec::new();
         for column in key.0.texts() {
+            // A name that was replaced is the pseudonym as a whole.
+            if column == "name" && held.forgotten.contains_key(column) {
+                continue;
+            }
             let Some(now) = text(&held.row, column) else { continue };
             let is_new_to = |holdings: &&Holdings| {
                 let known = holdings.rows.get(key).and_then(|held| text(&held.row, column));
