@@ -20,7 +20,7 @@ pub(super) fn unexplained_gap(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 
 /// The silences that T01 asks about.
 pub(super) fn silences(debrief: &Debrief) -> Vec<gaps::Gap> {
-    gaps::unexplained(&gaps::gaps(&path::believed(debrief))).filter(gaps::Gap::is_in_order).collect()
+    gaps::unexplained(&gaps::gaps(&path::believed(debrief))).collect()
 }
 
 /// T02: a step stands before the decision but is dated after it, or the deal opens after it was decided. Silent while

@@ -347,16 +347,8 @@ fn is_end_untold(debrief: &Debrief) -> bool {
 /// The step with which the time begins that still lies before the place of a silence's later step: the last one from which
 /// on it is known, else the one with which it began. `None` where nobody can tell that time any more.
 fn silent_since(debrief: &Debrief, stop: &Stop, place: usize) -> Option<Id<Step>> {
-    // What stands before it in the timeline is told elsewhere, whatever the calendar says of the time between.
-    let began = stop.after.and_then(|step| debrief.number(step));
-    let ends_here = |gap: &Gap| Some(gap.to.id) == stop.before && gap.is_in_order() && began <= Some(gap.from.number);
-    if let Some(gap) = gaps(debrief).into_iter().find(ends_here) {
+    if let Some(gap) = gaps(debrief).into_iter().find(|gap| Some(gap.to.id) == stop.before) {
         return Some(gap.from.id);
-    }
-    // What was recorded of the step behind counts from its neighbour, wherever the calendar puts the two.
-    let neighbour = place.checked_sub(1).filter(|at| began <= Some(at + 1)).map(|at| debrief.steps[at].id);
-    if stop.before.and_then(|step| debrief.gap_before(step)).is_some_and(|days| days >= 0) {
-        return neighbour;
     }
     let began = debrief.number(stop.after?)? - 1;
     let days = days(debrief);

@@ -116,7 +116,7 @@ impl Timeline {
             let this = step.date.map(|date| date.middle().year());
             let begins = this.filter(|this| year != Some(*this));
             year = this.or(year);
-            let gap = gaps.iter().find(|gap| gap.to.id == step.id && gap.is_in_order() && gap.days > SHOWN_GAP_DAYS);
+            let gap = gaps.iter().find(|gap| gap.to.id == step.id && gap.days > SHOWN_GAP_DAYS);
             let is_asked = findings
                 .iter()
                 .any(|finding| finding.rule == GAP_RULE && finding.target.step(debrief) == Some(step.id));
