@@ -28,7 +28,7 @@ pub struct Unaware {
 pub(super) fn unaware(both: &Both, united: &Holdings) -> Vec<Unaware> {
     let pseudonyms = Pseudonyms::of(both.0);
     let aware: Vec<&Holdings> = both.0.into_iter().filter(|holdings| holdings.has_forgotten()).collect();
-    let names = NameSearch::new(lost_names(both).into_iter());
+    let names = NameSearch::new(lost_names(both));
     let mut found: Vec<(bool, Unaware)> = Vec::new();
     for (key, held) in &united.rows {
         let mut is_sure = false;

@@ -14,8 +14,8 @@ use crate::{
 /// What people who were forgotten are called in texts.
 pub(super) struct Pseudonyms(BTreeSet<String>);
 
-/// So many words and what parts them may be one name.
-const NAME: usize = 9;
+/// So many words and what parts them may be one name: three words. More would take what somebody said for a name.
+const NAME: usize = 5;
 
 /// A word with its letters and digits, a pseudonym, or a single other character.
 #[derive(Clone, Copy, PartialEq)]
