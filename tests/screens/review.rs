@@ -161,6 +161,7 @@ fn of_too_few_steps_it_is_said_that_their_order_of_telling_says_nothing_yet() {
     for (language, none) in [("en", "which came first (so far 0)"), ("de", "was zuerst kam (bisher 0)")] {
         let mut driver = Driver::empty(language, (120, 70));
         driver.press("n").type_text("Hofstetter, line 3").press("Enter 3");
+        driver.type_text("@Keller ruft an =c").press("Enter");
         for _ in 0..6 {
             driver.type_text("@@Meier schreibt =v").press("Enter");
         }
