@@ -9,8 +9,8 @@ use super::{
     as_told::Said, short_name,
 };
 
-/// The side whose account is hidden while this one is heard; a document hides nobody's.
-fn other_side(heard: Source) -> Option<Source> {
+/// The side whose account stands beside this one, and is hidden while this one is heard; a document hides nobody's.
+pub(super) fn other_side(heard: Source) -> Option<Source> {
     match heard {
         Source::Customer => Some(Source::Vendor),
         Source::Vendor => Some(Source::Customer),

@@ -1,6 +1,6 @@
 //! What was said for a side and not by it: in the customer's own sitting that both tell a step, or in ours.
 
-use super::{Debrief, Id, Sitting, Source, Step, Telling};
+use super::{Debrief, Id, Sitting, Source, Step, Telling, heard::other_side};
 
 impl Debrief {
     /// Whether a telling was captured in the other side's own sitting: the side whose it is has not been heard on it.
@@ -13,14 +13,8 @@ impl Debrief {
     /// Whether a step that this side tells may be one that the other side tells: so far the other does not tell it, or only
     /// at second hand.
     pub fn may_be_paired(&self, step: Id<Step>, source: Source) -> bool {
-        let other = match source {
-            Source::Customer => Source::Vendor,
-            Source::Vendor => Source::Customer,
-            Source::Document => return false,
-        };
-        let Some(own) = self.telling(step, source) else { return false };
-        let other = self.telling(step, other);
-        other.is_none_or(|other| self.is_second_hand(other) && !self.is_second_hand(own))
+        let Some((own, other)) = self.telling(step, source).zip(other_side(source)) else { return false };
+        self.telling(step, other).is_none_or(|other| self.is_second_hand(other) && !self.is_second_hand(own))
     }
 }
 

@@ -141,7 +141,7 @@ impl<'de> Deserializer<'de> for Cell<'_> {
 #[cfg(test)]
 mod tests {
     use rusqlite::Connection;
-    use serde::{Deserialize, Serialize};
+    use serde::Deserialize;
 
     use super::*;
 
@@ -157,7 +157,7 @@ mod tests {
         wrapped: Wrapped,
     }
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[derive(Debug, PartialEq, Deserialize)]
     #[serde(rename_all = "snake_case")]
     enum Kind {
         Won,
