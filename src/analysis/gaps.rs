@@ -8,8 +8,9 @@ use crate::{
     domain::{Course, Debrief, FuzzyDate, Grain, LEAST_FENCE_DAYS, Step, days_between, long_gap_fence},
 };
 
-/// The days between two steps of the timeline that can be placed. Between them lie only steps that nobody can place: time
-/// is judged over the whole stretch, not over each pair of neighbours.
+/// The days between two steps that follow one another along the calendar. Between them lie only steps that nobody can
+/// place: time is judged over the whole stretch, not over each pair of neighbours. The later step may stand in front of the
+/// other in the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Gap {
     /// The earlier step.
@@ -19,7 +20,7 @@ pub struct Gap {
     /// Whole days between them, 0 or more.
     pub days: i32,
     /// Whether a wait tells this time: it begins with one, lies around one that nobody can place, or ends with one that says
-    /// how long after the step before it was; and nobody acts within on another day.
+    /// how long after the step before it was.
     pub is_wait: bool,
     /// How finely the days are known.
     #[serde(skip)]
@@ -50,16 +51,15 @@ impl Gap {
     }
 }
 
-/// The known gaps in the order of the timeline. A gap is known where both steps can be placed (dates by the middles of what
-/// they can mean) or where it was recorded; gaps that run backwards are contradictions, not time, and left out.
+/// The known gaps along the calendar, whatever the order of the timeline: none runs backwards and none lies on another,
+/// also where two accounts of the same time stand one behind the other. A gap is known where both steps can be placed (dates
+/// by the middles of what they can mean) or where it was recorded.
 pub fn gaps(debrief: &Debrief) -> Vec<Gap> {
-    along(debrief, &(0..debrief.steps.len()).collect::<Vec<_>>())
+    along(debrief, &by_calendar(debrief))
 }
 
-/// The known gaps along the calendar, whatever the order of the timeline: none runs backwards and none lies on another,
-/// also where two accounts of the same time stand one behind the other. What nobody can place stays behind the step that
-/// it follows.
-pub(super) fn by_calendar(debrief: &Debrief) -> Vec<Gap> {
+/// The places of the steps in the order of the calendar. What nobody can place stays behind the step that it follows.
+pub fn by_calendar(debrief: &Debrief) -> Vec<usize> {
     let days = days(debrief).into_iter().scan(i32::MIN, |last, day| {
         *last = day.unwrap_or(*last);
         Some(*last)
@@ -67,7 +67,7 @@ pub(super) fn by_calendar(debrief: &Debrief) -> Vec<Gap> {
     let days: Vec<i32> = days.collect();
     let mut order: Vec<usize> = (0..days.len()).collect();
     order.arrange_by_key(|at| days[*at]);
-    along(debrief, &order)
+    order
 }
 
 /// The known gaps between the steps at these places, in this order.
@@ -89,7 +89,7 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
         };
         let steps: Vec<&Step> = (from..=index).map(step).collect();
         let is_near_wait = steps.iter().any(|step| step.course == Course::Wait);
-        let is_wait = is_told(&steps) && !is_acted_in(debrief, &placed, order[from], order[index]);
+        let is_wait = is_told(&steps);
         let least = step(from).date.zip(step(index).date);
         let least = least.map_or(days, |(from, to)| days_between(from.latest(), to.earliest()));
         let from = StepRef::at(debrief, order[from]);
@@ -108,15 +108,6 @@ fn is_told(steps: &[&Step]) -> bool {
     let says_how_long = is_wait(last) && last.gap_before_days.is_some() && between.is_empty();
     let is_waited_only = between.iter().all(|step| is_wait(step));
     says_how_long || is_waited_only && (lasts || !between.is_empty())
-}
-
-/// Whether somebody acts on a day between these two steps, wherever the step stands: then nothing was waited for all of it.
-fn is_acted_in(debrief: &Debrief, placed: &[Option<Placed>], from: usize, to: usize) -> bool {
-    let (Some(from), Some(to)) = (placed[from], placed[to]) else { return false };
-    let acts = |(step, placed): (&Step, &Option<Placed>)| {
-        step.course != Course::Wait && placed.is_some_and(|at| from.day < at.day && at.day < to.day)
-    };
-    debrief.steps.iter().zip(placed).any(acts)
 }
 
 /// The number of days above which one of these gaps of a deal is long for it, see [`long_gap_fence`].
@@ -266,6 +257,24 @@ mod tests {
     }
 
     #[test]
+    fn time_runs_along_the_calendar_whatever_stands_in_front_in_the_list() {
+        let dated = |text| (Some(text), None);
+        let found =
+            |gaps: Vec<Gap>| -> Vec<_> { gaps.iter().map(|gap| (gap.from.number, gap.to.number, gap.days)).collect() };
+        // As the customer told, and then we.
+        let (customer, vendor) =
+            (["2026-03-01", "2026-03-05", "2026-03-09", "2026-03-12"], ["2025-12-10", "2026-03-20"]);
+        let mut debrief = path(&[&customer[..], &vendor].concat().into_iter().map(dated).collect::<Vec<_>>());
+        assert_eq!(found(gaps(&debrief)), [(5, 1, 81), (1, 2, 4), (2, 3, 4), (3, 4, 3), (4, 6, 8)]);
+        assert_eq!((found(silences(&debrief)), found(long(&debrief))), (vec![(5, 1, 81)], vec![(5, 1, 81)]));
+        debrief.steps[4].course = Course::Wait;
+        assert_eq!(found(silences(&debrief)), [], "a wait accounts for it");
+        // A vague date in a late place makes no silence of its own.
+        let late = path(&["2025-07-10", "2025-09-05", "~2025-07-25", "2025-09-12"].map(dated));
+        assert_eq!(found(long(&late)), [(1, 3, 15), (3, 2, 42)]);
+    }
+
+    #[test]
     fn the_time_is_known_as_finely_as_the_coarser_date() {
         let grains = |steps: &[(Option<&str>, Option<u32>)]| -> Vec<Grain> {
             gaps(&path(steps)).iter().map(|gap| gap.grain).collect()
@@ -295,8 +304,8 @@ mod tests {
         assert_eq!(told(&[aug, (None, Some(21)), oct], &[2]), [(1, 2)], "the three weeks that it says");
         assert_eq!(told(&[aug, sep], &[2]), [], "nobody has told until when");
         assert_eq!(told(&[aug, sep, (None, None), oct], &[2]), [], "nor when somebody did something");
-        // Somebody acts within, as the other account tells further down.
-        assert_eq!(told(&[aug, sep, oct, dated("2025-10-01")], &[2]), []);
+        // Until somebody acts, as the other account tells further down.
+        assert_eq!(told(&[aug, sep, oct, dated("2025-10-01")], &[2]), [(2, 4)]);
         let mut debrief = path(&[aug, sep, oct]);
         debrief.steps[1].course = Course::Wait;
         assert_eq!(silences(&debrief), [], "who waits may have waited before too: it is not asked about");

@@ -2,7 +2,7 @@
 
 use super::GAP_RULE;
 use crate::{
-    analysis::gaps::{Gap, gaps, silences},
+    analysis::gaps::{Gap, by_calendar, gaps, silences},
     domain::{Course, Debrief, Id, Step},
 };
 
@@ -16,7 +16,9 @@ pub(super) fn open(debrief: &Debrief) -> Vec<Gap> {
 pub(super) fn is_wait_before(debrief: &Debrief, step: Id<Step>) -> bool {
     let Some(number) = debrief.number(step) else { return false };
     let is_wait = |number: usize| debrief.steps.get(number - 1).is_some_and(|step| step.course == Course::Wait);
-    let holds = |gap: &Gap| gap.from.number < number && number <= gap.to.number;
+    let order = by_calendar(debrief);
+    let place = |number: usize| order.iter().position(|at| at + 1 == number);
+    let holds = |gap: &Gap| place(gap.from.number) < place(number) && place(number) <= place(gap.to.number);
     is_wait(number) || number > 1 && is_wait(number - 1) || gaps(debrief).iter().any(|gap| gap.is_wait && holds(gap))
 }
 

@@ -151,7 +151,7 @@ impl Path {
             duration_grain: duration_grain.unwrap_or_default(),
             undated: positions(debrief, |step| step.date.is_none()).collect(),
             waiting: Waiting::of(debrief, duration_days),
-            longest_gap: gaps::by_calendar(debrief)
+            longest_gap: gaps::gaps(debrief)
                 .into_iter()
                 .filter(|gap| gap.days > 0)
                 .reduce(|longest, gap| if gap.days > longest.days { gap } else { longest }),

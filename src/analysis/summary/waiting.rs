@@ -35,7 +35,7 @@ pub struct Waiting {
 impl Waiting {
     /// The waiting among the known gaps of a path of this duration in days.
     pub(super) fn of(debrief: &Debrief, duration: Option<i32>) -> Self {
-        let known = gaps::by_calendar(debrief);
+        let known = gaps::gaps(debrief);
         let fence_days = gaps::fence(&known);
         let silent: Vec<Gap> = gaps::unexplained(&known).collect();
         let counts = |gap: &Gap| gap.days > 0 && (gap.is_wait || silent.contains(gap));

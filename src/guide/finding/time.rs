@@ -111,6 +111,18 @@ mod tests {
     }
 
     #[test]
+    fn a_silence_is_asked_about_where_the_list_has_its_later_step_in_front() {
+        let days = ["2026-03-01", "2026-03-05", "2026-03-09", "2026-03-12", "2025-12-10", "2026-03-20", "2026-03-22"];
+        let mut debrief = with_gaps(&[0; 6]);
+        for (step, day) in debrief.steps.iter_mut().zip(days) {
+            (step.date, step.gap_before_days) = (day.parse().ok(), None);
+        }
+        let hits = unexplained_gap(&debrief, &Setting::default());
+        let asked: Vec<_> = hits.iter().map(|hit| &hit.args[..2]).collect();
+        assert_eq!(asked, [[("from", ArgValue::Number(5)), ("to", ArgValue::Number(1))]]);
+    }
+
+    #[test]
     fn vague_dates_make_no_silence() {
         let mut debrief = with_gaps(&ORACLE);
         let date = |text: &str| text.parse().ok();

@@ -16,7 +16,7 @@ pub use question::{Said, VARIANTS, WalkQuestion};
 
 use super::{Finding, GAP_RULE, OUTCOME_RULE, Target, path, silence};
 use crate::{
-    analysis::gaps::{Gap, days, gaps},
+    analysis::gaps::{Gap, by_calendar, gaps},
     arrange::Arrange,
     domain::{Debrief, FindingWaiver, Grain, Id, Landmark, Outcome, Participant, Step, keyed::keyed_enum},
 };
@@ -178,8 +178,9 @@ impl Walk {
             (Some(after), Some(before)) if self.way != Way::Backwards => (after, before),
             (_, Some(before)) => return Spot::Before(before),
         };
-        let number = |step| debrief.number(step);
-        let is_between = |told: &Id<Step>| number(after) <= number(*told) && number(*told) < number(before);
+        let order = by_calendar(debrief);
+        let place = |step| order.iter().position(|at| debrief.steps[*at].id == step);
+        let is_between = |told: &Id<Step>| place(after) <= place(*told) && place(*told) < place(before);
         Spot::After(told.filter(is_between).unwrap_or(after))
     }
 
@@ -202,7 +203,7 @@ impl Walk {
             None => debrief.steps.len(),
         };
         let after = match stop.kind {
-            StopKind::Silence => Some(silent_since(debrief, stop, place)?),
+            StopKind::Silence => Some(silent_since(debrief, stop)?),
             StopKind::Missed if self.is_there(debrief, stop.before) => return None,
             // What is asked of a step of his is asked of that one, whatever has been told behind it of others.
             StopKind::Present | StopKind::Absent => {
@@ -344,16 +345,15 @@ fn is_end_untold(debrief: &Debrief) -> bool {
         && !debrief.waivers.iter().any(is_said)
 }
 
-/// The step with which the time begins that still lies before the place of a silence's later step: the last one from which
-/// on it is known, else the one with which it began. `None` where nobody can tell that time any more.
-fn silent_since(debrief: &Debrief, stop: &Stop, place: usize) -> Option<Id<Step>> {
+/// The step with which the time before a silence's later step now begins: the last one from which on it is known, else the
+/// one with which it began. `None` where that step is gone, or comes later by the dates of both.
+fn silent_since(debrief: &Debrief, stop: &Stop) -> Option<Id<Step>> {
     if let Some(gap) = gaps(debrief).into_iter().find(|gap| Some(gap.to.id) == stop.before) {
         return Some(gap.from.id);
     }
-    let began = debrief.number(stop.after?)? - 1;
-    let days = days(debrief);
-    let is_known = began < place && days[began]? <= (*days.get(place)?)?;
-    is_known.then_some(stop.after).flatten()
+    let (began, ended) = (debrief.step(stop.after?)?, debrief.step(stop.before?)?);
+    let is_later = began.date.zip(ended.date).is_some_and(|(began, ended)| ended.days_since(began) < 0);
+    (!is_later).then_some(began.id)
 }
 
 /// Whether the coach has said that the time before this step is accounted for, or the timeline shows a wait.

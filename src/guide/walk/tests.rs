@@ -336,6 +336,30 @@ fn on_the_way_back_a_line_goes_right_before_the_step_that_is_asked_about() {
 }
 
 #[test]
+fn a_silence_whose_later_step_stands_in_front_is_asked_about_and_told_behind_where_it_began() {
+    let days = ["2026-03-01", "2026-03-05", "2026-03-09", "2026-03-12", "2025-12-10", "2026-03-20", "2026-03-22"];
+    let mut debrief = path(&days.map(Some));
+    let before = walk(&debrief, Way::Forwards);
+    let stop = before.stops().iter().find(|stop| stop.kind == StopKind::Silence).expect("a silence").clone();
+    let (began, ended) = (debrief.steps[4].id, debrief.steps[0].id);
+    assert_eq!((stop.after, stop.before, stop.days), (Some(began), Some(ended), Some(81)));
+    assert_eq!(before.spot(&debrief, &stop, None), Spot::After(began));
+    // What is told is followed by what is told next, whether or not the calendar knows its day.
+    for (day, days) in [(None, 81), (Some(date("2026-02-25")), 4)] {
+        let mut told = debrief.clone();
+        let new = Step { date: day, ..Step::new(debrief.deal.id, 0, "one more") };
+        told.steps.insert(5, new.clone());
+        let now = walk(&told, Way::Forwards);
+        let stop = now.renewed(&told, &stop).expect("its ends are there");
+        let since = if day.is_some() { new.id } else { began };
+        assert_eq!((stop.after, stop.before, stop.days), (Some(since), Some(ended), Some(days)), "{day:?}");
+        assert_eq!(now.spot(&told, &stop, Some(new.id)), Spot::After(new.id), "{day:?}");
+    }
+    debrief.steps[4].course = crate::domain::Course::Wait;
+    assert!(!stops(&debrief, Way::Forwards).contains(&(StopKind::Silence, Some(1))), "a wait accounts for it");
+}
+
+#[test]
 fn what_lay_behind_a_step_that_is_gone_and_was_the_first_is_no_gap() {
     let mut debrief = path(&DAYS);
     let stop = walk(&debrief, Way::Forwards).stops()[0].clone();
@@ -356,8 +380,8 @@ proptest! {
                 let number = |step: Option<Id<Step>>| step.map(|step| debrief.number(step).expect("a step of the deal"));
                 let (after, before) = (number(stop.after), number(stop.before));
                 if let (Some(after), Some(before)) = (after, before) {
-                    let is_stretch = stop.kind == StopKind::Silence && after < before;
-                    prop_assert!(after + 1 == before || is_stretch, "the two are neighbours, or undated ones lie between");
+                    let is_along_calendar = stop.kind == StopKind::Silence;
+                    prop_assert!(after + 1 == before || is_along_calendar, "the two are neighbours");
                 }
                 if !matches!(stop.kind, StopKind::Trigger | StopKind::End) {
                     prop_assert!(!seen.contains(&(after, before)), "{:?} twice", (after, before));
@@ -412,20 +436,23 @@ proptest! {
             before.stops().iter().filter(|stop| stop.after.is_some() && stop.before.is_some()).collect();
         if let Some(stop) = between.get(at.checked_rem(between.len()).unwrap_or(0)) {
             let place = debrief.number(stop.after.expect("a step before")).expect("of the deal");
-            let behind = debrief.number(stop.before.expect("a step behind")).expect("of the deal") - 1;
             let new = Step::new(debrief.deal.id, 0, "one more");
             debrief.steps.insert(place, new.clone());
             let now = walk(&debrief, Way::Forwards).renewed(&debrief, stop).expect("both ends are there");
             prop_assert_eq!(now.before, stop.before);
-            // A silence stays the one it is while what is told in it has no date.
-            let stays = now.kind == StopKind::Silence && now.after == stop.after;
-            prop_assert!(stays || now.after == Some(new.id));
-            let from = if stays { place } else { place + 1 };
+            // A silence stays the one it is while what is told in it has no date, unless another step was placed from there.
+            let is_silence = now.kind == StopKind::Silence;
+            let is_known = |from, to| gaps(&debrief).iter().any(|gap| Some(gap.from.id) == from && Some(gap.to.id) == to);
+            prop_assert!(
+                now.after == Some(new.id) || is_silence && (now.after == stop.after || is_known(now.after, now.before))
+            );
+            let from = now.after.and_then(|step| debrief.number(step)).expect("of the deal");
             prop_assert!(now.question.args.contains(&("from", Said::Number(from))));
-            prop_assert!(now.question.args.contains(&("to", Said::Number(behind + 2))));
+            let to = debrief.number(stop.before.expect("a step behind")).expect("of the deal");
+            prop_assert!(now.question.args.contains(&("to", Said::Number(to))));
             let text = wording::walk_question(&now.question, &debrief, Locale::DE);
             prop_assert!(!text.contains("{$"), "{}", text);
-            debrief.steps.remove(behind + 1);
+            debrief.steps.remove(to - 1);
             prop_assert_eq!(walk(&debrief, Way::Forwards).renewed(&debrief, stop), None, "one end is gone");
         }
     }
@@ -468,9 +495,14 @@ proptest! {
         let now = walk(&debrief, Way::Forwards);
         if let Some(stop) = now.renewed(&debrief, &stop) {
             let place = place(&debrief, now.spot(&debrief, &stop, told));
-            let number = |step: Option<Id<Step>>| step.and_then(|step| debrief.number(step));
-            prop_assert!(number(stop.after).is_none_or(|from| from <= place), "{:?}", stop);
-            prop_assert!(number(stop.before).is_none_or(|to| place < to), "{:?}", stop);
+            let order = by_calendar(&debrief);
+            let at = |step: Id<Step>| order.iter().position(|at| debrief.steps[*at].id == step);
+            let Some(behind) = place.checked_sub(1).map(|before| debrief.steps[before].id) else {
+                prop_assert!(stop.after.is_none(), "{:?}", stop);
+                return Ok(());
+            };
+            prop_assert!(stop.after.is_none_or(|from| behind == from || at(from) <= at(behind)), "{:?}", stop);
+            prop_assert!(stop.before.is_none_or(|to| Some(behind) == stop.after || at(behind) < at(to)), "{:?}", stop);
         }
     }
 
