@@ -25,7 +25,6 @@ pub struct Gap {
     /// How finely the days are known.
     #[serde(skip)]
     pub grain: Grain,
-    /// Whether one of its steps, or of those in between, is a wait: nobody can say that nothing is told of this time.
     #[serde(skip)]
     is_near_wait: bool,
     /// So few days it may have been, where dates are vague.
@@ -37,6 +36,11 @@ impl Gap {
     /// Whether its two steps are neighbours.
     pub fn is_between_neighbours(&self) -> bool {
         self.from.number + 1 == self.to.number
+    }
+
+    /// Whether one of its steps, or of those in between, is a wait: nobody can say that nothing is told of this time.
+    pub fn is_near_wait(&self) -> bool {
+        self.is_near_wait
     }
 
     /// Whether it is a silence of more than so many days: no wait is near it, nor do vague dates alone make it.

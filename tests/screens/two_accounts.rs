@@ -409,3 +409,28 @@ fn what_the_two_accounts_say_against_each_other_is_said_with_both_values() {
         says(&driver, &[behind], felt);
     }
 }
+
+#[test]
+fn at_the_end_of_a_blind_sitting_the_steps_of_both_stand_by_their_dates() {
+    let mut driver = Driver::empty("en", (120, 36));
+    driver.press("n").type_text("Hofstetter, line 3").press("Enter");
+    driver.press("s a Esc c").sees("with the customer").press("3");
+    for day in [1, 5, 9, 12] {
+        driver.type_text(&format!("@Huber looks at offer {day} 2026-03-{day:02}")).press("Enter");
+    }
+    driver.press("Esc Z E");
+    driver.press("s a Esc b c").sees("blind").press("3");
+    for line in ["@@Meier has an idea 2025-12-10", "@@Meier asks back 2026-03-20"] {
+        driver.type_text(line).press("Enter");
+    }
+    driver.press("Esc Z E").sees("by their dates now");
+    let titles = |driver: &Driver| debrief(driver).steps.iter().map(|step| step.title.clone()).collect::<Vec<_>>();
+    let told = titles(&driver);
+    let is_in_order = ["an idea", "offer 1", "offer 5", "offer 9", "offer 12", "asks back"];
+    assert!(told.iter().zip(is_in_order).all(|(title, end)| title.ends_with(end)), "{told:?}");
+    // The first thing that is taken back is that.
+    driver.press("u");
+    let told = titles(&driver);
+    let as_told = ["offer 1", "offer 5", "offer 9", "offer 12", "an idea", "asks back"];
+    assert!(told.iter().zip(as_told).all(|(title, end)| title.ends_with(end)), "{told:?}");
+}

@@ -83,6 +83,7 @@ clock-ended-met = { $count ->
     }
 }
 clock-ended-side = { $name } ({ $side })
+clock-ended-ordered = Die Schritte beider stehen jetzt nach Datum.
 clock-ended-pairs = { $count ->
     [one] Ein Paar von Schritten wartet: { KEY("deal.reconcile") } legt die zwei nebeneinander.
    *[other] { $count } Paare von Schritten warten: { KEY("deal.reconcile") } legt sie nebeneinander.

@@ -83,6 +83,7 @@ clock-ended-met = { $count ->
     }
 }
 clock-ended-side = { $name } ({ $side })
+clock-ended-ordered = The steps of both stand by their dates now.
 clock-ended-pairs = { $count ->
     [one] One pair of steps waits: { KEY("deal.reconcile") } lays the two side by side.
    *[other] { $count } pairs of steps wait: { KEY("deal.reconcile") } lays them side by side.

@@ -1,10 +1,15 @@
 //! Whether the path is whole: its ends, its resolution, who acted, who tells it.
 
+use std::cmp::Reverse;
+
 use super::{ArgValue, Hit, Setting, Severity, Target, brief, listed};
 use crate::{
-    analysis::pairs_waiting,
+    analysis::{
+        gaps::{Gap, gaps},
+        pairs_waiting,
+    },
     domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
-    guide::{path, silence, words},
+    guide::{path, words},
 };
 
 /// With fewer steps the story is still being told; shares and runs say nothing.
@@ -43,39 +48,21 @@ pub(super) fn no_end(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 }
 
 /// S03: the account is too coarse; under half of what is wanted the question says so. It points at the widest gap that
-/// T01 does not ask about and no wait accounts for, else at the longest stretch of steps without a date, or at the whole
-/// path while nothing is dated. Silent with fewer than two steps, between which something could lie.
+/// T01 does not ask about and no wait accounts for, or at the whole path while no time is known. Silent with fewer than two
+/// steps, between which something could lie.
 pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
     let count = debrief.steps.len();
     if count < 2 || count >= setting.min_steps {
         return vec![];
     }
     let asked = super::time::silences(debrief);
-    let is_asked_about = |at: usize| asked.iter().any(|silence| silence.to.number == at + 1);
-    let widest = (1..count)
-        .filter(|at| !is_asked_about(*at) && !silence::is_wait_before(debrief, debrief.steps[*at].id))
-        .filter_map(|at| Some((debrief.gap_before(debrief.steps[at].id)?, at)))
-        .filter(|(days, _)| *days > 0)
-        // Of equal gaps the first.
-        .max_by_key(|(days, at)| (*days, std::cmp::Reverse(*at)));
-    let widest = widest.map(|(_, at)| (at - 1, at)).or_else(|| widest_stretch(debrief, is_asked_about));
-    let (from, to) = widest.map_or((1, count), |(from, to)| (from + 1, to + 1));
+    let is_asked_about = |gap: &Gap| asked.iter().any(|silence| silence.to.id == gap.to.id);
+    let is_open = |gap: &Gap| gap.days > 0 && !gap.is_near_wait() && !is_asked_about(gap);
+    // Of equal gaps the first.
+    let widest = gaps(debrief).into_iter().filter(is_open).max_by_key(|gap| (gap.days, Reverse(gap.from.number)));
+    let (from, to) = widest.map_or((1, count), |gap| (gap.from.number, gap.to.number));
     let case = if count < setting.min_steps / 2 { "few" } else { "some" };
     vec![Hit::on(Target::Deal).with("case", case).with("steps", count).with("from", from).with("to", to)]
-}
-
-/// The steps with a date between which undated ones take the longest time, without a wait and unasked; of equal stretches the first.
-fn widest_stretch(debrief: &Debrief, is_asked_about: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
-    let steps = debrief.steps.iter().enumerate();
-    let dated: Vec<_> = steps.filter_map(|(at, step)| Some((at, step.date?))).collect();
-    let pairs = dated.iter().zip(dated.iter().skip(1));
-    let days = pairs.map(|((from, start), (to, end))| (end.days_since(*start), *from, *to));
-    let is_open = |from: usize, to: usize| {
-        to > from + 1 && !is_asked_about(to) && debrief.steps[from..=to].iter().all(|step| step.course != Course::Wait)
-    };
-    days.filter(|(days, from, to)| *days > 0 && is_open(*from, *to))
-        .max_by_key(|(days, from, _)| (*days, std::cmp::Reverse(*from)))
-        .map(|(_, from, to)| (from, to))
 }
 
 /// S04: nobody in particular acts; a warning where at least the side is known, or somebody called "we" or "the team", or

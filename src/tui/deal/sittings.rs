@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     clock::next_sitting,
+    reconcile::put_in_order,
     records::{Listing, form},
 };
 use crate::{
@@ -135,18 +136,19 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
         }
         false => write_minutes(&sitting, debrief, session)?,
     };
-    // What was hidden shows again only now.
-    let met = match &heard {
+    // What was hidden shows again only now: two accounts, one behind the other, of one purchase.
+    let (met, moved) = match &heard {
         Some(heard) => {
             let met = session.meet_hidden(sitting.deal, heard)?;
             session.note_to_meet(None)?;
-            met
+            (met, put_in_order(&debrief.deal, session)?)
         }
-        None => Vec::new(),
+        None => (Vec::new(), 0),
     };
+    let ordered = (moved > 0 && !session.is_covered()).then(|| t!(session.locale, "clock-ended-ordered"));
     let met = (!met.is_empty() && !session.is_covered()).then(|| joined(&met, session));
     let pairs = pairs_waiting(&session.debrief(sitting.deal)?, session);
-    session.tell([Some(told), pairs, met].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    session.tell([Some(told), ordered, pairs, met].into_iter().flatten().collect::<Vec<_>>().join(" "));
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use crate::{
         Aligned, alignment, merged_order, order_of_one, queue,
         summary::{Contradiction, contradictions},
     },
-    domain::{Debrief, Id, RejectedPair, Source, Step},
+    domain::{Deal, Debrief, Id, RejectedPair, Source, Step},
     guide::{self, Stage, Target},
     i18n::t,
     store::{EditLabel, JournalEntry},
@@ -197,21 +197,28 @@ impl Reconcile {
         Ok(())
     }
 
-    /// Puts all steps into the order that the two accounts have together.
     fn order(&self, session: &mut Session) -> anyhow::Result<()> {
-        let deal = self.debrief.deal.id;
-        let moved = session.edit(EditLabel::OrderSteps, &self.debrief.deal.title, Some(deal), |tx| {
-            let now = tx.debrief(deal)?;
-            let moved = now.steps_ordered(&merged_order(&now));
-            moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
-            Ok(moved.len())
-        })?;
+        let moved = put_in_order(&self.debrief.deal, session)?;
         session.tell(match moved {
             0 => t!(session.locale, "reconcile-in-order"),
             _ => t!(session.locale, "reconcile-ordered"),
         });
         Ok(())
     }
+}
+
+/// Puts all steps into the order that the two accounts have together. Answers how many have moved.
+///
+/// # Errors
+/// When it cannot be stored.
+pub(super) fn put_in_order(deal: &Deal, session: &mut Session) -> anyhow::Result<usize> {
+    let moved = session.edit(EditLabel::OrderSteps, &deal.title, Some(deal.id), |tx| {
+        let now = tx.debrief(deal.id)?;
+        let moved = now.steps_ordered(&merged_order(&now));
+        moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
+        Ok(moved.len())
+    })?;
+    Ok(moved)
 }
 
 impl Layer for Reconcile {
@@ -303,7 +310,7 @@ impl Layer for Reconcile {
         true
     }
 
-    fn deal(&self) -> Option<Id<crate::domain::Deal>> {
+    fn deal(&self) -> Option<Id<Deal>> {
         Some(self.debrief.deal.id)
     }
 }
