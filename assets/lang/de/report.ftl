@@ -267,8 +267,14 @@ report-claim-for = Dafür: { $list }.
 report-claim-against = Dagegen: { $list }.
 report-differ-heading = Wo die Schilderungen auseinandergehen
 report-differ-order = Für den Kunden kam es vor Schritt { $other }, für uns danach.
-report-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits }.
-report-told-first-vendor = Wir erzählten zuerst: { $steps }; { $fits }.
+report-told-first-customer = Der Kunde erzählte zuerst: { $steps }; { $fits ->
+    [unknown] ob es so geschah, sagen die Daten nicht
+   *[other] { $fits }
+}.
+report-told-first-vendor = Wir erzählten zuerst: { $steps }; { $fits ->
+    [unknown] ob es so geschah, sagen die Daten nicht
+   *[other] { $fits }
+}.
 report-differ-dates = Die Daten passen nicht zusammen: { $one_date } ({ $one }) und { $other_date } ({ $other }).
 report-differ-feelings = Für den Kunden war es { $customer }, für uns { $vendor }.
 report-levers-heading = Hebel

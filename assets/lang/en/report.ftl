@@ -266,8 +266,14 @@ report-claim-for = In its favour: { $list }.
 report-claim-against = Against it: { $list }.
 report-differ-heading = Where the accounts differ
 report-differ-order = For the customer it came before step { $other }, for us after it.
-report-told-first-customer = The customer told first: { $steps }; { $fits }.
-report-told-first-vendor = We told first: { $steps }; { $fits }.
+report-told-first-customer = The customer told first: { $steps }; { $fits ->
+    [unknown] too few dates say whether that is how it happened
+   *[other] { $fits }
+}.
+report-told-first-vendor = We told first: { $steps }; { $fits ->
+    [unknown] too few dates say whether that is how it happened
+   *[other] { $fits }
+}.
 report-differ-dates = The dates do not fit: { $one_date } ({ $one }) and { $other_date } ({ $other }).
 report-differ-feelings = It felt { $customer } to the customer and { $vendor } to us.
 report-levers-heading = Levers

@@ -82,9 +82,10 @@ fn told_first(page: &Page) -> Vec<String> {
         return Vec::new();
     };
     let line = |key: &str, order: &TellingOrder| {
-        let fits = telling_order(order.agreement?, locale);
+        let fits = order.agreement.map_or_else(|| "unknown".to_owned(), |agreement| telling_order(agreement, locale));
         let steps = page.steps(&order.first);
-        Some(format!("- {}", locale.text(key, &[("steps", steps.as_str().into()), ("fits", fits.as_str().into())])))
+        let args = [("steps", steps.as_str().into()), ("fits", fits.as_str().into())];
+        (order.told >= TellingOrder::ENOUGH).then(|| format!("- {}", locale.text(key, &args)))
     };
     if page.is_for_customer() {
         return Vec::new();

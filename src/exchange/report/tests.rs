@@ -50,6 +50,29 @@ fn sentences_say_only_what_there_is_to_say() {
 }
 
 #[test]
+fn what_was_told_first_is_said_also_where_no_date_says_whether_it_came_first() {
+    let mut debrief = lost_order();
+    let told: Vec<Telling> = debrief
+        .steps
+        .iter()
+        .take(6)
+        .enumerate()
+        .flat_map(|(at, step)| {
+            [Source::Customer, Source::Vendor].map(|source| {
+                let telling = Telling::new(step, source);
+                Telling { told_order: u32::try_from(at).ok(), ..telling }
+            })
+        })
+        .collect();
+    debrief.tellings = told;
+    debrief.steps.iter_mut().for_each(|step| step.date = None);
+    let text = report(&debrief, Locale::EN, Audience::Internal);
+    assert!(text.contains("The customer told first: steps 1, 2, 3, 4, 5; too few dates say"), "{text}");
+    debrief.tellings.retain(|telling| telling.step != debrief.steps[5].id && telling.step != debrief.steps[4].id);
+    assert!(!report(&debrief, Locale::EN, Audience::Internal).contains("told first"), "four are none to speak of");
+}
+
+#[test]
 fn the_sample_for_the_customer() {
     let text = report(&lost_order(), Locale::EN, Audience::Customer);
     for hidden in [
