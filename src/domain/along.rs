@@ -54,6 +54,11 @@ impl Debrief {
         Finder { steps: &self.steps, last: 0 }
     }
 
+    /// What is said of one step.
+    pub fn tellings_at(&self, step: Id<Step>) -> Tellings<'_> {
+        Tellings([Source::Customer, Source::Vendor, Source::Document].map(|source| self.telling(step, source)))
+    }
+
     /// What is said of each step, in the order of the path.
     pub fn tellings_along(&self) -> Vec<Tellings<'_>> {
         let mut along = vec![Tellings::default(); self.steps.len()];
