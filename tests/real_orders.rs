@@ -198,7 +198,7 @@ fn beside_the_demonstration_they_add_up() {
     for locale in [Locale::EN, Locale::DE] {
         let deals = Deals::new(&cases, locale).with_levers(&book);
         let text =
-            answers_report(&deals.sheets(Question::ALL, &Asked::default(), &Watch::default()).expect("wanted"), locale);
+            answers_report(deals.sheets(Question::ALL, &Asked::default(), &Watch::default()).expect("wanted"), locale);
         for question in Question::ALL {
             assert!(text.contains(&locale.label(*question)), "{question:?}");
         }

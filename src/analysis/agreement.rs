@@ -49,6 +49,18 @@ pub enum Order {
     Opposite,
 }
 
+impl Order {
+    /// What a rank correlation over so many common criteria says.
+    pub fn of(rho: Option<f64>, common: usize) -> Self {
+        match rho.filter(|_| common >= ENOUGH_FOR_RANKS) {
+            None => Self::Open,
+            Some(rho) if rho >= CLEAR_RANKS => Self::Same,
+            Some(rho) if rho <= -CLEAR_RANKS => Self::Opposite,
+            Some(_) => Self::Loose,
+        }
+    }
+}
+
 /// One criterion that both sides judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Common {
@@ -133,12 +145,7 @@ impl Agreement {
 
     /// What the ranks say.
     pub fn order(&self) -> Order {
-        match self.rho.filter(|_| self.common.len() >= ENOUGH_FOR_RANKS) {
-            None => Order::Open,
-            Some(rho) if rho >= CLEAR_RANKS => Order::Same,
-            Some(rho) if rho <= -CLEAR_RANKS => Order::Opposite,
-            Some(_) => Order::Loose,
-        }
+        Order::of(self.rho, self.common.len())
     }
 
     /// The criteria that differ, the widest first: what a shift rests on.
@@ -166,9 +173,11 @@ fn mean(values: &[f64]) -> Option<f64> {
 
 /// Ranks, the smallest 1; equals share the mean of theirs.
 fn ranks(values: &[i8]) -> Vec<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable();
     let rank = |value: &i8| {
-        let below = values.iter().filter(|other| *other < value).count();
-        let equal = values.iter().filter(|other| *other == value).count();
+        let below = sorted.partition_point(|other| other < value);
+        let equal = sorted[below..].partition_point(|other| other == value);
         below as f64 + (equal + 1) as f64 / 2.0
     };
     values.iter().map(rank).collect()

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     arrange::Arrange,
-    domain::{Debrief, FuzzyDate, Id, Source, Step},
+    domain::{Debrief, FuzzyDate, Id, Source, Step, Told},
 };
 
 /// A row of the two accounts.
@@ -84,13 +84,13 @@ pub fn alignment(debrief: &Debrief) -> Vec<Aligned> {
 /// The steps that the customer tells, and those that we tell or nobody is said to tell. What one side has told for both in
 /// its own sitting stands in its account alone: the other may have told it in words of its own.
 fn accounts(debrief: &Debrief) -> (Vec<&Step>, Vec<&Step>) {
-    let is_in = |step: &Step| {
-        let told = debrief.told(step.id);
+    let is_in = |step: &Step, told: Told| {
         let is_open = |source| told.customer && told.vendor && debrief.may_be_paired(step.id, source);
         let is_ours = !told.is_blind_spot() && !is_open(Source::Customer);
         (told.customer && !is_open(Source::Vendor), is_ours)
     };
-    let told = debrief.steps.iter().map(|step| (step, is_in(step)));
+    let along = debrief.steps.iter().zip(debrief.tellings_along());
+    let told = along.map(|(step, said)| (step, is_in(step, said.told())));
     let (customer, vendor): (Vec<_>, Vec<_>) =
         told.map(|(step, (by_customer, by_us))| (by_customer.then_some(step), by_us.then_some(step))).unzip();
     (customer.into_iter().flatten().collect(), vendor.into_iter().flatten().collect())

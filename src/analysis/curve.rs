@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{StepRef, gaps};
-use crate::domain::{Debrief, Emotion, Source};
+use crate::domain::{Debrief, Emotion, Source, Tellings};
 
 /// The height of a line at one step.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -67,14 +67,13 @@ impl Curve {
 
 /// The journey curve of a deal.
 pub fn journey_curve(debrief: &Debrief) -> Curve {
-    let line = |value: &dyn Fn(&StepRef) -> Option<Emotion>| -> Vec<Level> {
-        let told: Vec<Option<i8>> =
-            (0..debrief.steps.len()).map(|index| value(&StepRef::at(debrief, index)).map(Emotion::get)).collect();
-        levels(&told)
+    let along = debrief.tellings_along();
+    let line = |value: &dyn Fn(Tellings) -> Option<Emotion>| -> Vec<Level> {
+        levels(&along.iter().map(|said| value(*said).map(Emotion::get)).collect::<Vec<_>>())
     };
-    let of = |source| line(&|step: &StepRef| debrief.telling(step.id, source)?.emotion);
+    let of = |source| line(&|said: Tellings| said.of(source)?.emotion);
     let (customer, vendor) = (of(Source::Customer), of(Source::Vendor));
-    let shown = line(&|step: &StepRef| debrief.emotion(step.id));
+    let shown = line(&|said: Tellings| said.emotion());
     let days = gaps::days(debrief);
     let steps = (0..debrief.steps.len())
         .map(|index| CurveStep {

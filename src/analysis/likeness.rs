@@ -106,21 +106,29 @@ impl<'a> Comparing<'a> {
 
     /// Compares a step that the customer tells with one that we tell.
     pub(super) fn likeness(&self, customer: &Features, vendor: &Features) -> Likeness {
-        let (theirs, ours, a, b) = (&customer.people, &vendor.people, &customer.words, &vendor.words);
-        let (dates, feelings) = (customer.date.zip(vendor.date), customer.feeling.zip(vendor.feeling));
-        let (customer, vendor) = (customer.step, vendor.step);
-        let common: Vec<Id<Participant>> = theirs.iter().filter(|person| ours.contains(person)).copied().collect();
-        let mut shared: Vec<&str> = a.iter().filter(|(stem, _)| b.contains_key(*stem)).map(|(_, word)| *word).collect();
+        let (feelings, score) = (customer.feeling.zip(vendor.feeling), self.score(customer, vendor));
+        let (common, shared) = (customer.people_in(vendor).collect(), customer.words_in(vendor));
+        let mut shared: Vec<&str> = shared.collect();
         // In the order in which the customer says them.
-        shared.arrange_by_key(|word| customer.title.find(word));
-        let shared: Vec<String> = shared.into_iter().map(str::to_owned).collect();
-        let days = dates.map(|(a, b)| apart(a, b));
-        let same_activity = !customer.activity.is_empty() && customer.activity == vendor.activity;
-        let same_channel = customer.channel.is_some() && customer.channel == vendor.channel;
-        let is_exit = |step: &Step| step.course == Course::Exit;
-        let same_exit = is_exit(customer) && is_exit(vendor) && customer.exit_to == vendor.exit_to;
+        shared.arrange_by_key(|word| customer.step.title.find(word));
+        Likeness {
+            score,
+            people: common,
+            days: customer.days(vendor),
+            words: shared.into_iter().map(str::to_owned).collect(),
+            same_activity: customer.has_same_activity(vendor),
+            same_channel: customer.has_same_channel(vendor),
+            same_exit: customer.has_same_exit(vendor),
+            feelings,
+        }
+    }
+
+    /// How alike they are, alone: most steps are not, and nobody asks what those have in common.
+    pub(super) fn score(&self, customer: &Features, vendor: &Features) -> u32 {
+        let (theirs, ours) = (&customer.people, &vendor.people);
+        let days = customer.days(vendor);
         // Dates that are only known about can be the same day and need not: half of what they leave open counts.
-        let time = match dates.zip(days) {
+        let time = match customer.date.zip(vendor.date).zip(days) {
             Some(((a, b), _)) if a == b => TIME,
             Some((_, (least, most))) => {
                 let near = FAR_DAYS.saturating_sub((least + most) / 2).max(0);
@@ -128,12 +136,15 @@ impl<'a> Comparing<'a> {
             }
             None => TIMELESS,
         };
-        let score = share(PEOPLE, common.len(), theirs.len().max(ours.len()))
-            + share(WORDS, 2 * shared.len(), a.len() + b.len())
+        let (common, shared) = (customer.people_in(vendor).count(), customer.words_in(vendor).count());
+        let same_channel = customer.has_same_channel(vendor);
+        let score = share(PEOPLE, common, theirs.len().max(ours.len()))
+            + share(WORDS, 2 * shared, customer.words.len() + vendor.words.len())
             + time
-            + if same_activity { ACTIVITY } else { 0 }
+            + if customer.has_same_activity(vendor) { ACTIVITY } else { 0 }
             + if same_channel { CHANNEL } else { 0 }
-            + if same_exit { EXIT } else { 0 };
+            + if customer.has_same_exit(vendor) { EXIT } else { 0 };
+        let (customer, vendor) = (customer.step, vendor.step);
         // Each side tells of itself: we visit whom receives us. That is one thing where both accounts have both.
         let acting = customer.actor.zip(vendor.actor).filter(|(one, other)| one != other);
         let are_both = acting.is_some_and(|(one, other)| ours.contains(&one) && theirs.contains(&other));
@@ -147,17 +158,37 @@ impl<'a> Comparing<'a> {
         let apart = days.map_or(0, |(least, _)| (least / APART_DAYS).min(MOST_APART));
         let against = differing(customer, vendor).len() - usize::from(are_both || is_received)
             + usize::try_from(apart).unwrap_or(0);
-        let against = u32::try_from(against).unwrap_or(0) * AGAINST;
-        Likeness {
-            score: score.min(MOST).saturating_sub(against),
-            people: common,
-            days,
-            words: shared,
-            same_activity,
-            same_channel,
-            same_exit,
-            feelings,
-        }
+        score.min(MOST).saturating_sub(u32::try_from(against).unwrap_or(0) * AGAINST)
+    }
+}
+
+impl<'a> Features<'a> {
+    /// Who is in the other too.
+    fn people_in(&self, other: &Self) -> impl Iterator<Item = Id<Participant>> {
+        self.people.iter().filter(|person| other.people.contains(person)).copied()
+    }
+
+    /// The words that the other has too, as they stand here.
+    fn words_in(&self, other: &Self) -> impl Iterator<Item = &'a str> {
+        self.words.iter().filter(|(stem, _)| other.words.contains_key(*stem)).map(|(_, word)| *word)
+    }
+
+    /// Days apart, at least and at most, where both have a date.
+    fn days(&self, other: &Self) -> Option<(i32, i32)> {
+        self.date.zip(other.date).map(|(a, b)| apart(a, b))
+    }
+
+    fn has_same_activity(&self, other: &Self) -> bool {
+        !self.step.activity.is_empty() && self.step.activity == other.step.activity
+    }
+
+    fn has_same_channel(&self, other: &Self) -> bool {
+        self.step.channel.is_some() && self.step.channel == other.step.channel
+    }
+
+    fn has_same_exit(&self, other: &Self) -> bool {
+        let is_exit = |step: &Step| step.course == Course::Exit;
+        is_exit(self.step) && is_exit(other.step) && self.step.exit_to == other.step.exit_to
     }
 }
 

@@ -37,16 +37,22 @@ pub(super) fn pairs(debrief: &Debrief, comparing: &Comparing, customer: &[&Step]
 fn candidates(debrief: &Debrief, comparing: &Comparing, customer: &[&Step], vendor: &[&Step]) -> Vec<(Likeness, Pair)> {
     let rejected: HashSet<(Id<Step>, Id<Step>)> =
         debrief.rejected_pairs.iter().map(|pair| (pair.customer_step, pair.vendor_step)).collect();
-    let theirs = customer.iter().enumerate().filter(|(_, step)| debrief.may_be_paired(step.id, Source::Customer));
-    let unnoticed = vendor.iter().enumerate().filter(|(_, step)| debrief.may_be_paired(step.id, Source::Vendor));
+    let along = debrief.tellings_along();
+    let is_open = |source| {
+        let (along, mut finder) = (&along, debrief.finder());
+        move |step: &Step| finder.place(step.id).is_some_and(|at| debrief.may_be_paired_as_told(along[at], source))
+    };
+    let (mut may_theirs, mut may_ours) = (is_open(Source::Customer), is_open(Source::Vendor));
+    let theirs = customer.iter().enumerate().filter(|(_, step)| may_theirs(step));
+    let unnoticed = vendor.iter().enumerate().filter(|(_, step)| may_ours(step));
     let ours: Vec<(usize, &Step, Features)> =
         unnoticed.map(|(v, step)| (v, *step, comparing.features(step, Source::Vendor))).collect();
     let mut found = Vec::new();
     for (c, step) in theirs {
         let told = comparing.features(step, Source::Customer);
         let open = ours.iter().filter(|(_, other, _)| !rejected.contains(&(step.id, other.id)));
-        let alike = open.map(|(v, _, other)| (comparing.likeness(&told, other), (c, *v)));
-        found.extend(alike.filter(|(likeness, _)| likeness.score >= OFFERED));
+        let alike = open.filter(|(_, _, other)| comparing.score(&told, other) >= OFFERED);
+        found.extend(alike.map(|(v, _, other)| (comparing.likeness(&told, other), (c, *v))));
     }
     found
 }

@@ -82,7 +82,7 @@ fn at<'a>(
     deal: Id<Deal>,
     step: impl FnOnce(&mut std::slice::Iter<'a, CaseStep>) -> Option<&'a CaseStep>,
 ) -> Behind {
-    let step = deals.case(deal).and_then(|case| step(&mut case.way().iter()));
+    let step = deals.places.get(&deal).and_then(|place| step(&mut deals.way(*place).1.iter()));
     step.map_or_else(|| deal.into(), |step| (deal, step.id).into())
 }
 

@@ -112,11 +112,11 @@ fn of_side(deals: &Deals, rate: &IncidentRate, compared: &Comparisons, more: usi
 
 /// The deals of a group, each with its own rate, the highest first; those without steps have none.
 fn own_rates(deals: &Deals, rate: &IncidentRate, group: Group) -> Vec<Behind> {
-    let of = deals.cases.iter().filter(|case| case.group() == Some(group));
+    let of = (0..deals.cases.len()).map(|place| deals.way(place)).filter(|(case, _)| case.group() == Some(group));
     let mut found: Vec<(u32, u32, Id<Deal>)> = of
-        .map(|case| {
-            let (times, steps) = felt(case, rate.felt_by, rate.kind);
-            (times as u32, steps as u32, case.deal.id)
+        .map(|(case, way)| {
+            let times = felt(case, way.len(), rate.felt_by, rate.kind);
+            (times as u32, way.len() as u32, case.deal.id)
         })
         .filter(|(_, steps, _)| *steps > 0)
         .collect();

@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use super::{Deals, paths};
 use crate::analysis::answer::{
-    Claimed, Comparisons, Conversion, Exits, Incidents, Perception, Ranked, Shares, claimed, conversion, exits,
-    exits_apart, incidents, incidents_apart, perception, perception_apart, ranked, shares, shares_apart, ties_apart,
+    Case, CaseStep, Claimed, Comparisons, Conversion, Exits, Incidents, Perception, Ranked, Shares, claimed,
+    conversion, exits, exits_apart, incidents, incidents_apart, perception, perception_apart, ranked, shares,
+    shares_apart, ties_apart,
 };
 
 /// What has been reckoned of these deals so far.
@@ -24,6 +25,7 @@ pub(super) struct Reckoned {
     owned: OnceLock<Shares>,
     felt: OnceLock<Incidents>,
     given: OnceLock<Claimed>,
+    ways: OnceLock<Vec<usize>>,
 }
 
 /// How both sides judge, and what of that is more than chance.
@@ -36,7 +38,14 @@ pub(super) struct Seen {
     pub chance: f64,
 }
 
-impl Deals<'_> {
+impl<'a> Deals<'a> {
+    /// The case at this place and the steps of its way to the decision ([`Case::way`]).
+    pub(super) fn way(&self, place: usize) -> (&'a Case, &'a [CaseStep]) {
+        let ways = self.reckoned.ways.get_or_init(|| self.cases.iter().map(|case| case.way().len()).collect());
+        let case = &self.cases[place];
+        (case, &case.steps[..ways[place]])
+    }
+
     pub(super) fn exits_apart(&self) -> &Comparisons {
         self.reckoned.exits.get_or_init(|| exits_apart(self.cases))
     }

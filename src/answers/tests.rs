@@ -491,7 +491,7 @@ fn every_answer_is_the_same_figure_for_figure_in_all_its_forms() {
             assert_eq!(rows.next(), None, "{question:?}");
 
             // The report: a row of a table for each line.
-            let report = crate::exchange::report::answers_report(&[deals.sheet(*question, &asked)], locale);
+            let report = crate::exchange::report::answers_report(vec![deals.sheet(*question, &asked)], locale);
             let mut rows = report.lines().filter(|line| line.starts_with("| "));
             // Heads have nothing above the labels.
             let is_head = |row: &str| row.split('|').nth(1).is_some_and(|label| label.trim().is_empty());

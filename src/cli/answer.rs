@@ -68,7 +68,7 @@ pub(super) fn answer(workbook: &Workbook, asked: &Answer, locale: Locale) -> Res
             let sheets: Vec<Sheet> = sheets.into_iter().map(Sheet::printed).collect();
             return Ok(output::clean_lines(&csv_of_all(&sheets, &deals)));
         }
-        let text = report::form(asked.format, place).of_answers(&sheets, locale);
+        let text = report::form(asked.format, place).of_answers(sheets, locale);
         return report::deliver(&text, place, asked.force, locale);
     };
     if asked.json {

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
+    hash::{BuildHasherDefault, Hasher},
     sync::{LazyLock, Mutex, PoisonError},
 };
 
@@ -55,8 +56,25 @@ impl Activity {
     }
 }
 
-static BY_KEY: LazyLock<HashMap<&'static str, &'static Activity>> =
+static BY_KEY: LazyLock<HashMap<&'static str, &'static Activity, BuildHasherDefault<Mixed>>> =
     LazyLock::new(|| CATALOGUE.iter().map(|activity| (activity.key, activity)).collect());
+
+/// Every step of every deal is looked up here, more than once. Whoever asks for whatever, what is kept stays the same few
+/// keys: none can be chosen so that they collide, and what guards against that would take most of the time.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// So many names in words of their own may stand beside the catalogue.
 pub const MOST_SAID: usize = 200;

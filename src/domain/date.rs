@@ -124,12 +124,18 @@ impl FuzzyDate {
 
     /// The day halfway between [`FuzzyDate::earliest`] and [`FuzzyDate::latest`]: where it is drawn on a time line.
     pub fn middle(self) -> Date {
-        let (first, last) = (self.earliest(), self.latest());
-        let days = days_between(first, last);
-        if days == 0 {
-            return first;
+        match self.precision {
+            // Most dates are one of these two, and most are asked for theirs.
+            Precision::Day(day) => day,
+            Precision::Month { year, month } => {
+                let days = Date::constant(year, month, 1).days_in_month();
+                Date::constant(year, month, (days + 1) / 2)
+            }
+            Precision::Quarter { .. } | Precision::Year(_) => {
+                let (first, last) = (self.earliest(), self.latest());
+                first.checked_add((days_between(first, last) / 2).days()).unwrap_or(first)
+            }
         }
-        first.checked_add((days / 2).days()).unwrap_or(first)
     }
 
     /// Whole days from `earlier` to `self`, between their middles; negative when `self` lies before.
@@ -231,6 +237,15 @@ mod tests {
 
     fn date(text: &str) -> FuzzyDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_middle_of_a_month_lies_halfway_between_its_ends() {
+        for (year, month) in (2023..=2024).flat_map(|year| (1..=12).map(move |month| (year, month))) {
+            let date = FuzzyDate::month(year, month).unwrap();
+            let (first, last) = (date.earliest(), date.latest());
+            assert_eq!(days_between(first, date.middle()), days_between(first, last) / 2, "{date}");
+        }
     }
 
     #[test]

@@ -243,8 +243,7 @@ impl Debrief {
 
     /// Whether people of both sides took part in the step.
     pub fn is_joint(&self, step: &Step) -> bool {
-        let people = self.people(step);
-        let has = |side| self.actor_side(step) == Some(side) || people.iter().any(|person| person.side == side);
+        let has = |side| self.actor_side(step) == Some(side) || self.others(step.id).any(|person| person.side == side);
         has(Side::Customer) && has(Side::Vendor)
     }
 
@@ -314,8 +313,12 @@ impl Debrief {
 
     /// Whole days between a step and the one before it: by dates where both have one, else as recorded.
     pub fn gap_before(&self, step: Id<Step>) -> Option<i32> {
-        let at = self.steps.iter().position(|other| other.id == step)?;
-        let this = &self.steps[at];
+        self.gap_at(self.steps.iter().position(|other| other.id == step)?)
+    }
+
+    /// The same of the step at this place, 0 first.
+    pub fn gap_at(&self, at: usize) -> Option<i32> {
+        let this = self.steps.get(at)?;
         let before = at.checked_sub(1).map(|at| &self.steps[at])?;
         match (before.date, this.date) {
             (Some(before), Some(this)) => Some(this.days_since(before)),

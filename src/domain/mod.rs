@@ -1,6 +1,7 @@
 //! What a deal is: plain records and their rules. No terminal, no SQL, no clock, no texts in any language.
 
 mod account;
+mod along;
 mod as_told;
 mod called;
 mod catalogue;
@@ -39,6 +40,7 @@ mod unite;
 mod year_part;
 
 pub use account::{AskedQuestion, RejectedPair};
+pub use along::{Finder, Tellings};
 pub use catalogue::{Activity, MOST_SAID, activity, catalogue, milestone_of, places, said};
 pub use country::{Country, country, country_code};
 pub use date::{DateError, FuzzyDate, Grain, days_between};

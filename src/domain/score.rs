@@ -1,6 +1,6 @@
 //! The checklist: criteria and how each side rates them.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +34,17 @@ pub const BUILT_IN_CRITERIA: [&str; 21] = [
 /// A criterion by its key: one of [`BUILT_IN_CRITERIA`], or a workbook's own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Criterion(String);
+pub struct Criterion(Cow<'static, str>);
 
 impl Criterion {
     /// The criteria that every workbook has, in order.
     pub fn built_in() -> impl Iterator<Item = Self> {
-        BUILT_IN_CRITERIA.iter().map(|key| Self((*key).to_owned()))
+        BUILT_IN_CRITERIA.iter().map(|key| Self(Cow::Borrowed(key)))
+    }
+
+    /// The one with this number in the checklist, 1 … 21.
+    pub fn numbered(number: usize) -> Option<Self> {
+        BUILT_IN_CRITERIA.get(number.checked_sub(1)?).map(|key| Self(Cow::Borrowed(key)))
     }
 
     /// The key.
@@ -64,13 +69,13 @@ impl TryFrom<String> for Criterion {
     fn try_from(key: String) -> Result<Self, String> {
         let fine = (1..=64).contains(&key.len())
             && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-        if fine { Ok(Self(key)) } else { Err(format!("{key:?} is no key of a criterion")) }
+        if fine { Ok(Self(Cow::Owned(key))) } else { Err(format!("{key:?} is no key of a criterion")) }
     }
 }
 
 impl From<Criterion> for String {
     fn from(criterion: Criterion) -> String {
-        criterion.0
+        criterion.0.into_owned()
     }
 }
 

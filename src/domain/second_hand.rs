@@ -1,6 +1,6 @@
 //! What was said for a side and not by it: in the customer's own sitting that both tell a step, or in ours.
 
-use super::{Debrief, Id, Sitting, Source, Step, Telling, heard::other_side};
+use super::{Debrief, Id, Sitting, Source, Step, Telling, Tellings, heard::other_side};
 
 impl Debrief {
     /// Whether a telling was captured in the other side's own sitting: the side whose it is has not been heard on it.
@@ -13,8 +13,13 @@ impl Debrief {
     /// Whether a step that this side tells may be one that the other side tells: so far the other does not tell it, or only
     /// at second hand.
     pub fn may_be_paired(&self, step: Id<Step>, source: Source) -> bool {
-        let Some((own, other)) = self.telling(step, source).zip(other_side(source)) else { return false };
-        self.telling(step, other).is_none_or(|other| self.is_second_hand(other) && !self.is_second_hand(own))
+        self.may_be_paired_as_told(self.tellings_at(step), source)
+    }
+
+    /// The same by what is said of the step, for whoever has it of all of them.
+    pub fn may_be_paired_as_told(&self, said: Tellings, source: Source) -> bool {
+        let Some((own, other)) = said.of(source).zip(other_side(source)) else { return false };
+        said.of(other).is_none_or(|other| self.is_second_hand(other) && !self.is_second_hand(own))
     }
 }
 

@@ -24,24 +24,29 @@ impl Debrief {
     /// Once every step took the catalogue's grade with its activity, and nothing tells such a grade from a chosen one. It
     /// stands, but where the customer can not have tied himself: in a step without him, and in a refusal.
     pub fn commitments(&self) -> Vec<Option<Commitment>> {
+        self.commitments_where(&self.joint_along())
+    }
+
+    /// The same where somebody has found out in which steps people of both sides took part ([`Debrief::joint_along`]).
+    pub fn commitments_where(&self, is_joint: &[bool]) -> Vec<Option<Commitment>> {
         let mut level = None;
-        let reached = |step: &Step| {
+        let reached = |(step, is_joint): (&Step, &bool)| {
             let usual = usual_commitment(&step.activity, step.course, self.deal.outcome);
             let is_set = |grade: &Commitment| {
                 let may_have_come_along = of_catalogue(&step.activity) == Some(*grade);
                 !may_have_come_along || usual.is_some() && self.may_be_the_customers(step)
             };
-            let raised = || usual.filter(|usual| Some(*usual) > level && self.is_joint(step));
+            let raised = || usual.filter(|usual| Some(*usual) > level && *is_joint);
             let grade = step.commitment.filter(is_set).or_else(raised);
             level = grade.or(level);
             grade
         };
-        self.steps.iter().map(reached).collect()
+        self.steps.iter().zip(is_joint).map(reached).collect()
     }
 
     /// Whether the customer takes part, or nobody knows who does.
     fn may_be_the_customers(&self, step: &Step) -> bool {
-        let mut sides = self.people(step).into_iter().map(|person| person.side).chain(self.actor_side(step)).peekable();
+        let mut sides = self.others(step.id).map(|person| person.side).chain(self.actor_side(step)).peekable();
         sides.peek().is_none() || sides.any(|side| side == Side::Customer)
     }
 }

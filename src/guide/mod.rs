@@ -46,7 +46,7 @@ pub use claim_kind::claim_kind;
 pub use exit::{Check, exit_test};
 pub use finding::{
     ArgValue, Assessment, Finding, GAP_RULE, Hit, OUTCOME_RULE, PAIRS_RULE, Rule, Setting, Severity, TWICE_RULE,
-    Target, assess, findings, rule, rules, twice, waived, waiver_of,
+    Target, Wordings, assess, assess_again, findings, rule, rules, twice, waived, waiver_of,
 };
 pub use leaps::{Leap, leaps};
 pub use levers::{Candidate, Lack, candidates, evidence_for, in_the_way, lacks, lever_of};

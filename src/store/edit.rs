@@ -62,9 +62,13 @@ impl Workbook {
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let transaction = self.begin()?;
-        let tx = Tx { conn: &transaction, changes: RefCell::default(), disputes: RefCell::default() };
+        let recent = self.recent.borrow();
+        // Asked for within the transaction: from here on nobody else writes.
+        let known = recent.as_ref().and_then(|recent| recent.as_of(self.commits_of_others().ok()?));
+        let tx = Tx { conn: &transaction, known, changes: RefCell::default(), disputes: RefCell::default() };
         let result = work(&tx)?;
         let (changes, rows) = (tx.changes.into_inner(), tx.disputes.into_inner());
+        drop(recent);
         if !rows.is_empty() {
             return Err(StoreError::Conflict(Box::new(Conflict { edit, changes, rows })));
         }
@@ -99,6 +103,8 @@ impl Workbook {
 #[derive(Debug)]
 pub struct Tx<'a> {
     pub(super) conn: &'a Connection,
+    /// The deal that was read last, where the file still has it so when the edit begins.
+    known: Option<&'a Debrief>,
     changes: RefCell<Vec<RowChange>>,
     /// Where it disagrees with newer changes. It goes on, so that all of it is known when a person decides.
     disputes: RefCell<Vec<Dispute>>,
@@ -142,6 +148,10 @@ impl Tx<'_> {
     /// none where they stand as they stood. Where a new step goes must be worked out from what is there now: two would
     /// share a rank otherwise.
     pub fn reordered(&self, seen: &Debrief) -> Result<Option<Debrief>, StoreError> {
+        if let Some(known) = self.known(seen.deal.id) {
+            let places = |of: &Debrief| of.steps.iter().map(|step| (step.id, step.rank)).collect::<Vec<_>>();
+            return Ok((places(known) != places(seen)).then(|| known.clone()));
+        }
         let mut statement = self.conn.prepare_cached("SELECT id, rank FROM step WHERE deal = ?1 ORDER BY rank, id")?;
         let stored = statement
             .query_map([seen.deal.id.to_string()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?
@@ -214,7 +224,13 @@ impl Tx<'_> {
 
     /// Everything recorded of a deal, what this edit has done so far included.
     pub fn debrief(&self, deal: Id<Deal>) -> Result<Debrief, StoreError> {
-        read::debrief(self.conn, deal)
+        self.known(deal).map_or_else(|| read::debrief(self.conn, deal), |known| Ok(known.clone()))
+    }
+
+    /// The deal as it is now, where that is known without reading it: it was read last, and neither another instance nor this
+    /// edit has written since.
+    fn known(&self, deal: Id<Deal>) -> Option<&Debrief> {
+        self.known.filter(|known| known.deal.id == deal && self.changes.borrow().is_empty())
     }
 
     /// Writes a row and keeps its images for the journal.

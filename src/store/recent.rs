@@ -20,6 +20,13 @@ pub(super) struct Recent {
     changed: Vec<(Table, Uuid)>,
 }
 
+impl Recent {
+    /// The deal, where nobody has written since it was read: not this instance, nor others by the number of their commits.
+    pub(super) fn as_of(&self, others: u32) -> Option<&Debrief> {
+        (self.others == others && self.changed.is_empty()).then_some(&self.debrief)
+    }
+}
+
 /// With more changes than this reading all of it is no slower.
 const FEW: usize = 64;
 

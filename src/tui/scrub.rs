@@ -31,7 +31,8 @@ pub fn scrub(buffer: &mut Buffer, signs: Signs) {
     let columns = usize::from(buffer.area.width);
     for at in 0..buffer.content.len() {
         let symbol = buffer.content[at].symbol();
-        if symbol == " " {
+        // Most cells: nothing is plainer, and on the poorest terminal nothing else is drawn.
+        if matches!(symbol.as_bytes(), [b' '..=b'~']) {
             continue;
         }
         let left = columns - at % columns;

@@ -54,6 +54,38 @@ fn each_table_row_by_row() {
 }
 
 #[test]
+fn within_an_edit_the_deal_is_as_it_stands_whoever_wrote_last() {
+    let place = Place::new();
+    let (mut workbook, mut other) = (place.open(), place.open());
+    let deal = Deal::new("A", "B");
+    let steps: Vec<Step> = (0..3).map(|rank| Step::new(deal.id, rank, "asks")).collect();
+    workbook.edit(edit(), |tx| tx.insert(&deal).and_then(|()| tx.insert(&steps[0]))).unwrap();
+    let seen = workbook.debrief(deal.id).unwrap();
+    // How many steps an edit finds that adds this one: where they stand otherwise than seen, and in all.
+    let found = |workbook: &mut Workbook, seen: &Debrief, own: &[Step]| {
+        let ask = |tx: &Tx<'_>| {
+            own.iter().try_for_each(|step| tx.insert(step))?;
+            Ok((tx.reordered(seen)?.map(|now| now.steps.len()), tx.debrief(deal.id)?.steps.len()))
+        };
+        workbook.edit(edit(), ask).unwrap()
+    };
+    assert_eq!(found(&mut workbook, &seen, &[]), (None, 1));
+    assert_eq!(found(&mut workbook, &seen, &steps[1..2]), (Some(2), 2), "its own");
+    assert_eq!(found(&mut workbook, &seen, &[]), (Some(2), 2), "that of an edit since it was read");
+    let two = workbook.debrief(deal.id).unwrap();
+    assert_eq!((found(&mut workbook, &seen, &[]), found(&mut workbook, &two, &[])), ((Some(2), 2), (None, 2)));
+    other.edit(edit(), |tx| tx.insert(&steps[2])).unwrap();
+    assert_eq!(found(&mut workbook, &two, &[]), (Some(3), 3), "another instance's");
+    let three = workbook.debrief(deal.id).unwrap();
+    assert_eq!(found(&mut workbook, &three, &[]), (None, 3));
+    other.undo().unwrap();
+    assert_eq!(found(&mut workbook, &three, &[]), (Some(2), 2), "what another has taken back");
+    workbook.debrief(deal.id).unwrap();
+    workbook.undo().unwrap();
+    assert_eq!(found(&mut workbook, &two, &[]), (Some(1), 1), "what it has taken back itself");
+}
+
+#[test]
 fn a_lever_of_another_deal_comes_with_the_evidence_and_goes_with_it() {
     let place = Place::new();
     let mut workbook = place.open();

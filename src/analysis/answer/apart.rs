@@ -178,9 +178,10 @@ pub fn incidents_apart(cases: &[Case]) -> Comparisons {
             .into_iter()
             .filter_map(move |kind| Some((side, kind, Measure::felt(side, kind)?)))
     });
+    let ways: Vec<(&Case, usize)> = cases.iter().map(|case| (case, case.way().len())).collect();
     let numbers = felt.filter_map(|(side, kind, measure)| {
-        let rate = |case: &Case| Some((case.deal.id, per_hundred(case, side, kind)?));
-        let numbers: Numbers = cases.iter().filter_map(rate).collect();
+        let rate = |(case, way): &(&Case, usize)| Some((case.deal.id, per_hundred(case, *way, side, kind)?));
+        let numbers: Numbers = ways.iter().filter_map(rate).collect();
         numbers.iter().any(|(_, number)| *number > 0.0).then_some((measure, numbers))
     });
     compare(cases, numbers.collect())

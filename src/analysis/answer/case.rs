@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::domain::{
     Activity, BUILT_IN_CRITERIA, Chance, Claim, ClaimKind, ClaimStatus, Commitment, Course, Criterion, Deal, Debrief,
-    EvidenceFor, ExitTo, Id, Incident, IncidentKind, Milestone, Names, Outcome, OwnerFunction, PredictionState, Scorer,
-    Side, Source, Step, Strength, Told, days_between, milestone_of,
+    EvidenceFor, ExitTo, Finder, Id, Incident, IncidentKind, Milestone, Names, Outcome, OwnerFunction, PredictionState,
+    Scorer, Side, Source, Step, Strength, Told, days_between, milestone_of,
 };
 
 /// How a deal ended, for comparisons. Won deals are set against all others that ended: whoever put the purchase off or
@@ -147,19 +147,19 @@ impl Case {
                 .iter()
                 .any(|evidence| evidence.subject == EvidenceFor::Score && evidence.subject_id == score.id.uuid());
         }
+        let steps = case_steps(debrief, names);
+        let mut finder = debrief.finder();
         Self {
             deal: debrief.deal.clone(),
-            steps: (debrief.steps.iter().zip(debrief.commitments()))
-                .map(|(step, commitment)| CaseStep::of(debrief, step, commitment, names))
-                .collect(),
-            titles: (debrief.steps.iter().enumerate())
-                .filter(|(_, step)| names.activity(step).is_none())
-                .map(|(at, step)| (at, own_name(step).to_owned()))
+            titles: (debrief.steps.iter().zip(&steps).enumerate())
+                .filter(|(_, (_, step))| step.activity.is_none())
+                .map(|(at, (step, _))| (at, own_name(step).to_owned()))
                 .filter(|(_, name)| !name.trim().is_empty())
                 .collect(),
+            steps,
             judgements,
             is_evidenced,
-            incidents: debrief.incidents.iter().map(|incident| CaseIncident::of(debrief, incident)).collect(),
+            incidents: debrief.incidents.iter().map(|one| CaseIncident::of(debrief, one, &mut finder)).collect(),
             claims: debrief.claims.iter().map(CaseClaim::of).collect(),
             forecast: debrief
                 .prediction
@@ -220,23 +220,27 @@ impl CaseClaim {
     }
 }
 
-impl CaseStep {
-    fn of(debrief: &Debrief, step: &Step, commitment: Option<Commitment>, names: &Names) -> Self {
-        Self {
+/// The steps of a deal.
+fn case_steps(debrief: &Debrief, names: &Names) -> Vec<CaseStep> {
+    let is_joint = debrief.joint_along();
+    let tied = debrief.commitments_where(&is_joint).into_iter().zip(is_joint);
+    let along = debrief.steps.iter().zip(debrief.tellings_along()).zip(tied).enumerate();
+    along
+        .map(|(at, ((step, tellings), (commitment, is_joint)))| CaseStep {
             id: step.id,
             activity: names.activity(step),
             milestone: milestone_of(step),
             owner: step.owner,
             side: debrief.actor_side(step),
-            is_joint: debrief.is_joint(step),
+            is_joint,
             course: step.course,
             exit_to: step.exit_to,
-            told: debrief.told(step.id),
+            told: tellings.told(),
             commitment,
             day: step.date.map(|date| day_number(date.middle())),
-            gap: debrief.gap_before(step.id).filter(|days| *days >= 0),
-        }
-    }
+            gap: debrief.gap_at(at).filter(|days| *days >= 0),
+        })
+        .collect()
 }
 
 /// Days since the first of January of the year 1, so that differences are days.
@@ -245,10 +249,10 @@ fn day_number(date: jiff::civil::Date) -> i32 {
 }
 
 impl CaseIncident {
-    fn of(debrief: &Debrief, incident: &Incident) -> Self {
+    fn of(debrief: &Debrief, incident: &Incident, steps: &mut Finder) -> Self {
         Self {
             id: incident.id,
-            step: incident.step.and_then(|step| debrief.number(step)).map(|number| number - 1),
+            step: incident.step.and_then(|step| steps.place(step)),
             kind: incident.kind,
             felt_by: incident.felt_by,
             strength: incident.strength,

@@ -75,15 +75,20 @@ impl Shares {
 pub fn shares(cases: &[Case]) -> Shares {
     let decided = cases.iter().filter_map(|case| Some((case, case.group()?)));
     let ways: Vec<Way> = decided.map(|(case, group)| Way { deal: case.deal.id, group, steps: case.way() }).collect();
-    let steps_of = |owner: Option<OwnerFunction>, group: Group| -> Vec<At> {
-        let ways = ways.iter().filter(|way| way.group == group);
-        ways.flat_map(|way| way.those(|step| step.owner == owner && is_ours(step))).collect()
-    };
     let owners = OwnerFunction::ALL.iter().copied().map(Some).chain([None]);
-    let owned =
-        owners.map(|owner| Owned { owner, won: steps_of(owner, Group::Won), lost: steps_of(owner, Group::NotWon) });
+    let mut owned: Vec<Owned> = owners.map(|owner| Owned { owner, won: vec![], lost: vec![] }).collect();
+    // All owners at once: there are many steps and few owners.
+    for way in &ways {
+        for step in way.steps.iter().filter(|step| is_ours(step)) {
+            if let Some(of) = owned.iter_mut().find(|of| of.owner == step.owner) {
+                let steps = if way.group == Group::Won { &mut of.won } else { &mut of.lost };
+                steps.push((way.deal, step.id));
+            }
+        }
+    }
+    owned.retain(|owned| !owned.won.is_empty() || !owned.lost.is_empty());
     Shares {
-        owned: owned.filter(|owned| !owned.won.is_empty() || !owned.lost.is_empty()).collect(),
+        owned,
         hand_overs: ways.iter().filter_map(Way::hand_over).collect(),
         dropped: ways.iter().filter_map(Way::dropped).collect(),
         returned: ways.iter().flat_map(|way| way.those(returns)).collect(),

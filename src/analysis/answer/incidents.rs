@@ -145,17 +145,15 @@ fn most_first<K>(groups: impl Iterator<Item = (K, Both)>) -> Vec<(K, Both)> {
     groups
 }
 
-/// How often a side felt so on a deal's way to the decision, and how many steps that has.
-pub fn felt(case: &Case, side: Side, kind: IncidentKind) -> (usize, usize) {
-    let way = case.way().len();
-    let meant = case.felt_within(way).filter(|incident| incident.felt_by == side && incident.kind == kind);
-    (meant.count(), way)
+/// How often a side felt so on a deal's way to the decision, which has so many steps: whoever asks of each side and kind finds
+/// that out once.
+pub fn felt(case: &Case, way: usize, side: Side, kind: IncidentKind) -> usize {
+    case.felt_within(way).filter(|incident| incident.felt_by == side && incident.kind == kind).count()
 }
 
 /// The same per 100 steps; none without steps.
-pub(super) fn per_hundred(case: &Case, side: Side, kind: IncidentKind) -> Option<f64> {
-    let (times, steps) = felt(case, side, kind);
-    per_hundred_of(times, steps)
+pub(super) fn per_hundred(case: &Case, way: usize, side: Side, kind: IncidentKind) -> Option<f64> {
+    per_hundred_of(felt(case, way, side, kind), way)
 }
 
 fn per_hundred_of(times: usize, steps: usize) -> Option<f64> {

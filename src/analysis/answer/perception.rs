@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::{Case, Effect, RARE_AMONG_ANSWERS};
+use super::{Case, Effect, RARE_AMONG_ANSWERS, mean};
 use crate::{
     analysis::{
-        agreement::{Agreement, CLEAR_RANKS, Common, ENOUGH_DIFFERENCES, Order, Tilt},
+        agreement::{CLEAR_RANKS, ENOUGH_DIFFERENCES, Order, Tilt, spearman},
         stats::sign_test,
     },
     arrange::Arrange,
@@ -119,31 +119,30 @@ pub fn perception(cases: &[Case]) -> Perception {
             (false, true) => vendor_only.push(case.deal.id),
             _ => {}
         }
+        // Both sides' judgements of what both judged, side by side; of the rest of an agreement nothing is told here.
         let both = customer.iter().zip(vendor).enumerate();
-        let both: Vec<(usize, Common)> = both
-            .filter_map(|(at, (customer, vendor))| {
-                let (customer, vendor) = ((*customer)?, (*vendor)?);
-                Some((at, Common { criterion: criteria[at].clone(), customer, vendor }))
-            })
-            .collect();
-        for (at, common) in &both {
-            gaps[*at].push((case.deal.id, common.gap()));
-        }
+        let both: Vec<(usize, (i8, i8))> =
+            both.filter_map(|(at, (customer, vendor))| Some((at, ((*customer)?, (*vendor)?)))).collect();
         let mut apart: Vec<(usize, i8)> =
-            both.iter().map(|(at, common)| (*at, common.gap())).filter(|(_, gap)| *gap != 0).collect();
+            both.iter().map(|(at, (customer, vendor))| (*at, vendor - customer)).collect();
+        for (at, gap) in &apart {
+            gaps[*at].push((case.deal.id, *gap));
+        }
+        let Some(shift) = mean(&apart.iter().map(|(_, gap)| f64::from(*gap)).collect::<Vec<_>>()) else { continue };
+        apart.retain(|(_, gap)| *gap != 0);
         apart.arrange_by_key(|(_, gap)| std::cmp::Reverse(gap.abs()));
-        let found = Agreement::between(both.into_iter().map(|(_, common)| common).collect());
-        let Some(shift) = found.shift else { continue };
-        let order = found.order();
-        let rho = found.rho.filter(|_| order != Order::Open);
-        deals.push(DealPerception { deal: case.deal.id, common: found.common.len(), shift, rho, order, gaps: apart });
+        let common = both.len();
+        let (customer, vendor): (Vec<i8>, Vec<i8>) = both.into_iter().map(|(_, judged)| judged).unzip();
+        let rho = spearman(&customer, &vendor);
+        let order = Order::of(rho, common);
+        let rho = rho.filter(|_| order != Order::Open);
+        deals.push(DealPerception { deal: case.deal.id, common, shift, rho, order, gaps: apart });
     }
     deals.arrange_by(|a, b| b.shift.abs().total_cmp(&a.shift.abs()));
     let count = |is: fn(f64) -> bool| deals.iter().filter(|deal| is(deal.shift)).count();
     let (rosier, darker) = (count(|shift| shift > 0.0), count(|shift| shift < 0.0));
-    let mean = deals.iter().map(|deal| deal.shift).sum::<f64>() / deals.len() as f64;
     Perception {
-        shift: (!deals.is_empty()).then_some(mean),
+        shift: mean(&deals.iter().map(|deal| deal.shift).collect::<Vec<_>>()),
         rosier,
         darker,
         chance: sign_test(rosier as u64, darker as u64),

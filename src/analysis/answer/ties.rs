@@ -82,7 +82,7 @@ pub fn times(cases: &[Case]) -> Times {
                 _ => {}
             }
         }
-        if let Some((offer, days)) = to_offer(case.way()) {
+        if let Some((offer, days)) = to_offer(way) {
             found.to_offer.push(wait(offer, days));
         }
     }

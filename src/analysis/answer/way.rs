@@ -36,12 +36,15 @@ impl Case {
     /// the way to the decision or after it; none before the first.
     pub fn stretch(&self, at: usize) -> Option<Milestone> {
         let so_far = self.steps.get(..=at)?;
-        let way = self.way().len().min(so_far.len());
         let own = so_far.last().and_then(|step| step.milestone);
-        let of = |steps: &[CaseStep]| steps.iter().filter_map(|step| step.milestone).max();
-        let on_the_way =
-            || so_far[..way].iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision);
-        own.or_else(|| of(&so_far[way..])).or_else(|| on_the_way().max())
+        let so_far = || {
+            let way = self.way().len().min(so_far.len());
+            let of = |steps: &[CaseStep]| steps.iter().filter_map(|step| step.milestone).max();
+            let on_the_way =
+                || so_far[..way].iter().filter_map(|step| step.milestone).filter(|at| *at < Milestone::Decision);
+            of(&so_far[way..]).or_else(|| on_the_way().max())
+        };
+        own.or_else(so_far)
     }
 
     /// The place of the step that settled it: the last yes or no, an order without one, or where the customer left for

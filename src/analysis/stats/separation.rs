@@ -300,32 +300,49 @@ fn by_bits(relabelings: &Relabelings, rows: &[Levels], watch: &Watch) -> Result<
         members.fill(0);
         first.iter().for_each(|deal| members[deal / 64] |= 1 << (deal % 64));
         for ((row, levels), sizes) in rows.iter().zip(&mut found) {
-            let sum = levels.iter().map(|(rank, deals)| {
+            // Where all deals are known, those of one rank are the ones that are left.
+            let (counted, left) = match levels {
+                [(rank, _), rest @ ..] if row.known == row.of.len() => (rest, *rank),
+                _ => (*levels, 0),
+            };
+            let mut sum = left * first.len() as u64;
+            for (rank, deals) in counted {
                 let both = deals.iter().zip(&members).map(|(deals, members)| (deals & members).count_ones());
-                rank * u64::from(both.sum::<u32>())
-            });
-            sizes.push(row.pairs(sum.sum()).delta().unwrap_or(0.0).abs());
+                let both = u64::from(both.sum::<u32>());
+                sum = sum + rank * both - left * both;
+            }
+            sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
         }
     })?;
     put_together(&found, relabelings, watch)
 }
 
-/// The sizes of up to [`AT_ONCE`] criteria of any kind: what each deal of the first group has of them is added up.
+/// The sizes of up to [`AT_ONCE`] criteria of any kind: what each deal of the smaller group has of them is added up.
 fn side_by_side(relabelings: &Relabelings, rows: &[&Ranks], watch: &Watch) -> Result<Vec<Sizes>, Cancelled> {
     let mut found: Vec<Vec<f64>> = vec![Vec::new(); rows.len()];
-    let beside: Vec<[u64; AT_ONCE]> = (0..relabelings.deals())
-        .map(|deal| std::array::from_fn(|at| rows.get(at).map_or(0, |row| row.of[deal])))
-        .collect();
-    relabelings.each_watched(watch, |first, _| {
-        let mut sums = [0; AT_ONCE];
-        for deal in first {
-            sums.iter_mut().zip(&beside[*deal]).for_each(|(sum, of)| *sum += of);
-        }
-        for ((row, sum), sizes) in rows.iter().zip(sums).zip(&mut found) {
+    // As close as they can lie: most answers compare one number or a few, and the deals come in no order.
+    let mut beside = Vec::with_capacity(relabelings.deals() * rows.len());
+    (0..relabelings.deals()).for_each(|deal| beside.extend(rows.iter().map(|row| row.of[deal])));
+    let of = |deal: usize| &beside[deal * rows.len()..][..rows.len()];
+    let mut all = vec![0; rows.len()];
+    (0..relabelings.deals()).for_each(|deal| add(&mut all, of(deal)));
+    let mut sums = vec![0; rows.len()];
+    relabelings.each_watched(watch, |first, second| {
+        sums.fill(0);
+        // What the larger group has is what the smaller one leaves.
+        let is_first_smaller = first.len() <= second.len();
+        let smaller = if is_first_smaller { first } else { second };
+        smaller.iter().for_each(|deal| add(&mut sums, of(*deal)));
+        for (((row, all), sum), sizes) in rows.iter().zip(&all).zip(&sums).zip(&mut found) {
+            let sum = if is_first_smaller { *sum } else { all - sum };
             sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
         }
     })?;
     put_together(&found, relabelings, watch)
+}
+
+fn add(sums: &mut [u64], of: &[u64]) {
+    sums.iter_mut().zip(of).for_each(|(sum, of)| *sum += of);
 }
 
 /// From the size of each criterion in each division.

@@ -8,7 +8,7 @@ use crate::{
         dates::{can_be_the_same, surely_before},
     },
     arrange::Arrange,
-    domain::{Debrief, FuzzyDate, Id, Source, Step, Telling},
+    domain::{Debrief, FuzzyDate, Id, Source, Step, Telling, Tellings},
 };
 
 /// Two accounts of one step that cannot both be true.
@@ -59,9 +59,10 @@ impl Contradiction {
 /// The contradictions in the order of the timeline; on one step dates before feelings, and these before the order.
 pub fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
     let mut found = Vec::new();
-    for (index, row) in debrief.steps.iter().enumerate() {
+    let along = debrief.tellings_along();
+    for (index, (row, said)) in debrief.steps.iter().zip(&along).enumerate() {
         let step = StepRef::at(debrief, index);
-        let tellings: Vec<&Telling> = debrief.tellings_of(row.id).collect();
+        let tellings: Vec<&Telling> = said.all().collect();
         for (at, one) in tellings.iter().enumerate() {
             for other in &tellings[at + 1..] {
                 if let (Some(a), Some(b)) = (date_of(row, one), date_of(row, other))
@@ -71,30 +72,24 @@ pub fn contradictions(debrief: &Debrief) -> Vec<Contradiction> {
                 }
             }
         }
-        let feeling = |source| Some(debrief.telling(row.id, source)?.emotion?.get());
+        let feeling = |source| Some(said.of(source)?.emotion?.get());
         if let (Some(customer), Some(vendor)) = (feeling(Source::Customer), feeling(Source::Vendor))
             && customer * vendor < 0
         {
             found.push(Contradiction::Feelings { step, customer, vendor });
         }
     }
-    found.extend(orders(debrief));
+    found.extend(orders(debrief, &along));
     found.arrange_by_key(|contradiction| contradiction.step().number);
     found
 }
 
 /// Of the steps that both sides date, in the order in which the customer says that they happened: neighbours that came the
 /// other way round for us.
-fn orders(debrief: &Debrief) -> Vec<Contradiction> {
-    let dated = |source, step: &Step| debrief.telling(step.id, source).and_then(|telling| date_of(step, telling));
-    let mut both: Vec<(StepRef, FuzzyDate, FuzzyDate)> = debrief
-        .steps
-        .iter()
-        .enumerate()
-        .filter_map(|(at, step)| {
-            Some((StepRef::at(debrief, at), dated(Source::Customer, step)?, dated(Source::Vendor, step)?))
-        })
-        .collect();
+fn orders(debrief: &Debrief, along: &[Tellings]) -> Vec<Contradiction> {
+    let dated = |source, at: usize| along[at].of(source).and_then(|telling| date_of(&debrief.steps[at], telling));
+    let dates = |at| Some((StepRef::at(debrief, at), dated(Source::Customer, at)?, dated(Source::Vendor, at)?));
+    let mut both: Vec<(StepRef, FuzzyDate, FuzzyDate)> = (0..debrief.steps.len()).filter_map(dates).collect();
     both.arrange_by_key(|(step, customer, _)| (customer.middle(), step.number));
     let turned = |(one, other): (&(StepRef, FuzzyDate, FuzzyDate), &(StepRef, FuzzyDate, FuzzyDate))| {
         surely_before(one.1, other.1) && surely_before(other.2, one.2)

@@ -14,13 +14,14 @@ use crate::{
 const BAR: usize = 21;
 
 /// Answers as Markdown, each a section: its sentence, and the figures that it rests on.
-pub fn answers_report(sheets: &[Sheet], locale: Locale) -> String {
+pub fn answers_report(sheets: Vec<Sheet>, locale: Locale) -> String {
     let mut text = String::new();
+    let level = if sheets.len() > 1 { 2 } else { 1 };
     if sheets.len() > 1 {
         text += &format!("# {}\n\n{}\n\n", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     }
     for sheet in sheets {
-        text += &section(&sheet.clone().printed(), if sheets.len() > 1 { 2 } else { 1 });
+        text += &section(&sheet.printed(), level);
     }
     text.trim_end().to_owned() + "\n"
 }

@@ -68,7 +68,7 @@ impl Format {
     }
 
     /// The report of these answers, for the house; see [`answers_report`].
-    pub fn of_answers(self, sheets: &[Sheet], locale: Locale) -> String {
+    pub fn of_answers(self, sheets: Vec<Sheet>, locale: Locale) -> String {
         match self {
             Self::Markdown => answers_report(sheets, locale),
             Self::Html => html::of_answers(&answers_report(sheets, locale), locale),

@@ -210,6 +210,7 @@ fn brief(text: &str) -> String {
 }
 
 pub use structure::twice;
+pub use wording::Wordings;
 
 /// The rule that asks about an unexplained gap: the timeline draws it in the gap rather than at the step.
 pub const GAP_RULE: &str = "T01";
@@ -308,7 +309,13 @@ pub struct Assessment {
 
 /// Runs all rules once, and parts what is open from what has been set aside.
 pub fn assess(debrief: &Debrief, setting: &Setting) -> Assessment {
-    let (open, waived) = all(debrief, setting).into_iter().partition(|finding| waiver_of(debrief, finding).is_none());
+    assess_again(debrief, setting, &mut Wordings::default())
+}
+
+/// The same for whoever has kept what the titles of the deal gave away the last time: it brings the same, sooner.
+pub fn assess_again(debrief: &Debrief, setting: &Setting, wordings: &mut Wordings) -> Assessment {
+    let found = all(debrief, setting, wordings).into_iter();
+    let (open, waived) = found.partition(|finding| waiver_of(debrief, finding).is_none());
     Assessment { open, waived }
 }
 
@@ -327,8 +334,8 @@ pub fn waiver_of<'a>(debrief: &'a Debrief, finding: &Finding) -> Option<&'a Find
     debrief.waivers.iter().find(|waiver| waiver.rule == finding.rule && finding.target.is(waiver.target, debrief))
 }
 
-fn all(debrief: &Debrief, setting: &Setting) -> Vec<Finding> {
-    let wordings = wording::read(debrief);
+fn all(debrief: &Debrief, setting: &Setting, wordings: &mut Wordings) -> Vec<Finding> {
+    let wordings = wordings.read(debrief);
     let of = |rule: &'static Rule| {
         let hits = match rule.check {
             Check::Records(check) => check(debrief, setting),

@@ -8,7 +8,10 @@ use crate::{
         gaps::{Gap, gaps},
         pairs_waiting,
     },
-    domain::{BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Told},
+    domain::{
+        BuyingRole, BuyingRoles, Course, Debrief, ExitTo, Keyed, Outcome, Participant, Side, Source, Step, Tellings,
+        Told,
+    },
     guide::{path, words},
 };
 
@@ -69,6 +72,7 @@ pub(super) fn too_few_steps(debrief: &Debrief, setting: &Setting) -> Vec<Hit> {
 /// where somebody of the deal is named without a mark. Silent for a wait, in which nobody acts.
 pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let mut hits = Vec::new();
+    let names: Vec<_> = debrief.participants.iter().map(|person| (words_of(person.short_name()), person)).collect();
     for (at, step) in debrief.steps.iter().enumerate().filter(|(_, step)| step.course != Course::Wait) {
         let hit = Hit::on(Target::Step(step.id)).with("step", at + 1);
         hits.push(match (debrief.actor(step), step.actor_side) {
@@ -76,7 +80,7 @@ pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
             (Some(actor), _) => {
                 hit.with("case", "collective").with("name", actor.name.as_str()).graded(Severity::Warning)
             }
-            (None, side) => match (first_named(debrief, &step.title), side) {
+            (None, side) => match (first_named(&names, &step.title), side) {
                 (Some(person), _) => {
                     hit.with("case", "named").with("name", debrief.called(person)).graded(Severity::Warning)
                 }
@@ -88,23 +92,22 @@ pub(super) fn no_actor(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     hits
 }
 
-/// Whoever of the deal a text begins with, by the short name.
-fn first_named<'a>(debrief: &'a Debrief, text: &str) -> Option<&'a Participant> {
-    let words = |text: &str| format!("{} ", text.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join(" "));
-    let text = words(text);
-    debrief.participants.iter().find(|person| text.starts_with(&words(person.short_name())))
+/// Whoever of these a text begins with, by the short name.
+fn first_named<'a>(names: &[(String, &'a Participant)], text: &str) -> Option<&'a Participant> {
+    let text = words_of(text);
+    names.iter().find(|(name, _)| text.starts_with(name)).map(|(_, person)| *person)
+}
+
+/// The words of a text, each with a space behind it.
+fn words_of(text: &str) -> String {
+    format!("{} ", text.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join(" "))
 }
 
 /// S06: no source tells the step.
 pub(super) fn no_source(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
-    let untold = |(_, step): &(usize, &Step)| debrief.told(step.id).is_by_nobody();
-    debrief
-        .steps
-        .iter()
-        .enumerate()
-        .filter(untold)
-        .map(|(at, step)| Hit::on(Target::Step(step.id)).with("step", at + 1))
-        .collect()
+    let along = debrief.steps.iter().zip(debrief.tellings_along()).enumerate();
+    let untold = along.filter(|(_, (_, said))| said.told().is_by_nobody());
+    untold.map(|(at, (step, _))| Hit::on(Target::Step(step.id)).with("step", at + 1)).collect()
 }
 
 /// S07: the customer tells no step at all. Silent while there are no steps.
@@ -120,7 +123,8 @@ pub(super) fn no_customer_account(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
 /// the customer tells nothing at all: S07 asks then.
 pub(super) fn few_blind_spots(debrief: &Debrief, _: &Setting) -> Vec<Hit> {
     let steps = debrief.steps.len();
-    let count = |is: fn(Told) -> bool| debrief.steps.iter().filter(|step| is(debrief.told(step.id))).count();
+    let told: Vec<Told> = debrief.tellings_along().into_iter().map(Tellings::told).collect();
+    let count = |is: fn(Told) -> bool| told.iter().filter(|told| is(**told)).count();
     let blind = count(Told::is_blind_spot);
     if steps < STORY || blind * 5 >= steps || count(|told| told.customer) == 0 {
         return vec![];

@@ -556,12 +556,29 @@ fn the_time_of_an_assessment() {
         println!("{what}: {each:?} per deal");
     };
     time("all rules", &|debrief| drop(std::hint::black_box(assess(debrief, &Setting::default()))));
-    time("wording", &|debrief| drop(std::hint::black_box(wording::read(debrief))));
+    time("wording", &|debrief| drop(std::hint::black_box(Wordings::default().read(debrief))));
     time("rivals", &|debrief| drop(std::hint::black_box(crate::guide::weigh(debrief, None))));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_is_kept_of_titles_brings_what_reading_them_anew_does(
+        debriefs in proptest::collection::vec(arbitrary::debrief(), 1..5),
+        names in proptest::collection::vec(proptest::sample::select(&["Kestler", "Er", "She", "Es"][..]), 1..5),
+    ) {
+        let mut wordings = Wordings::default();
+        // One deal as it is edited: other titles in another order, and names that are words of the lists.
+        for (mut debrief, name) in debriefs.into_iter().zip(names.into_iter().cycle()) {
+            for with_name in [false, true, true, false] {
+                debrief.deal.customer = if with_name { name } else { "" }.to_owned();
+                debrief.steps.reverse();
+                let setting = Setting::default();
+                prop_assert_eq!(assess_again(&debrief, &setting, &mut wordings), assess(&debrief, &setting));
+            }
+        }
+    }
 
     #[test]
     fn any_debrief_is_read_and_its_findings_can_be_said(debrief in arbitrary::debrief()) {

@@ -284,11 +284,10 @@ fn pack_criterion(to: &mut Writer, criterion: &Criterion) {
 }
 
 fn unpack_criterion(from: &mut Reader<'_>) -> Option<Criterion> {
-    let key = match from.number()? {
-        0 => from.text()?,
-        number => *BUILT_IN_CRITERIA.get(usize::try_from(number - 1).ok()?)?,
-    };
-    Criterion::try_from(key.to_owned()).ok()
+    match from.number()? {
+        0 => Criterion::try_from(from.text()?.to_owned()).ok(),
+        number => Criterion::numbered(usize::try_from(number).ok()?),
+    }
 }
 
 /// How finely it is known, and whether about; then the year and what else there is.

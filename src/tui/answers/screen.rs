@@ -330,7 +330,7 @@ fn write_report(
     let cancelled = |Cancelled| t!(locale, "import-cancelled");
     let sheets = deals.sheets(questions, asked, watch).map_err(cancelled)?;
     watch.at(Task::Writing, 0, 1).map_err(cancelled)?;
-    report::write(path, &format.of_answers(&sheets, locale))
+    report::write(path, &format.of_answers(sheets, locale))
         .map_err(|error| t!(locale, "report-failed", detail = wording::io_error(&error, locale)))
 }
 

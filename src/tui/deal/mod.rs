@@ -125,6 +125,8 @@ pub struct DealScreen {
     stage: Stage,
     views: [Box<dyn StageView>; 7],
     prompt: usize,
+    /// What the titles gave away when they were last read.
+    wordings: guide::Wordings,
     /// The side that is heard blind, as what is open in the stages was typed.
     heard: Option<Source>,
     /// Whether leaving leads back to the two accounts, in place of what lies below.
@@ -153,7 +155,8 @@ impl DealScreen {
     pub fn at(place: &Place, session: &Session) -> anyhow::Result<Self> {
         let whole = session.heard(place.deal)?;
         let debrief = whole.seen(None).into_owned();
-        let guide::Assessment { open, waived } = assessed(&debrief, session);
+        let mut wordings = guide::Wordings::default();
+        let guide::Assessment { open, waived } = assessed(&debrief, session, &mut wordings);
         let clock = session.clock(place.deal);
         let is_read_only = session.workbook.is_read_only();
         let own_questions = session.workbook.own_questions()?;
@@ -163,7 +166,7 @@ impl DealScreen {
         let state =
             DealState { debrief, whole, findings: open, waived, own_questions, clock, is_read_only, is_covered };
         let views = stage::all(&state, session);
-        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0, heard, comes_back: false };
+        let mut screen = Self { state, stage: Stage::Frame, views, prompt: 0, wordings, heard, comes_back: false };
         screen.go_to(place.stage);
         screen.select(&place.target);
         Ok(screen)
@@ -377,10 +380,10 @@ impl DealScreen {
 }
 
 /// What the rules find in a deal; nothing while a customer looks on.
-fn assessed(debrief: &Debrief, session: &Session) -> guide::Assessment {
+fn assessed(debrief: &Debrief, session: &Session, wordings: &mut guide::Wordings) -> guide::Assessment {
     match session.is_covered() {
         true => guide::Assessment { open: Vec::new(), waived: Vec::new() },
-        false => guide::assess(debrief, &setting(session)),
+        false => guide::assess_again(debrief, &setting(session), wordings),
     }
 }
 
@@ -446,7 +449,7 @@ impl Layer for DealScreen {
         }
         self.state.whole = whole;
         self.state.debrief = self.state.whole.seen(None).into_owned();
-        let guide::Assessment { open, waived } = assessed(&self.state.debrief, session);
+        let guide::Assessment { open, waived } = assessed(&self.state.debrief, session, &mut self.wordings);
         (self.state.findings, self.state.waived, self.state.own_questions) = (open, waived, own_questions);
         for view in &mut self.views {
             view.reload(&self.state);

@@ -9,10 +9,10 @@ use crate::{
 
 /// The outline: a slide or a few for each question, with its answer and what its figures let one say. What does not fit is
 /// counted.
-pub(in crate::exchange::report) fn of_answers(sheets: &[Sheet], locale: Locale) -> String {
+pub(in crate::exchange::report) fn of_answers(sheets: Vec<Sheet>, locale: Locale) -> String {
     let opening = || format!("# {}\n\n- {}", t!(locale, "answers-report-title"), t!(locale, "answers-report-about"));
     let mut slides: Vec<String> = (sheets.len() > 1).then(opening).into_iter().collect();
-    for sheet in sheets.iter().map(|sheet| sheet.clone().printed()) {
+    for sheet in sheets.into_iter().map(Sheet::printed) {
         // A sentence on a slide has lost the lines above it: it says of what it speaks.
         let mut of: Option<&str> = None;
         let said = sheet.rows.iter().filter_map(|row| match row {

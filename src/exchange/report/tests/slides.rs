@@ -92,7 +92,7 @@ fn the_slides_of_an_answer_tell_each_lever_or_how_much_more_there_is() {
     let book = LeverBook { levers: bundle.levers, evidence: bundle.lever_evidence, ..LeverBook::default() };
     let deals = Deals::new(&cases, Locale::EN).with_levers(&book);
     let sheet = deals.sheet(Question::Levers, &Asked::default());
-    let text = Format::Slides.of_answers(std::slice::from_ref(&sheet), Locale::EN);
+    let text = Format::Slides.of_answers(vec![sheet.clone()], Locale::EN);
     let heads = sheet.rows.iter().filter_map(|row| match row {
         crate::answers::Row::Head(head) => Some(crate::exchange::report::escape::inline(head)),
         _ => None,

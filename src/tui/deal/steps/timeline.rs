@@ -6,7 +6,9 @@ use crate::{
         summary::{Contradiction, contradictions},
     },
     arrange::Arrange,
-    domain::{Course, Debrief, Emotion, FuzzyDate, Grain, Id, Incident, IncidentKind, Side, Step, Told, fold},
+    domain::{
+        Course, Debrief, Emotion, FuzzyDate, Grain, Id, Incident, IncidentKind, Side, Step, Tellings, Told, fold,
+    },
     guide::{Finding, GAP_RULE, Leap, leaps},
 };
 
@@ -104,7 +106,18 @@ pub struct Timeline {
 impl Timeline {
     /// The timeline of a deal.
     pub fn of(debrief: &Debrief, findings: &[Finding]) -> Self {
-        let mut steps: Vec<StepRow> = debrief.steps.iter().map(|step| row(debrief, step, findings)).collect();
+        let mut steps = rows(debrief);
+        let mut finder = debrief.finder();
+        let mut asks_about_gap = vec![false; steps.len()];
+        for finding in findings {
+            if let Some(at) = finding.target.step(debrief).and_then(|step| finder.place(step)) {
+                let is_asked = match finding.rule == GAP_RULE {
+                    true => &mut asks_about_gap[at],
+                    false => &mut steps[at].flags.is_asked,
+                };
+                *is_asked = true;
+            }
+        }
         let contradictions = contradictions(debrief);
         for contradiction in &contradictions {
             steps[contradiction.step().number - 1].flags.differs = true;
@@ -117,9 +130,6 @@ impl Timeline {
             let begins = this.filter(|this| year != Some(*this));
             year = this.or(year);
             let gap = gaps.iter().find(|gap| gap.to.id == step.id && gap.days > SHOWN_GAP_DAYS);
-            let is_asked = findings
-                .iter()
-                .any(|finding| finding.rule == GAP_RULE && finding.target.step(debrief) == Some(step.id));
             if begins.is_some() || gap.is_some() {
                 rows.push(Row::Between(Between {
                     year: begins,
@@ -127,7 +137,7 @@ impl Timeline {
                     grain: gap.map(|gap| gap.grain).unwrap_or_default(),
                     since: gap.filter(|gap| !gap.is_between_neighbours()).map(|gap| gap.from.number),
                     is_wait: gap.is_some_and(|gap| gap.is_wait),
-                    is_asked,
+                    is_asked: asks_about_gap[at],
                 }));
             }
             rows.push(Row::Step(at));
@@ -157,28 +167,34 @@ impl Timeline {
     }
 }
 
-fn row(debrief: &Debrief, step: &Step, findings: &[Finding]) -> StepRow {
-    let actor = debrief.actor(step);
-    let title = debrief.title_without_actor(step);
-    let asks = |finding: &Finding| finding.rule != GAP_RULE && finding.target.step(debrief) == Some(step.id);
-    StepRow {
-        id: step.id,
-        date: step.date,
-        gap_days: step.gap_before_days,
-        told: debrief.told(step.id),
-        names_actor: actor.is_some_and(|person| begins_with(title, person.short_name())),
-        actor: actor.map(|person| debrief.called(person)),
-        side: debrief.actor_side(step),
-        title: title.to_owned(),
-        emotion: debrief.emotion(step.id),
-        flags: Flags {
-            incidents: debrief.incidents_of(step.id).map(|incident| incident.kind).collect(),
-            is_lever: step.is_lever,
-            course: Some(step.course).filter(|course| *course != Course::Advance),
-            is_asked: findings.iter().any(asks),
-            differs: false,
-        },
-    }
+/// The steps but for what is asked about them and what differs.
+fn rows(debrief: &Debrief) -> Vec<StepRow> {
+    // What everybody is called hangs on all others: once for each, not once for each step.
+    let called: Vec<String> = debrief.participants.iter().map(|person| debrief.called(person)).collect();
+    let row = |(step, said): (&Step, Tellings)| {
+        let place = step.actor.and_then(|actor| debrief.participants.iter().position(|person| person.id == actor));
+        let actor = place.map(|at| &debrief.participants[at]);
+        let title = debrief.title_without_actor(step);
+        StepRow {
+            id: step.id,
+            date: step.date,
+            gap_days: step.gap_before_days,
+            told: said.told(),
+            names_actor: actor.is_some_and(|person| begins_with(title, person.short_name())),
+            actor: place.map(|at| called[at].clone()),
+            side: actor.map(|person| person.side).or(step.actor_side),
+            title: title.to_owned(),
+            emotion: said.emotion(),
+            flags: Flags {
+                incidents: debrief.incidents_of(step.id).map(|incident| incident.kind).collect(),
+                is_lever: step.is_lever,
+                course: Some(step.course).filter(|course| *course != Course::Advance),
+                is_asked: false,
+                differs: false,
+            },
+        }
+    };
+    debrief.steps.iter().zip(debrief.tellings_along()).map(row).collect()
 }
 
 /// Whether a sentence begins with a name, or with a word before it, as an article is one.
