@@ -346,6 +346,17 @@ fn one_pasted_line_goes_into_the_line() {
 }
 
 #[test]
+fn the_empty_line_says_on_which_side_a_name_is_entered() {
+    for (language, customer, ours) in
+        [("en", "@ customer, @@ us", "@ us, @@ customer"), ("de", "@ Kunde, @@ wir", "@ wir, @@ Kunde")]
+    {
+        let mut driver = blank(language, (80, 24));
+        driver.sees(customer).press("C-b").sees(ours).press("C-b").sees(customer);
+        driver.press("C-b").sees(customer).type_text("x").sees_no(customer);
+    }
+}
+
+#[test]
 fn an_unfinished_line_is_kept_across_leaving_the_deal() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber drives to").press("Esc Esc Esc").sees_no("@Huber drives to");
