@@ -98,7 +98,8 @@ impl Reader<'_> {
     fn lever(&mut self) -> Hit {
         let rest = &self.text[self.at + 1..];
         let behind = &rest[..word_len(rest)];
-        let alone = behind.is_empty() || !behind.starts_with('!') && self.begins_mark(behind);
+        // Typed before the names of a step that is edited, it stands directly before what parts these.
+        let alone = matches!(behind, "" | ";") || !behind.starts_with('!') && self.begins_mark(behind);
         (alone && !std::mem::replace(&mut self.read.line.is_lever, true)).then_some(self.at + 1)
     }
 

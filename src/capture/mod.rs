@@ -10,6 +10,7 @@
 //! | `@competitor/Kestler` | the same, of this side and no other (`@wettbewerb/`, `@partner/`, `@kunde/`, …) |
 //! | `@customer/` | somebody of that side, nobody knows who; as the first only |
 //! | `@Sean_O'Keefe`, `@"Air Force"` | names of several words; in quotes the name is the full name, never a prefix |
+//! | `…; @Keller` | the same, and no part of the words |
 //! | `#phone` | channel |
 //! | `+3d +2w +1m +1y` | time since the step before (German `+3t`, `+1j`) |
 //! | `2010-03-12`, `2010-03`, `2010-Q1`, `12.3.2010`, `12.3.`, `3/12/2010`, `3/2010` | date; slashes in the local order |
@@ -28,14 +29,14 @@
 //! Words may be shortened to any prefix of two letters or more that fits one value only. A date without a year is the
 //! next one not before the last dated step, unless that lies after today; see [`Context`].
 //!
-//! The title is what remains. A mention keeps its name there when text follows it, and leaves when only marks do:
-//! `@Huber visits the reference @Keller #phone` is titled "Huber visits the reference".
+//! The title is what remains. A mention keeps its name there, where it was typed. Two kinds of names behind the last word
+//! leave: those behind a `;`, and those that stand among the words already. `@Huber visits the reference; @Keller #phone` and
+//! `Huber visits the reference @Huber; @Keller` are titled "Huber visits the reference".
 //!
 //! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
 //! [`split_lines`], [`samples`], [`doubts`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
 mod apply;
-mod binding;
 mod complete;
 mod context;
 mod dates;

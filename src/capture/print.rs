@@ -3,12 +3,12 @@
 use crate::domain::Told;
 
 use super::{
-    binding::binds,
     context::Context,
     dates,
     lexicon::Lexicon,
     line::{Line, When},
     names::{quoted, spell},
+    reader::PARTS,
     signs::{face, is_sign},
 };
 
@@ -16,9 +16,9 @@ use super::{
 /// lexicon or the context does not know (an activity that has left the catalogue) cannot be written and is left out.
 pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     let sign = |sign: &str, word: Option<&str>| word.map(|word| format!("{sign}{word}"));
-    let mut parts: Vec<Option<String>> = vec![];
-    parts.extend(title(line, context));
-    parts.extend(line.people.iter().map(|who| spell(who, lexicon, context)));
+    let people: Vec<String> = line.people.iter().filter_map(|who| spell(who, lexicon, context)).collect();
+    let mut parts = title(&line.title, !people.is_empty(), context);
+    parts.extend(people.into_iter().map(Some));
     parts.push(line.when.and_then(|when| spell_when(when, lexicon)));
     let channel = line.channel.and_then(|c| lexicon.channels.word_for(c));
     parts.push(sign("#", channel));
@@ -42,18 +42,13 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The words of the title. The last one is disarmed where it would draw the name behind it into the title.
-fn title(line: &Line, context: &Context) -> Vec<Option<String>> {
-    let words: Vec<&str> = line.title.split(' ').collect();
-    let mut parts: Vec<Option<String>> = words.iter().map(|word| literal(word, context)).collect();
-    if let Some(Some(part)) = parts.last_mut()
-        && !line.people.is_empty()
-        && !part.starts_with('\\')
-        && binds(&words)
-    {
-        part.insert(0, '\\');
+/// The words of the title, parted from the names where some follow: whoever changes the words changes nobody's part.
+fn title(title: &str, names_follow: bool, context: &Context) -> Vec<Option<String>> {
+    let mut title = title.to_owned();
+    if names_follow && !title.is_empty() {
+        title.push(PARTS);
     }
-    parts
+    title.split(' ').map(|word| literal(word, context)).collect()
 }
 
 /// A word of the title, its signs disarmed.
@@ -62,7 +57,7 @@ fn literal(word: &str, context: &Context) -> Option<String> {
     let alone = word.len() == first.len_utf8();
     let means = match first {
         '"' | '„' | '“' | '”' | '«' | '»' => true,
-        '!' => alone || word[1..].starts_with(|next| is_sign(next) && next != '!'),
+        '!' => alone || word == "!;" || word[1..].starts_with(|next| is_sign(next) && next != '!'),
         '\\' => false,
         _ if is_sign(first) => !alone,
         _ => {

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    binding::{binds, is_adverb},
     context::Context,
-    fold::is_gap,
+    fold::{fold, is_gap},
     lexicon::Lexicon,
     line::{MarkKind, Parsed, Span},
     signs::{is_sign, is_tail, sign_kind},
@@ -24,12 +23,25 @@ pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
 pub(super) enum Piece {
     /// A word.
     Word(String),
-    /// A word behind `\`: it stands for itself and binds nothing to it.
-    Plain(String),
-    /// A mention's name, which stays when words follow.
+    /// A mention's name.
     Name(String),
     /// Punctuation, or a genitive's 's, directly behind a mark.
     Tail(String),
+}
+
+impl Piece {
+    fn add_to(&self, title: &mut String) {
+        match self {
+            Self::Tail(text) if !title.is_empty() => title.push_str(text),
+            Self::Tail(_) => {}
+            Self::Word(text) | Self::Name(text) => {
+                if !title.is_empty() {
+                    title.push(' ');
+                }
+                title.push_str(text);
+            }
+        }
+    }
 }
 
 /// A mark that was understood, and the byte at which it ends.
@@ -40,57 +52,61 @@ pub(super) fn word_len(text: &str) -> usize {
     text.find(is_gap).unwrap_or(text.len())
 }
 
-/// The title: the words, the names that words follow, and the name without which the last of them would be unfinished
-/// ("sends the offer to @Keller", "@Kunz visits @Keller").
+/// Parts the words from whoever only takes part: "visits the reference; @Keller".
+pub(super) const PARTS: char = ';';
+
+/// The title: words and names, each where it was typed. Whether a sentence is whole without the name that it ends in cannot
+/// be told from its words; so that only those names leave that stand behind [`PARTS`], or among the words already.
 fn title(pieces: &[Piece]) -> String {
-    let is_word = |piece: &Piece| matches!(piece, Piece::Word(_) | Piece::Plain(_));
-    let mut end = pieces.iter().rposition(is_word).map_or(0, |last| last + 1);
-    let asks = asks_for_a_name(&pieces[..end]) || asks_for_an_object(&pieces[..end]);
-    if matches!(pieces.get(end), Some(Piece::Name(_))) && asks {
-        let joins = |tail: &str| tail.ends_with([',', ';', ':']);
-        end += 1 + usize::from(matches!(pieces.get(end + 1), Some(Piece::Tail(tail)) if !joins(tail)));
-    }
+    let Some(last) = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))) else { return String::new() };
+    let last_name = pieces.iter().rposition(|piece| matches!(piece, Piece::Name(_))).unwrap_or(0);
+    let parts = |piece: &Piece| matches!(piece, Piece::Word(text) | Piece::Tail(text) if text.ends_with(PARTS));
+    let end = (last..last_name).find(|at| parts(&pieces[*at]));
+    let (said, names) = pieces[..end.map_or(pieces.len(), |end| end + 1)].split_at(last + 1);
+    let words = words(said);
     let mut title = String::new();
-    for piece in &pieces[..end] {
-        match piece {
-            Piece::Word(text) | Piece::Plain(text) | Piece::Name(text) => {
-                if !title.is_empty() {
-                    title.push(' ');
-                }
-                title.push_str(text);
-            }
-            Piece::Tail(text) => {
-                if !title.is_empty() {
-                    title.push_str(text);
-                }
-            }
+    said.iter().for_each(|piece| piece.add_to(&mut title));
+    // "Kestler was dear, still the order goes to @Kestler".
+    let is_one_clause = !title.trim_end_matches(is_tail).contains(|ch| is_tail(ch) && ch != '.');
+    let mut stays = false;
+    for piece in names {
+        if let Piece::Name(name) = piece {
+            stays = !is_one_clause || !holds(&words, name);
         }
+        if stays {
+            piece.add_to(&mut title);
+        }
+    }
+    if end.is_some() {
+        title = title.strip_suffix(PARTS).unwrap_or(&title).trim_end_matches(' ').to_owned();
+    } else if last_name > last {
+        // What would lead on to a word.
+        title.truncate(title.trim_end_matches([',', ';', ':']).len());
     }
     title
 }
 
-fn asks_for_a_name(pieces: &[Piece]) -> bool {
-    fn text(piece: &Piece) -> &str {
-        match piece {
-            Piece::Word(text) | Piece::Tail(text) => text,
-            // A name, and a word that stands for itself, lead nowhere.
-            Piece::Plain(_) | Piece::Name(_) => "",
-        }
-    }
-    let Some((Piece::Word(_), before)) = pieces.split_last() else { return false };
-    // What somebody who is named says behind a colon is a sentence of its own; a list behind one is none.
-    let speaker = before.iter().position(|piece| matches!(piece, Piece::Name(_)));
-    let is_said = speaker.is_some_and(|at| before[at..].iter().any(|piece| text(piece).ends_with(':')));
-    is_said || binds(&pieces.iter().map(text).collect::<Vec<_>>())
+/// The words without whoever is mentioned among them: mentioned again, they are meant again.
+fn words(pieces: &[Piece]) -> String {
+    let word = |piece: &Piece| match piece {
+        Piece::Word(text) => spelt(text),
+        Piece::Name(_) => "@".to_owned(),
+        Piece::Tail(_) => String::new(),
+    };
+    format!(" {} ", pieces.iter().map(word).collect::<Vec<_>>().join(" "))
 }
 
-/// Whether behind who acts there is only a verb, or a verb and an adverb: whoever comes next is its object.
-fn asks_for_an_object(pieces: &[Piece]) -> bool {
-    match pieces {
-        [Piece::Name(_), Piece::Word(_)] => true,
-        [Piece::Name(_), Piece::Word(_), Piece::Word(last)] => is_adverb(last),
-        _ => false,
-    }
+/// Whether a name stands among words, and not as a part of one.
+fn holds(words: &str, name: &str) -> bool {
+    let name = spelt(name);
+    !name.is_empty() && words.contains(&format!(" {name} "))
+}
+
+/// A text as a name is known by it: diacritics aside, but nobody called Frei stands in "der Termin ist frei".
+fn spelt(text: &str) -> String {
+    let word = |word: &str| format!("{}{}", if word.starts_with(char::is_uppercase) { "^" } else { "" }, fold(word));
+    let words = text.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A line being read.
@@ -147,7 +163,6 @@ impl<'a> Reader<'a> {
         if let Some(kind) = unknown {
             self.span(start..end, kind, false);
         }
-        let is_plain = rest.starts_with('\\');
         let mut word = String::new();
         let mut chars = self.text[start..end].char_indices().peekable();
         while let Some((offset, ch)) = chars.next() {
@@ -163,7 +178,7 @@ impl<'a> Reader<'a> {
                 _ => word.push(ch),
             }
         }
-        self.pieces.push(if is_plain { Piece::Plain(word) } else { Piece::Word(word) });
+        self.pieces.push(Piece::Word(word));
         self.at = end;
     }
 
@@ -185,7 +200,7 @@ impl<'a> Reader<'a> {
         }
         let genitive = ["'s", "’s"].into_iter().find(|ending| rest.starts_with(ending)).map_or(0, str::len);
         let after = &rest[genitive..];
-        let len = genitive + after.len() - after.trim_start_matches(is_tail).len();
+        let len = genitive + after.len() - after.trim_start_matches(|ch| is_tail(ch) || ch == ')').len();
         if len > 0 {
             self.pieces.push(Piece::Tail(rest[..len].to_owned()));
             self.at += len;

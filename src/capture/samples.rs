@@ -22,6 +22,8 @@ keyed_enum! {
         OfSide = "of_side",
         /// `@"Air Force"`
         LongName = "long_name",
+        /// `; @Keller`
+        Present = "present",
         /// `#phone`
         Channel = "channel",
         /// `+3d`
@@ -88,6 +90,7 @@ fn sample(mark: Mark, lexicon: &Lexicon, quote: &str) -> Option<Sample> {
             format!("@{}/Kestler", lexicon.sides.word_for(Side::Competitor)?)
         }
         Mark::LongName => "@\"Air Force\"".to_owned(),
+        Mark::Present => "; @Keller".to_owned(),
         Mark::Channel => {
             words = all(&lexicon.channels);
             format!("#{}", words.first()?)

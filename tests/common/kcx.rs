@@ -71,7 +71,8 @@ fn row(text: &str) -> KcxRow {
         .find_map(|(word, kind)| Some((kind, remark.strip_prefix(word)?.to_owned())));
     let is_lever = remark == "lever";
 
-    let mut marks = vec![title.clone()];
+    // Whoever is named behind `;` takes part and is no part of the words.
+    let mut marks = vec![format!("{title};")];
     // Side and quotes make the line mean the same whoever is known already; "Air Force" would be found in "Air Force
     // source selection team".
     marks.extend(people.iter().map(|name| format!("@{}/\"{name}\"", side.key())));

@@ -82,6 +82,10 @@ impl Typist {
     pub fn line(&mut self, row: &Row) -> String {
         let side = Side::from_key(&row.side).unwrap_or(Side::Other);
         let (mut line, marked) = self.marked_in_the_words(row);
+        // Behind it names are no part of the words.
+        if marked < row.people.len() {
+            line += ";";
+        }
         for name in &row.people[marked..] {
             line += " ";
             line += &self.mention(name, side);

@@ -157,7 +157,7 @@ fn what_the_steps_stage_says_fits_at_80() {
         driver.open("hofstetter").press("3 Esc");
         let idle = driver.app.session().locale.text("steps-idle", &[]);
         driver.sees(&idle);
-        let marks = driver.app.session().locale.text("steps-marks", &[]);
+        let marks = driver.app.session().locale.text("steps-marks", &[("own", "vendor".into())]);
         driver.press("a").sees(&marks);
     }
 }

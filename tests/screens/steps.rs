@@ -346,6 +346,17 @@ fn one_pasted_line_goes_into_the_line() {
 }
 
 #[test]
+fn the_empty_line_says_on_which_side_a_name_is_entered() {
+    for (language, customer, ours) in
+        [("en", "@ customer, @@ us", "@ us, @@ customer"), ("de", "@ Kunde, @@ wir", "@ wir, @@ Kunde")]
+    {
+        let mut driver = blank(language, (80, 24));
+        driver.sees(customer).press("C-b").sees(ours).press("C-b").sees(customer);
+        driver.press("C-b").sees(customer).type_text("x").sees_no(customer);
+    }
+}
+
+#[test]
 fn an_unfinished_line_is_kept_across_leaving_the_deal() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber drives to").press("Esc Esc Esc").sees_no("@Huber drives to");
@@ -365,8 +376,12 @@ fn editing_as_a_line_changes_only_what_was_changed() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber calls @Meier #phone :( \"never again\" %sales").press("Enter Esc");
     let before = debrief(&driver);
-    driver.press("e").sees("step 1 as a line").sees("Huber calls Meier @Huber @Meier #phone");
-    driver.type_text(" !").press("Enter").sees("a types steps");
+    driver.press("e").sees("step 1 as a line").sees("Huber calls Meier; @Huber @Meier #phone");
+    // The words go on where they end.
+    driver.type_text(" back").press("Enter").sees("a types steps");
+    assert_eq!(titles(&driver), ["Huber calls Meier back"]);
+    driver.press("u");
+    driver.press("e").type_text(" !").press("Enter").sees("a types steps");
     let mut after = debrief(&driver);
     assert!(after.steps[0].is_lever);
     after.steps[0].is_lever = false;
@@ -379,7 +394,7 @@ fn editing_as_a_line_changes_only_what_was_changed() {
         .press("Esc")
         .sees("Your line is kept")
         .press("e")
-        .sees("\"never again\" /wait")
+        .sees("\"never again\" /wai")
         .press("Esc");
     assert_eq!(before.steps.len(), 1);
 }

@@ -5,6 +5,7 @@ mark-who = wer: die erste handelt, die anderen sind dabei
 mark-other_side = dasselbe; wenn neu, von der anderen Seite
 mark-of_side = von dieser Seite; ohne Namen: jemand von dort
 mark-long_name = ein Name aus mehreren Wörtern
+mark-present = wer dabei ist, aber nicht im Satz steht
 mark-channel = auf welchem Weg
 mark-gap = so lange nach dem Schritt davor ({ $day } { $week } { $month } { $year })
 mark-date = wann: Tag, Monat, Jahr

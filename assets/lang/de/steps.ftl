@@ -42,7 +42,10 @@ steps-enter-changes = { KEY("capture.add-step") } ändert Schritt { $number }
 steps-in-the-list = Sie sind in der Liste. Nochmals { KEY("list.back") } verlässt den Deal.
 steps-idle = { KEY("steps.capture") } tippt · { KEY("steps.insert-after") } fügt danach ein · { KEY("steps.edit-line") } bearbeitet als Zeile
 steps-idle-text = { KEY("steps.capture") } macht mit dieser Zeile weiter
-steps-marks = @wer #wie +3t ~Okt :was =k :) ! /warten %funktion "Worte"
+steps-marks = @wer #wie +3t ~Okt :was =k :) ! /warten %funktion "Worte" · { $own ->
+    [vendor] @ wir, @@ Kunde
+   *[customer] @ Kunde, @@ wir
+ }
 steps-needs-words = Ein Schritt braucht ein paar Worte: wer tat was. Ihre Zeile steht noch da.
 steps-lone = «{ $text }» allein ist kein Schritt: Wer tat was?
 steps-lone-typing = «{ $text }» allein ist kein Schritt. { $key } beim Tippen: { $what }.

@@ -5,6 +5,7 @@ mark-who = who: the first acts, the others take part
 mark-other_side = the same; if new, of the other side
 mark-of_side = of this side; no name: somebody there
 mark-long_name = a name of several words
+mark-present = who takes part and is not in the sentence
 mark-channel = by which channel
 mark-gap = so long after the step before ({ $day } { $week } { $month } { $year })
 mark-date = when: day, month, year

@@ -42,7 +42,10 @@ steps-enter-changes = { KEY("capture.add-step") } changes step { $number }
 steps-in-the-list = You are in the list. { KEY("list.back") } once more leaves the deal.
 steps-idle = { KEY("steps.capture") } types steps · { KEY("steps.insert-after") } inserts after · { KEY("steps.edit-line") } edits as a line
 steps-idle-text = { KEY("steps.capture") } goes on with this line
-steps-marks = @who #how +3d ~Oct :what =c :) ! /wait %owner "words"
+steps-marks = @who #how +3d ~Oct :what =c :) ! /wait %owner "words" · { $own ->
+    [vendor] @ us, @@ customer
+   *[customer] @ customer, @@ us
+ }
 steps-needs-words = A step needs a few words: who did what. Your line is still there.
 steps-lone = “{ $text }” alone is no step: who did what?
 steps-lone-typing = “{ $text }” alone is no step. { $key } while typing: { $what }.

@@ -69,7 +69,7 @@ fn a_line_becomes_records() {
     let mut debrief = debrief();
     let new = add(
         &mut debrief,
-        "@Huber visits the reference @competitor/Kestler 4.12.2025 #visit :reference_visited :) \"it ran\" =b !",
+        "@Huber visits the reference; @competitor/Kestler 4.12.2025 #visit :reference_visited :) \"it ran\" =b !",
         SittingWith::Customer,
     );
     assert_eq!(new.step.title, "Huber visits the reference");
@@ -130,14 +130,14 @@ fn a_step_can_be_edited_as_a_line() {
     let customer = SittingWith::Customer;
     add(&mut debrief, "@Keller calls @Meier 4.12.2025 #phone :) \"soon\" :offer", customer);
     let line = line_at(&debrief, 0, customer);
-    assert_eq!(line, "Keller calls Meier @Keller @Meier 2025-12-04 #phone :sends_the_offer =c :) \"soon\"");
+    assert_eq!(line, "Keller calls Meier; @Keller @Meier 2025-12-04 #phone :sends_the_offer =c :) \"soon\"");
     let same = edit(&mut debrief, 0, &line, customer);
     assert!(same.is_empty(&debrief));
 
     // Whatever a line cannot say must survive.
     debrief.tellings[0].words = "soon\nor later".into();
     debrief.steps[0].effort_hours = Some(2.0);
-    edit(&mut debrief, 0, "Keller writes @Keller @Huber 5.12.2025 #mail :offer =b :(( \"soon or later\"", customer);
+    edit(&mut debrief, 0, "Keller writes; @Keller @Huber 5.12.2025 #mail :offer =b :(( \"soon or later\"", customer);
     let step = &debrief.steps[0];
     assert_eq!((step.title.as_str(), step.channel), ("Keller writes", Some(Channel::Mail)));
     assert_eq!(step.effort_hours, Some(2.0));
@@ -152,7 +152,7 @@ fn a_step_can_be_edited_as_a_line() {
     // Our own sitting sees our own telling.
     assert_eq!(
         line_at(&debrief, 0, SittingWith::Vendor),
-        "Keller writes @Keller @Huber 2025-12-05 #mail :sends_the_offer =b"
+        "Keller writes; @Keller @Huber 2025-12-05 #mail :sends_the_offer =b"
     );
     // A line that says nothing of the sources leaves them; one that names another moves what was said.
     edit(&mut debrief, 0, "Keller writes", customer);
@@ -201,7 +201,7 @@ fn a_side_may_act_while_nobody_knows_who() {
     let mut debrief = debrief();
     let new = add(&mut debrief, "@customer/ asks @Meier", SittingWith::Customer);
     assert_eq!((new.step.actor, new.step.actor_side), (None, Some(Side::Customer)));
-    assert_eq!(line_at(&debrief, 0, SittingWith::Customer), "customer asks Meier @customer/ @Meier =c");
+    assert_eq!(line_at(&debrief, 0, SittingWith::Customer), "customer asks Meier; @customer/ @Meier =c");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn every_mark_has_an_example_that_is_read_as_that_mark() {
         assert_eq!(samples.iter().map(|sample| sample.mark).collect::<Vec<_>>(), Mark::ALL, "{language:?}");
         for sample in &samples {
             let kind = match sample.mark {
-                Mark::Who | Mark::OtherSide | Mark::OfSide | Mark::LongName => MarkKind::Who,
+                Mark::Who | Mark::OtherSide | Mark::OfSide | Mark::LongName | Mark::Present => MarkKind::Who,
                 Mark::Channel => MarkKind::Channel,
                 Mark::Gap | Mark::Date | Mark::DateInWords | Mark::About => MarkKind::When,
                 Mark::Activity => MarkKind::Activity,

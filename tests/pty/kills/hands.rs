@@ -126,8 +126,8 @@ pub fn add(random: &mut fastrand::Rng, word: String) -> Action {
         tellings: super::model::told(emotion),
     };
     let (line, step) = match random.usize(..3) {
-        0 => (format!("{word} @{name} #phone +2d :)"), step(Some(name), Some(Channel::Phone), Some(2), Some(1))),
-        1 => (format!("{word} :(( @{name}"), step(Some(name), None, None, Some(-2))),
+        0 => (format!("{word}; @{name} #phone +2d :)"), step(Some(name), Some(Channel::Phone), Some(2), Some(1))),
+        1 => (format!("{word} :((; @{name}"), step(Some(name), None, None, Some(-2))),
         _ => (word.clone(), step(None, None, None, None)),
     };
     Action::Add(line, step)

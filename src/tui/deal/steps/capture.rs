@@ -260,7 +260,8 @@ impl Capture {
         // Whoever goes on typing goes on with the words, not behind the marks, where a name would become one of them.
         let marks = self.parsed.spans.iter().find(|span| span.understood && span.kind != MarkKind::Literal);
         let words = &text[..marks.map_or(text.len(), |span| span.range.start)];
-        let end = words.trim_end().len();
+        let words = words.trim_end();
+        let end = words.strip_suffix(';').filter(|_| !self.parsed.line.people.is_empty()).unwrap_or(words).len();
         self.line.replace(end..end, "");
         self.menu.close();
         self.recorded = recorded;

@@ -206,7 +206,8 @@ fn draw_below(canvas: &mut Canvas, area: Rect, stage: &StepsStage, debrief: &Deb
     } else if capture.is_empty() && stage.asks_for_a_date() {
         (hint(t!(session.locale, "walk-date-alone")), String::new())
     } else if capture.is_empty() {
-        (hint(t!(session.locale, "steps-marks")), String::new())
+        let own = capture.context(debrief).own_side();
+        (hint(t!(session.locale, "steps-marks", own = own.key())), String::new())
     } else {
         let number = capture.place(debrief) + 1;
         let action = match capture.goes {
