@@ -61,12 +61,27 @@ impl Workbook {
         edit: Edit,
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        let (mut work, mut done) = (Some(work), None);
+        self.edit_once(edit, &mut |tx| {
+            done = work.take().map(|work| work(tx)).transpose()?;
+            Ok(())
+        })?;
+        // Whoever has edited has done the work.
+        done.ok_or(StoreError::Outdated)
+    }
+
+    /// The same for any work: the program holds this once, and not once for each work.
+    fn edit_once(
+        &mut self,
+        edit: Edit,
+        work: &mut dyn FnMut(&Tx<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         let recent = self.recent.borrow();
         // Asked for within the transaction: from here on nobody else writes.
         let known = recent.as_ref().and_then(|recent| recent.as_of(self.commits_of_others().ok()?));
         let tx = Tx { conn: &transaction, known, changes: RefCell::default(), disputes: RefCell::default() };
-        let result = work(&tx)?;
+        work(&tx)?;
         let (changes, rows) = (tx.changes.into_inner(), tx.disputes.into_inner());
         drop(recent);
         if !rows.is_empty() {
@@ -81,7 +96,7 @@ impl Workbook {
             self.commit(transaction)?;
             self.keep_recent(kept, changes.iter().map(|change| (change.table, change.id)));
         }
-        Ok(result)
+        Ok(())
     }
 
     /// Begins a transaction that writes, if the file is still where it was.

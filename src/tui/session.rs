@@ -207,6 +207,23 @@ impl Session {
         deal: Option<Id<Deal>>,
         change: impl FnOnce(&Tx) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        let (mut change, mut done) = (Some(change), None);
+        self.edit_once(label, what, deal, &mut |tx| {
+            done = change.take().map(|change| change(tx)).transpose()?;
+            Ok(())
+        })?;
+        // Whoever has edited has made the change.
+        done.ok_or(StoreError::Outdated)
+    }
+
+    /// The same for any change: the program holds this once, and not once for each change.
+    fn edit_once(
+        &mut self,
+        label: EditLabel,
+        what: &str,
+        deal: Option<Id<Deal>>,
+        change: &mut dyn FnMut(&Tx) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let mut edit = Edit::new(label).arg("what", what);
         if let Some(deal) = deal {
             edit = edit.deal(deal);
@@ -217,11 +234,11 @@ impl Session {
         let before = self.workbook.edits_made();
         let heard = deal.and_then(|deal| self.heard_blind(deal));
         let running = deal.and_then(|deal| self.clock(deal).sitting()).filter(|_| heard.is_some());
-        let change = |tx: &Tx| {
-            let done = change(tx)?;
+        let mut change = |tx: &Tx| {
+            change(tx)?;
             match running.as_ref().map_or(Ok(false), |sitting| ends_hiding(sitting, tx))? {
                 true => Err(StoreError::EndsHiding),
-                false => Ok(done),
+                false => Ok(()),
             }
         };
         let result = match &mut self.cover {
@@ -232,7 +249,7 @@ impl Session {
             }),
             Some(cover) => cover.edit((&mut self.workbook, self.locale), heard.as_ref(), (edit, deal), change),
         };
-        let result = result.map_err(|error| match error {
+        result.map_err(|error| match error {
             StoreError::Conflict(conflict) => self.withheld(deal, conflict),
             error => error,
         })?;
@@ -240,7 +257,7 @@ impl Session {
         if self.workbook.edits_made() != before {
             self.note_saved();
         }
-        Ok(result)
+        Ok(())
     }
 
     /// Does something whose first edit takes the text of an editor into the workbook. That edit forgets the text kept for
