@@ -19,8 +19,8 @@ pub struct Gap {
     pub to: StepRef,
     /// Whole days between them, 0 or more.
     pub days: i32,
-    /// Whether a wait tells this time: it begins with one, lies around one that nobody can place, or ends with one that says
-    /// how long after the step before it was.
+    /// Whether a wait tells this time: it begins with one that does not say how long it took, lies around one that nobody
+    /// can place, or ends with one that says how long after the step before it was; or somebody has noted that it was one.
     pub is_wait: bool,
     /// How finely the days are known.
     #[serde(skip)]
@@ -38,7 +38,8 @@ impl Gap {
         self.from.number + 1 == self.to.number
     }
 
-    /// Whether one of its steps, or of those in between, is a wait: nobody can say that nothing is told of this time.
+    /// Whether a wait lies in it or at its ends, but for one before it that says how long it took: nobody can say that
+    /// nothing is told of this time.
     pub fn is_near_wait(&self) -> bool {
         self.is_near_wait
     }
@@ -92,8 +93,8 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
             }
         };
         let steps: Vec<&Step> = (from..=index).map(step).collect();
-        let is_near_wait = steps.iter().any(|step| step.course == Course::Wait);
-        let is_wait = is_told(&steps);
+        let is_near_wait = lasts(steps[0]) || steps[1..].iter().any(|step| step.course == Course::Wait);
+        let is_wait = is_told(&steps) || debrief.is_wait_noted(to.id);
         let least = step(from).date.zip(step(index).date);
         let least = least.map_or(days, |(from, to)| days_between(from.latest(), to.earliest()));
         let from = StepRef::at(debrief, order[from]);
@@ -108,10 +109,14 @@ fn along(debrief: &Debrief, order: &[usize]) -> Vec<Gap> {
 fn is_told(steps: &[&Step]) -> bool {
     let is_wait = |step: &Step| step.course == Course::Wait;
     let [first, between @ .., last] = steps else { return false };
-    let lasts = is_wait(first) && first.gap_before_days.is_none();
     let says_how_long = is_wait(last) && last.gap_before_days.is_some() && between.is_empty();
     let is_waited_only = between.iter().all(|step| is_wait(step));
-    says_how_long || is_waited_only && (lasts || !between.is_empty())
+    says_how_long || is_waited_only && (lasts(first) || !between.is_empty())
+}
+
+/// Whether a step is a wait that lasts until something else is told: it does not say how long it took.
+pub fn lasts(step: &Step) -> bool {
+    step.course == Course::Wait && step.gap_before_days.is_none()
 }
 
 /// The number of days above which one of these gaps of a deal is long for it, see [`long_gap_fence`].
@@ -273,6 +278,8 @@ mod tests {
         assert_eq!((found(silences(&debrief)), found(long(&debrief))), (vec![(5, 1, 81)], vec![(5, 1, 81)]));
         debrief.steps[4].course = Course::Wait;
         assert_eq!(found(silences(&debrief)), [], "a wait accounts for it");
+        debrief.steps[4].gap_before_days = Some(14);
+        assert_eq!(found(silences(&debrief)), [(5, 1, 81)], "one of two weeks before it");
         // A vague date in a late place makes no silence of its own.
         let late = path(&["2025-07-10", "2025-09-05", "~2025-07-25", "2025-09-12"].map(dated));
         assert_eq!(found(long(&late)), [(1, 3, 15), (3, 2, 42)]);

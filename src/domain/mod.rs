@@ -71,7 +71,7 @@ pub use record::{Id, Record, Table};
 pub use sameness::{LeverMatch, Names, Synonym, lever_groups, one_of_each, title_key};
 pub use score::{BUILT_IN_CRITERIA, Criterion, Decisive, Rating, Score, Scorer};
 pub use seen::STAGES_OF_CUSTOMERS;
-pub use silence::{LEAST_FENCE_DAYS, long_gap_fence};
+pub use silence::{GAP_RULE, LEAST_FENCE_DAYS, long_gap_fence};
 pub use stage::Stage;
 pub use step::{
     Certainty, Channel, Commitment, Course, Emotion, ExitTo, Milestone, OwnerFunction, Source, Step, StepParticipant,

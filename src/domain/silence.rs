@@ -1,5 +1,17 @@
 //! When a time between two steps is long for its deal.
 
+use super::{Debrief, Id, Step};
+
+/// The rule that asks about an unexplained gap. Set aside, it says that the time before its step was a wait.
+pub const GAP_RULE: &str = "T01";
+
+impl Debrief {
+    /// Whether somebody has noted that the time before this step was a wait.
+    pub fn is_wait_noted(&self, step: Id<Step>) -> bool {
+        self.waivers.iter().any(|waiver| waiver.rule == GAP_RULE && waiver.target == Some(step.uuid()))
+    }
+}
+
 /// No gap up to this many days is long, whatever the others look like: two weeks are everyday business.
 pub const LEAST_FENCE_DAYS: f64 = 14.0;
 

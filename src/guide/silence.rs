@@ -1,14 +1,13 @@
 //! The silences of a path that nobody accounts for.
 
-use super::GAP_RULE;
 use crate::{
-    analysis::gaps::{Gap, by_calendar, gaps, silences},
+    analysis::gaps::{Gap, by_calendar, gaps, lasts, silences},
     domain::{Course, Debrief, Id, Step},
 };
 
 /// The silences that neither a wait accounts for nor the coach, in the order of the timeline.
 pub(super) fn open(debrief: &Debrief) -> Vec<Gap> {
-    silences(debrief).into_iter().filter(|gap| !is_waived(debrief, gap.to.id)).collect()
+    silences(debrief).into_iter().filter(|gap| !debrief.is_wait_noted(gap.to.id)).collect()
 }
 
 /// Whether a wait accounts for the time before a step: the step is one, or the step before it, or one of those between
@@ -19,10 +18,7 @@ pub(super) fn is_wait_before(debrief: &Debrief, step: Id<Step>) -> bool {
     let order = by_calendar(debrief);
     let place = |number: usize| order.iter().position(|at| at + 1 == number);
     let holds = |gap: &Gap| place(gap.from.number) < place(number) && place(number) <= place(gap.to.number);
-    is_wait(number) || number > 1 && is_wait(number - 1) || gaps(debrief).iter().any(|gap| gap.is_wait && holds(gap))
-}
-
-/// Whether the coach has said that the time before this step is accounted for.
-pub(super) fn is_waived(debrief: &Debrief, step: Id<Step>) -> bool {
-    debrief.waivers.iter().any(|waiver| waiver.rule == GAP_RULE && waiver.target == Some(step.uuid()))
+    is_wait(number)
+        || number > 1 && debrief.steps.get(number - 2).is_some_and(lasts)
+        || gaps(debrief).iter().any(|gap| gap.is_wait && holds(gap))
 }

@@ -68,7 +68,7 @@ impl Waiting {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Course, Deal, Step};
+    use crate::domain::{Course, Deal, FindingWaiver, GAP_RULE, Id, Step};
 
     /// Steps with their dates, empty for none; `w` marks a wait.
     fn waiting(steps: &[(&str, &str)]) -> Waiting {
@@ -105,6 +105,27 @@ mod tests {
         let unmerged = waiting(&[&customer[..], &ours].concat());
         assert_eq!(unmerged.told_days, 81);
         assert_eq!(unmerged.share, Some(f64::from(unmerged.days) / 255.0));
+    }
+
+    #[test]
+    fn a_wait_that_says_how_long_it_took_tells_nothing_behind_it_and_a_noted_one_its_own_time() {
+        let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+        let acted = [8, 10, 13, 17, 20, 22, 28].map(|day| format!("2025-01-{day:02}"));
+        let acts = acted.iter().map(|day| (day.as_str(), None, Course::Advance));
+        let ends = [("", Some(14), Course::Wait), ("2025-06-20", None, Course::Advance)];
+        for (date, gap, course) in acts.chain(ends) {
+            let step = Step::new(debrief.deal.id, debrief.steps.len() as i64, "Keller calls");
+            debrief.steps.push(Step { date: date.parse().ok(), gap_before_days: gap, course, ..step });
+        }
+        let days = |debrief: &Debrief| {
+            let waiting = Waiting::of(debrief, gaps::duration(debrief));
+            (waiting.told_days, waiting.untold_days())
+        };
+        assert_eq!(days(&debrief), (14, 129));
+        let (deal, target) = (debrief.deal.id, Some(debrief.steps[8].id.uuid()));
+        let waiver = FindingWaiver { id: Id::new(), deal, rule: GAP_RULE.into(), target, reason: "holidays".into() };
+        debrief.waivers.push(waiver);
+        assert_eq!(days(&debrief), (143, 0));
     }
 
     #[test]

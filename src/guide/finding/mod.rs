@@ -212,8 +212,8 @@ fn brief(text: &str) -> String {
 pub use structure::twice;
 pub use wording::Wordings;
 
-/// The rule that asks about an unexplained gap: the timeline draws it in the gap rather than at the step.
-pub const GAP_RULE: &str = "T01";
+/// The timeline draws what this rule asks in the gap rather than at the step.
+pub use crate::domain::GAP_RULE;
 
 /// The rule that asks whether the deal has ended as the path says: a yes settles it.
 pub const OUTCOME_RULE: &str = "S17";

@@ -104,9 +104,11 @@ mod tests {
     fn only_the_silences_beyond_the_fence_are_asked_about() {
         let mut debrief = with_gaps(&ORACLE);
         assert_eq!(days(&debrief), [45, 21]);
-        // A wait, on either side of the silence, accounts for it.
+        // A wait, on either side of the silence, accounts for it, but for one before it that says how long it took.
         debrief.steps[13].course = Course::Wait;
         debrief.steps[18].course = Course::Wait;
+        assert_eq!(days(&debrief), [21]);
+        debrief.steps[18].gap_before_days = None;
         assert!(days(&debrief).is_empty());
     }
 

@@ -358,5 +358,5 @@ fn silent_since(debrief: &Debrief, stop: &Stop) -> Option<Id<Step>> {
 
 /// Whether the coach has said that the time before this step is accounted for, or the timeline shows a wait.
 fn is_settled(debrief: &Debrief, step: Id<Step>) -> bool {
-    silence::is_wait_before(debrief, step) || silence::is_waived(debrief, step)
+    silence::is_wait_before(debrief, step) || debrief.is_wait_noted(step)
 }

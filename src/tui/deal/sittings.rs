@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     analysis,
-    domain::{Debrief, FuzzyDate, Phase, Sitting, SittingWith},
+    domain::{Deal, Debrief, FuzzyDate, Phase, Sitting, SittingWith},
     fields::{Scope, Subject, take_minutes},
     guide::{self, Stage},
     i18n::t,
-    store::EditLabel,
+    store::{Edit, EditLabel, StoreError},
     tui::{
         canvas::{Canvas, Ink},
         command::Command,
@@ -141,7 +141,7 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
         Some(heard) => {
             let met = session.meet_hidden(sitting.deal, heard)?;
             session.note_to_meet(None)?;
-            (met, put_in_order(&debrief.deal, session)?)
+            (met, order(&debrief.deal, session)?)
         }
         None => (Vec::new(), 0),
     };
@@ -150,6 +150,15 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
     let pairs = pairs_waiting(&session.debrief(sitting.deal)?, session);
     session.tell([Some(told), ordered, pairs, met].into_iter().flatten().collect::<Vec<_>>().join(" "));
     Ok(())
+}
+
+/// Puts the steps of both by their dates. Nobody is hidden from anybody any more, whatever the clock still says.
+fn order(deal: &Deal, session: &mut Session) -> Result<usize, StoreError> {
+    let edit = Edit::new(EditLabel::OrderSteps).arg("what", deal.title.as_str()).deal(deal.id);
+    let moved = session.workbook.edit(edit, |tx| put_in_order(deal.id, tx))?;
+    session.note_saved();
+    session.show_anew();
+    Ok(moved)
 }
 
 /// After a blind sitting that another window has ended: whoever was entered here meanwhile, and was hidden, becomes one.

@@ -14,7 +14,7 @@ use crate::{
     domain::{Deal, Debrief, Id, RejectedPair, Source, Step},
     guide::{self, Stage, Target},
     i18n::t,
-    store::{EditLabel, JournalEntry},
+    store::{EditLabel, JournalEntry, StoreError, Tx},
     tui::{
         canvas::Canvas,
         command::Command,
@@ -198,7 +198,8 @@ impl Reconcile {
     }
 
     fn order(&self, session: &mut Session) -> anyhow::Result<()> {
-        let moved = put_in_order(&self.debrief.deal, session)?;
+        let deal = &self.debrief.deal;
+        let moved = session.edit(EditLabel::OrderSteps, &deal.title, Some(deal.id), |tx| put_in_order(deal.id, tx))?;
         session.tell(match moved {
             0 => t!(session.locale, "reconcile-in-order"),
             _ => t!(session.locale, "reconcile-ordered"),
@@ -210,15 +211,12 @@ impl Reconcile {
 /// Puts all steps into the order that the two accounts have together. Answers how many have moved.
 ///
 /// # Errors
-/// When it cannot be stored.
-pub(super) fn put_in_order(deal: &Deal, session: &mut Session) -> anyhow::Result<usize> {
-    let moved = session.edit(EditLabel::OrderSteps, &deal.title, Some(deal.id), |tx| {
-        let now = tx.debrief(deal.id)?;
-        let moved = now.steps_ordered(&merged_order(&now));
-        moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
-        Ok(moved.len())
-    })?;
-    Ok(moved)
+/// When they cannot be stored.
+pub(super) fn put_in_order(deal: Id<Deal>, tx: &Tx) -> Result<usize, StoreError> {
+    let now = tx.debrief(deal)?;
+    let moved = now.steps_ordered(&merged_order(&now));
+    moved.iter().try_for_each(|(seen, new)| tx.update(seen, new))?;
+    Ok(moved.len())
 }
 
 impl Layer for Reconcile {
