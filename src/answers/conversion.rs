@@ -20,7 +20,7 @@ use crate::{
         stats::wilson,
     },
     arrange::Gather,
-    domain::{Deal, Id, Milestone, Money, Outcome},
+    domain::{Deal, Id, Keyed, Milestone, Money, Outcome, Step},
     i18n::t,
 };
 
@@ -76,14 +76,33 @@ fn passage(deals: &Deals, passage: &Passage) -> String {
     t!(deals.locale, "answers-passage", from = deals.locale.label(passage.from), to = to)
 }
 
-/// A deal at a step of its way to the decision; where it has no such step, the deal.
-fn at<'a>(
-    deals: &Deals<'a>,
-    deal: Id<Deal>,
-    step: impl FnOnce(&mut std::slice::Iter<'a, CaseStep>) -> Option<&'a CaseStep>,
-) -> Behind {
-    let step = deals.places.get(&deal).and_then(|place| step(&mut deals.way(*place).1.iter()));
-    step.map_or_else(|| deal.into(), |step| (deal, step.id).into())
+/// Where on its way to the decision a deal comes to each stretch: each passage asks for it, of all its deals.
+#[derive(Default)]
+struct Stops {
+    /// The first step of each stretch, and the last one.
+    ends: [Option<(Id<Step>, Id<Step>)>; Milestone::ALL.len()],
+    /// The last step of all.
+    end: Option<Id<Step>>,
+}
+
+impl Stops {
+    fn of(way: &[CaseStep]) -> Self {
+        let mut stops = Self { end: way.last().map(|step| step.id), ..Self::default() };
+        for step in way {
+            if let Some(milestone) = step.milestone {
+                stops.ends[milestone as usize].get_or_insert((step.id, step.id)).1 = step.id;
+            }
+        }
+        stops
+    }
+
+    fn first(&self, milestone: Milestone) -> Option<Id<Step>> {
+        self.ends[milestone as usize].map(|(first, _)| first)
+    }
+
+    fn last(&self, milestone: Milestone) -> Option<Id<Step>> {
+        self.ends[milestone as usize].map(|(_, last)| last)
+    }
 }
 
 pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
@@ -104,15 +123,18 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals, target: Target) {
         }
         sheet.columns(heads);
     }
+    let stops: Vec<Stops> = (0..deals.cases.len()).map(|place| Stops::of(deals.way(place).1)).collect();
+    // A deal at a step of its way to the decision; where it has no such step, the deal.
+    let at = |deal: &Id<Deal>, step: &dyn Fn(&Stops) -> Option<Id<Step>>| -> Behind {
+        let step = deals.places.get(deal).and_then(|place| step(&stops[*place]));
+        step.map_or_else(|| (*deal).into(), |step| (*deal, step).into())
+    };
     for one in &found.passages {
-        let first = |deal: &Id<Deal>, milestone| at(deals, *deal, |case| case.find(|step| step.milestone == milestone));
-        let all: Vec<Behind> = one.went_on.iter().chain(&one.lost).map(|deal| first(deal, Some(one.from))).collect();
-        let went_on = |deal: &Id<Deal>| match one.to {
-            Some(_) => first(deal, one.to),
-            None => at(deals, *deal, |case| case.last()),
-        };
+        let came = |deal| at(deal, &|stops| stops.first(one.from));
+        let all: Vec<Behind> = one.went_on.iter().chain(&one.lost).map(came).collect();
+        let went_on = |deal| at(deal, &|stops| one.to.map_or(stops.end, |to| stops.first(to)));
         let went_on: Vec<Behind> = one.went_on.iter().map(went_on).collect();
-        let stuck = |deal: &Id<Deal>| at(deals, *deal, |case| case.rfind(|step| step.milestone == Some(one.from)));
+        let stuck = |deal| at(deal, &|stops| stops.last(one.from));
         let stuck: Vec<Behind> = one.lost.iter().map(stuck).collect();
         // One deal has gone on or not: that is no share of anything.
         let (rate, interval) = (one.rate(), one.interval);

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 
 use super::{Deals, paths};
 use crate::analysis::answer::{
-    Case, CaseStep, Claimed, Comparisons, Conversion, Exits, Incidents, Perception, Ranked, Shares, claimed,
+    Case, CaseStep, Claimed, Comparisons, Conversion, Exits, Incidents, Perception, Ranked, Shares, Tied, claimed,
     conversion, exits, exits_apart, incidents, incidents_apart, perception, perception_apart, ranked, shares,
-    shares_apart, ties_apart,
+    shares_apart, ties_apart_of,
 };
 
 /// What has been reckoned of these deals so far.
@@ -15,6 +15,7 @@ use crate::analysis::answer::{
 pub(super) struct Reckoned {
     exits: OnceLock<Comparisons>,
     ties: OnceLock<Comparisons>,
+    tied: OnceLock<Tied>,
     shares: OnceLock<Comparisons>,
     incidents: OnceLock<Comparisons>,
     seen: OnceLock<Seen>,
@@ -51,7 +52,11 @@ impl<'a> Deals<'a> {
     }
 
     pub(super) fn ties_apart(&self) -> &Comparisons {
-        self.reckoned.ties.get_or_init(|| ties_apart(self.cases))
+        self.reckoned.ties.get_or_init(|| ties_apart_of(self.cases, self.tied()))
+    }
+
+    pub(super) fn tied(&self) -> &Tied {
+        self.reckoned.tied.get_or_init(|| Tied::of(self.cases))
     }
 
     pub(super) fn shares_apart(&self) -> &Comparisons {

@@ -8,9 +8,7 @@ use super::{
     unknown,
 };
 use crate::{
-    analysis::answer::{
-        AfterNo, Comparisons, Group, Measure, PARTS, Tie, Times, Wait, after_no, mean, median, ties, times,
-    },
+    analysis::answer::{AfterNo, Comparisons, Group, Measure, PARTS, Tie, Times, Wait, mean, median},
     arrange::Arrange,
     domain::{Deal, Id},
     i18n::t,
@@ -24,8 +22,8 @@ pub(super) fn sentence(deals: &Deals) -> String {
     if let Some(strongest) = apart::strongest(deals, deals.ties_apart()) {
         return strongest;
     }
-    let found = ties(deals.cases);
-    let [won, lost] = GROUPS.map(|group| mean(&last_levels(&found, group)));
+    let found = &deals.tied().ties;
+    let [won, lost] = GROUPS.map(|group| mean(&last_levels(found, group)));
     if found.is_empty() {
         return t!(deals.locale, "answers-ties-none");
     }
@@ -74,7 +72,7 @@ pub(super) fn fill(sheet: &mut Sheet, deals: &Deals) {
 
 fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
-    let found = ties(deals.cases);
+    let found = &deals.tied().ties;
     sheet.head(t!(locale, "answers-ties-path"));
     if found.is_empty() {
         sheet.note(t!(locale, "answers-apart-none", group = "both"));
@@ -89,7 +87,7 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
             continue;
         }
         let all: Vec<Id<Deal>> = of.iter().map(|tie| tie.deal).collect();
-        let last = mean(&last_levels(&found, group));
+        let last = mean(&last_levels(found, group));
         let mut line = Line::new(label(deals, group)).tone(tone(group));
         line.bar = last.map(|last| super::Bar::Part(last / 4.0));
         line = line.count(&all, locale);
@@ -113,7 +111,7 @@ fn commitment(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
 
 fn waiting(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
-    let found = times(deals.cases);
+    let found = &deals.tied().times;
     for (head, waits, measure) in [
         (t!(locale, "answers-wait-ours"), &found.ours, Measure::OurWait),
         (t!(locale, "answers-wait-theirs"), &found.theirs, Measure::TheirWait),
@@ -131,11 +129,13 @@ fn waiting(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
             t!(locale, "answers-column-median"),
             t!(locale, "answers-column-longest"),
         ]);
-        let middle = |group| median(Times::by_deal(waits, group).into_iter().map(|(_, days)| days).collect());
-        let middles = middles(deals, GROUPS.map(middle));
-        let has_waits = |group: &Group| waits.iter().any(|wait| wait.group == *group);
-        for (group, middle) in GROUPS.into_iter().zip(middles).filter(|(group, _)| has_waits(group)) {
-            sheet.line(waited(deals, waits, (measure, group), middle));
+        let by_deal = GROUPS.map(|group| Times::by_deal(waits, group));
+        let middle = |group: usize| median(by_deal[group].iter().map(|(_, days)| *days).collect());
+        let middles = middles(deals, [0, 1].map(middle));
+        for ((group, middle), by_deal) in GROUPS.into_iter().zip(middles).zip(by_deal) {
+            if !by_deal.is_empty() {
+                sheet.line(waited(deals, waits, (measure, group), by_deal, middle));
+            }
         }
         apart::say(sheet, deals, compared, measure);
     }
@@ -152,9 +152,14 @@ fn middles(deals: &Deals, [won, lost]: [Option<f64>; 2]) -> [String; 2] {
 }
 
 /// The waits of a group: the median of the deals' medians, and between which deals they lie.
-fn waited(deals: &Deals, waits: &[Wait], (measure, group): (Measure, Group), middle: String) -> Line {
+fn waited(
+    deals: &Deals,
+    waits: &[Wait],
+    (measure, group): (Measure, Group),
+    by_deal: Vec<(Id<Deal>, f64)>,
+    middle: String,
+) -> Line {
     let locale = deals.locale;
-    let by_deal = Times::by_deal(waits, group);
     let all: Vec<Id<Deal>> = by_deal.iter().map(|(deal, _)| *deal).collect();
     let mut longest: Vec<&Wait> = waits.iter().filter(|wait| wait.group == group).collect();
     longest.arrange_by_key(|wait| std::cmp::Reverse(wait.days));
@@ -175,7 +180,7 @@ fn waited(deals: &Deals, waits: &[Wait], (measure, group): (Measure, Group), mid
 
 fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
     let locale = deals.locale;
-    let found = after_no(deals.cases);
+    let found = &deals.tied().after_no;
     sheet.head(t!(locale, "answers-after-no"));
     if found.is_empty() {
         sheet.note(t!(locale, "answers-after-no-none"));
@@ -222,9 +227,9 @@ fn after(sheet: &mut Sheet, deals: &Deals, compared: &Comparisons) {
 
 pub(super) fn figures(deals: &Deals) -> serde_json::Result<Value> {
     Ok(json!({
-        "ties": ties(deals.cases),
-        "times": times(deals.cases),
-        "after_no": after_no(deals.cases),
+        "ties": deals.tied().ties,
+        "times": deals.tied().times,
+        "after_no": deals.tied().after_no,
         "comparisons": deals.ties_apart(),
     }))
 }

@@ -10,6 +10,7 @@ use super::{
     Conflict, Dispute, EditLabel, Image, RowChange, StoreError, Workbook, image, journal,
     meeting::{differing, meet, natural_key, origin},
     read,
+    recent::Recent,
 };
 use crate::domain::{Deal, Debrief, Id, Record, Table};
 
@@ -61,41 +62,43 @@ impl Workbook {
         edit: Edit,
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let (mut work, mut done) = (Some(work), None);
-        self.edit_once(edit, &mut |tx| {
-            done = work.take().map(|work| work(tx)).transpose()?;
-            Ok(())
-        })?;
-        // Whoever has edited has done the work.
-        done.ok_or(StoreError::Outdated)
-    }
-
-    /// The same for any work: the program holds this once, and not once for each work.
-    fn edit_once(
-        &mut self,
-        edit: Edit,
-        work: &mut dyn FnMut(&Tx<'_>) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+        // Each kind of work is compiled by itself: what is the same for all stands outside.
         let transaction = self.begin()?;
         let recent = self.recent.borrow();
-        // Asked for within the transaction: from here on nobody else writes.
-        let known = recent.as_ref().and_then(|recent| recent.as_of(self.commits_of_others().ok()?));
-        let tx = Tx { conn: &transaction, known, changes: RefCell::default(), disputes: RefCell::default() };
-        work(&tx)?;
+        let tx = self.editing(&transaction, recent.as_ref());
+        let result = work(&tx)?;
         let (changes, rows) = (tx.changes.into_inner(), tx.disputes.into_inner());
         drop(recent);
+        self.finish(transaction, edit, changes, rows)?;
+        Ok(result)
+    }
+
+    fn editing<'a>(&self, conn: &'a Connection, recent: Option<&'a Recent>) -> Tx<'a> {
+        // Asked for within the transaction: from here on nobody else writes.
+        let known = recent.and_then(|recent| recent.as_of(self.commits_of_others().ok()?));
+        Tx { conn, known, changes: RefCell::default(), disputes: RefCell::default() }
+    }
+
+    fn finish(
+        &self,
+        transaction: Transaction<'_>,
+        edit: Edit,
+        changes: Vec<RowChange>,
+        rows: Vec<Dispute>,
+    ) -> Result<(), StoreError> {
         if !rows.is_empty() {
             return Err(StoreError::Conflict(Box::new(Conflict { edit, changes, rows })));
         }
-        if !changes.is_empty() {
-            journal::record(&transaction, &edit, self.clock.now(), &changes)?;
-            for place in &edit.settles {
-                self.forget_draft(&transaction, place)?;
-            }
-            let kept = self.recent.take();
-            self.commit(transaction)?;
-            self.keep_recent(kept, changes.iter().map(|change| (change.table, change.id)));
+        if changes.is_empty() {
+            return Ok(());
         }
+        journal::record(&transaction, &edit, self.clock.now(), &changes)?;
+        for place in &edit.settles {
+            self.forget_draft(&transaction, place)?;
+        }
+        let kept = self.recent.take();
+        self.commit(transaction)?;
+        self.keep_recent(kept, changes.iter().map(|change| (change.table, change.id)));
         Ok(())
     }
 

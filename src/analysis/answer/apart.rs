@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{
-    Case, Effect, PARTS, Perception, Times, Verdict, Wait, after_no, can_tell, case::decided, exits::unseen,
-    incidents::per_hundred, mean, median, shares, ties, times,
+    AfterNo, Case, Effect, PARTS, Perception, Tie, Times, Verdict, Wait, after_no, can_tell, case::decided,
+    exits::unseen, incidents::per_hundred, mean, median, shares, ties, times,
 };
 use crate::{
     analysis::stats::{Basis, holm, separate_numbers},
@@ -157,7 +157,12 @@ impl Comparisons {
 
 /// How the customer tied himself, the waits, and how fast we came back after a no.
 pub fn ties_apart(cases: &[Case]) -> Comparisons {
-    compare(cases, tied(cases))
+    ties_apart_of(cases, &Tied::of(cases))
+}
+
+/// The same of what somebody has found out of these deals.
+pub fn ties_apart_of(cases: &[Case], tied: &Tied) -> Comparisons {
+    compare(cases, tied.numbers())
 }
 
 /// The same of deals decided since something was changed (in the place of the won ones) against those decided before: what
@@ -167,7 +172,7 @@ pub fn around(cases: &[Case], since: &[Id<Deal>], before: &[Id<Deal>]) -> Compar
         [(since, true), (before, false)].into_iter().flat_map(|(deals, is)| deals.iter().map(move |id| (*id, is)));
     let sides: HashMap<Id<Deal>, bool> = sides.collect();
     let (meant, is_since) = cases.iter().filter_map(|case| Some((case, *sides.get(&case.deal.id)?))).unzip();
-    compare_groups((meant, is_since), tied(cases))
+    compare_groups((meant, is_since), Tied::of(cases).numbers())
 }
 
 /// How often each side was delighted and annoyed on the way to the decision. A deal without steps says nothing; one with
@@ -187,21 +192,38 @@ pub fn incidents_apart(cases: &[Case]) -> Comparisons {
     compare(cases, numbers.collect())
 }
 
-fn tied(cases: &[Case]) -> Vec<(Measure, Numbers)> {
-    let waits = times(cases);
-    let middles = |of: &[Wait]| {
-        let mut found = Times::by_deal(of, super::Group::Won);
-        found.extend(Times::by_deal(of, super::Group::NotWon));
-        found
-    };
-    let level = |tie: &super::Tie| Some((tie.deal, f64::from(tie.levels[PARTS - 1]?)));
-    vec![
-        (Measure::Commitment, ties(cases).iter().filter_map(level).collect()),
-        (Measure::OurWait, middles(&waits.ours)),
-        (Measure::TheirWait, middles(&waits.theirs)),
-        (Measure::ToOffer, middles(&waits.to_offer)),
-        (Measure::AfterNo, after_no(cases).iter().filter_map(|no| Some((no.deal, f64::from(no.days?)))).collect()),
-    ]
+/// What the answer of the ties tells, and compares.
+pub struct Tied {
+    /// How far each customer had tied himself.
+    pub ties: Vec<Tie>,
+    /// Where the time went.
+    pub times: Times,
+    /// What followed a no.
+    pub after_no: Vec<AfterNo>,
+}
+
+impl Tied {
+    /// Of these deals.
+    pub fn of(cases: &[Case]) -> Self {
+        Self { ties: ties(cases), times: times(cases), after_no: after_no(cases) }
+    }
+
+    fn numbers(&self) -> Vec<(Measure, Numbers)> {
+        let middles = |of: &[Wait]| {
+            let mut found = Times::by_deal(of, super::Group::Won);
+            found.extend(Times::by_deal(of, super::Group::NotWon));
+            found
+        };
+        let level = |tie: &Tie| Some((tie.deal, f64::from(tie.levels[PARTS - 1]?)));
+        let after_no = self.after_no.iter().filter_map(|no| Some((no.deal, f64::from(no.days?))));
+        vec![
+            (Measure::Commitment, self.ties.iter().filter_map(level).collect()),
+            (Measure::OurWait, middles(&self.times.ours)),
+            (Measure::TheirWait, middles(&self.times.theirs)),
+            (Measure::ToOffer, middles(&self.times.to_offer)),
+            (Measure::AfterNo, after_no.collect()),
+        ]
+    }
 }
 
 /// How much of the way to the decision we did not see.

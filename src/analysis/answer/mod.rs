@@ -26,7 +26,8 @@ mod way;
 
 pub use crate::analysis::stats::can_tell;
 pub use apart::{
-    Apart, Comparisons, Measure, around, exits_apart, incidents_apart, perception_apart, shares_apart, ties_apart,
+    Apart, Comparisons, Measure, Tied, around, exits_apart, incidents_apart, perception_apart, shares_apart,
+    ties_apart, ties_apart_of,
 };
 pub use case::{Case, CaseClaim, CaseIncident, CaseStep, Ended, Group, with_path};
 pub use checklist::{ChecklistContrast, CriterionContrast, checklist_contrast, checklist_contrast_watched};

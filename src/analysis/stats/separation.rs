@@ -323,26 +323,23 @@ fn side_by_side(relabelings: &Relabelings, rows: &[&Ranks], watch: &Watch) -> Re
     // As close as they can lie: most answers compare one number or a few, and the deals come in no order.
     let mut beside = Vec::with_capacity(relabelings.deals() * rows.len());
     (0..relabelings.deals()).for_each(|deal| beside.extend(rows.iter().map(|row| row.of[deal])));
-    let of = |deal: usize| &beside[deal * rows.len()..][..rows.len()];
-    let mut all = vec![0; rows.len()];
-    (0..relabelings.deals()).for_each(|deal| add(&mut all, of(deal)));
+    let all: Vec<u64> = rows.iter().map(|row| row.of.iter().sum()).collect();
     let mut sums = vec![0; rows.len()];
     relabelings.each_watched(watch, |first, second| {
         sums.fill(0);
         // What the larger group has is what the smaller one leaves.
         let is_first_smaller = first.len() <= second.len();
         let smaller = if is_first_smaller { first } else { second };
-        smaller.iter().for_each(|deal| add(&mut sums, of(*deal)));
+        for deal in smaller {
+            let of = &beside[deal * rows.len()..][..rows.len()];
+            sums.iter_mut().zip(of).for_each(|(sum, of)| *sum += of);
+        }
         for (((row, all), sum), sizes) in rows.iter().zip(&all).zip(&sums).zip(&mut found) {
             let sum = if is_first_smaller { *sum } else { all - sum };
             sizes.push(row.pairs(sum).delta().unwrap_or(0.0).abs());
         }
     })?;
     put_together(&found, relabelings, watch)
-}
-
-fn add(sums: &mut [u64], of: &[u64]) {
-    sums.iter_mut().zip(of).for_each(|(sum, of)| *sum += of);
 }
 
 /// From the size of each criterion in each division.

@@ -529,7 +529,11 @@ impl App {
     }
 
     fn paint(&self, buffer: &mut Buffer, area: Rect, hits: &mut Hits, cursor: &mut Option<Position>) {
-        buffer.set_style(area, self.session.theme.ground());
+        // All of it, so that no cell need be looked up by its place.
+        let ground = self.session.theme.ground();
+        for cell in &mut buffer.content {
+            cell.set_style(ground);
+        }
         let mut canvas = Canvas::new(buffer, hits, cursor, &self.session.theme, self.session.signs);
         if area.width < MIN_SIZE.0 || area.height < MIN_SIZE.1 {
             canvas.paragraph(
