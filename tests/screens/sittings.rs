@@ -731,3 +731,12 @@ fn the_next_phase_never_leads_back() {
     driver.press("1").sees_no("> Opening").press(">").sees("Closing 0/5");
     driver.press("1 >").sees("This is the last phase");
 }
+
+#[test]
+fn the_list_begins_at_the_sitting_that_has_not_ended() {
+    let mut driver = new_deal((80, 24));
+    driver.press("c 3").type_text("@Huber asks for an offer").press("Enter Esc Z E");
+    driver.press("s a Esc Esc s b");
+    let blind = debrief(&driver).sittings.iter().map(|sitting| sitting.blind).collect::<Vec<_>>();
+    assert_eq!(blind, [false, true]);
+}

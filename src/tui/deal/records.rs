@@ -43,6 +43,11 @@ pub trait Listing: 'static {
     /// The deal's records, in the order of the list.
     fn rows(debrief: &Debrief) -> &[Self::Row];
 
+    /// The place of the one that is selected at first.
+    fn foremost(_rows: &[Self::Row]) -> usize {
+        0
+    }
+
     /// Makes a new one, or asks what it is to be.
     ///
     /// # Errors
@@ -110,12 +115,9 @@ pub fn form<L: Listing>(deal: Id<Deal>, id: Id<L::Row>, session: &Session) -> an
 impl<L: Listing> RecordsPopup<L> {
     /// The records of a deal.
     pub fn new(deal: &DealState) -> Self {
-        Self {
-            deal: deal.debrief.deal.id,
-            debrief: deal.debrief.clone(),
-            selection: Selection::default(),
-            listing: PhantomData,
-        }
+        let mut selection = Selection::default();
+        selection.select(L::foremost(L::rows(&deal.debrief)));
+        Self { deal: deal.debrief.deal.id, debrief: deal.debrief.clone(), selection, listing: PhantomData }
     }
 
     /// The popup with this record selected.

@@ -373,6 +373,11 @@ impl Listing for Sittings {
         &debrief.sittings
     }
 
+    /// What is to be done is done to the one that has not ended yet.
+    fn foremost(rows: &[Sitting]) -> usize {
+        rows.iter().position(|sitting| sitting.minutes.is_none()).unwrap_or(rows.len().saturating_sub(1))
+    }
+
     fn add(debrief: &Debrief, session: &mut Session) -> Reply {
         let sitting = make(debrief, session)?;
         Ok(Outcome::Open(Box::new(form::<Self>(debrief.deal.id, sitting.id, session)?)))
