@@ -9,6 +9,7 @@
 //! | `@@Meier` | the same; unknown: created on the other side of the table |
 //! | `@competitor/Kestler` | the same, of this side and no other (`@wettbewerb/`, `@partner/`, `@kunde/`, …) |
 //! | `@customer/` | somebody of that side, nobody knows who; as the first only |
+//! | `@?` | nobody knows who acts; as the first only |
 //! | `@Sean_O'Keefe`, `@"Air Force"` | names of several words; in quotes the name is the full name, never a prefix |
 //! | `…; @Keller` | the same, and no part of the words |
 //! | `#phone` | channel |
@@ -33,9 +34,14 @@
 //! leave: those behind a `;`, and those that stand among the words already. `@Huber visits the reference; @Keller #phone` and
 //! `Huber visits the reference @Huber; @Keller` are titled "Huber visits the reference".
 //!
+//! The first who is mentioned acts, unless the words begin with somebody else: behind a pronoun (`er ruft @Meier an`,
+//! `They visit @Keller`) nobody who is mentioned does, behind "we" our side where it tells, and somebody of the deal who is
+//! named first without a sign acts (`Keller fragt @Meier`) unless mentioned too. `\er` takes the word as any other.
+//!
 //! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
 //! [`split_lines`], [`samples`], [`doubts`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
+mod acting;
 mod apply;
 mod complete;
 mod context;

@@ -3,10 +3,11 @@
 use crate::domain::Told;
 
 use super::{
+    acting::acting,
     context::Context,
     dates,
     lexicon::Lexicon,
-    line::{Line, When},
+    line::{Line, Mention, When},
     names::{quoted, spell},
     reader::PARTS,
     signs::{face, is_sign},
@@ -16,8 +17,12 @@ use super::{
 /// lexicon or the context does not know (an activity that has left the catalogue) cannot be written and is left out.
 pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     let sign = |sign: &str, word: Option<&str>| word.map(|word| format!("{sign}{word}"));
-    let people: Vec<String> = line.people.iter().filter_map(|who| spell(who, lexicon, context)).collect();
+    let (is_meant, people) = written(line, context);
+    let people: Vec<String> = people.iter().filter_map(|who| spell(who, lexicon, context)).collect();
     let mut parts = title(&line.title, !people.is_empty(), context);
+    if !is_meant && let Some(Some(first)) = parts.first_mut() {
+        first.insert(0, '\\');
+    }
     parts.extend(people.into_iter().map(Some));
     parts.push(line.when.and_then(|when| spell_when(when, lexicon)));
     let channel = line.channel.and_then(|c| lexicon.channels.word_for(c));
@@ -40,6 +45,17 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     parts.push(exit_to.map(str::to_owned));
     parts.push(line.quote.as_deref().map(quoted));
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the words may say who acts as they begin, and those who are written behind them: nobody where the words say
+/// already that nobody of the others acts.
+fn written<'a>(line: &'a Line, context: &Context) -> (bool, &'a [Mention]) {
+    match &line.people[..] {
+        [Mention::Unknown, others @ ..] if acting(&line.title, others, context) == Some(Mention::Unknown) => {
+            (true, others)
+        }
+        people => (acting(&line.title, people, context).is_none(), people),
+    }
 }
 
 /// The words of the title, parted from the names where some follow: whoever changes the words changes nobody's part.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    acting::acting,
     context::Context,
     fold::{fold, is_gap},
     lexicon::Lexicon,
@@ -16,6 +17,10 @@ pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
     reader.run();
     let mut parsed = reader.read;
     parsed.line.title = title(&reader.pieces);
+    if reader.opens_with_words {
+        let acting = acting(&parsed.line.title, &parsed.line.people, context);
+        parsed.line.people.splice(..0, acting);
+    }
     parsed
 }
 
@@ -23,7 +28,7 @@ pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
 pub(super) enum Piece {
     /// A word.
     Word(String),
-    /// A mention's name.
+    /// A mention's name; empty where nobody knows it.
     Name(String),
     /// Punctuation, or a genitive's 's, directly behind a mark.
     Tail(String),
@@ -34,6 +39,7 @@ impl Piece {
         match self {
             Self::Tail(text) if !title.is_empty() => title.push_str(text),
             Self::Tail(_) => {}
+            Self::Name(text) if text.is_empty() => {}
             Self::Word(text) | Self::Name(text) => {
                 if !title.is_empty() {
                     title.push(' ');
@@ -117,13 +123,24 @@ pub(super) struct Reader<'a> {
     pub context: &'a Context,
     pub read: Parsed,
     pub pieces: Vec<Piece>,
+    /// Whether the words begin with one that is meant, and not with somebody mentioned or what is taken literally.
+    opens_with_words: bool,
     /// Opening quotes that nothing closes from here to the end: looking again would take forever on a long line.
     pub unclosed: Vec<char>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, lexicon: &'a Lexicon, context: &'a Context) -> Self {
-        Self { text, at: 0, lexicon, context, read: Parsed::default(), pieces: vec![], unclosed: vec![] }
+        Self {
+            text,
+            at: 0,
+            lexicon,
+            context,
+            read: Parsed::default(),
+            pieces: vec![],
+            opens_with_words: false,
+            unclosed: vec![],
+        }
     }
 
     fn run(&mut self) {
@@ -177,6 +194,9 @@ impl<'a> Reader<'a> {
                 }
                 _ => word.push(ch),
             }
+        }
+        if self.pieces.iter().all(|piece| matches!(piece, Piece::Tail(_))) {
+            self.opens_with_words = first != '\\';
         }
         self.pieces.push(Piece::Word(word));
         self.at = end;

@@ -83,6 +83,7 @@ steps-paste-shortened = { $count } gekürzt
 steps-paste-keys = { KEY("capture.add-step") } fügt sie an, { KEY("capture.back") } verwirft
 steps-chip-new-like = + { $name } (neu, { $side }; ist das { $known }? Dann danach { KEY("deal.stage-people") } { KEY("people.merge-people") })
 steps-chip-new = + { $name } (neu, { $side })
+steps-chip-nobody = (wer handelt?)
 steps-chip-quote = ihre Worte
 steps-same-day = gleicher Tag
 steps-later = { $span } später

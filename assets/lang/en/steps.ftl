@@ -83,6 +83,7 @@ steps-paste-shortened = { $count } cut short
 steps-paste-keys = { KEY("capture.add-step") } adds them, { KEY("capture.back") } drops
 steps-chip-new-like = + { $name } (new, { $side }; is that { $known }? Then { KEY("deal.stage-people") } { KEY("people.merge-people") } afterwards)
 steps-chip-new = + { $name } (new, { $side })
+steps-chip-nobody = (who acts?)
 steps-chip-quote = their words
 steps-same-day = same day
 steps-later = { $span } later
