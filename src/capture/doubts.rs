@@ -49,7 +49,7 @@ keyed_enum! {
         Second = "second",
         /// A step has one date, and this is another.
         SecondDate = "second_date",
-        /// A date in words without a sign, in a line that has no other.
+        /// A date in words without a sign or of something else, in a line that has no other.
         WordedDate = "worded_date",
         /// Somebody of a side can only come first.
         OnlyFirst = "only_first",
@@ -88,7 +88,11 @@ pub fn doubts(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon, con
         let is_read = |at: usize| parsed.spans.iter().any(|span| span.understood && span.range.contains(&at));
         let in_quotes = parsed.spans.iter().any(|span| span.kind == MarkKind::Quote && span.range.contains(&start));
         let is_typed = cursor == start + word.len();
-        if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
+        let day = parsed.spans.iter().find(|span| span.kind == MarkKind::Day && span.range.contains(&start));
+        if let Some(day) = day.filter(|day| !day.understood) {
+            let looking = Looking { before, rest: &line[start..], is_typed, parsed, lexicon, context };
+            found.extend(looking.day_of_something_else(&line[day.range.clone()]));
+        } else if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
             let looking = Looking { before, rest: &line[start..], is_typed, parsed, lexicon, context };
             found.extend(looking.at(word).or_else(|| looking.glued(word)));
         } else if let Some((kind, end)) = last_read(parsed, start..start + word.len())
@@ -319,6 +323,13 @@ impl Looking<'_> {
         let typed = self.rest.get(start..)?;
         let stray = dates::with_stray_year(typed, self.context.date_order, &self.lexicon.months)?;
         self.rest.get(..start + stray.len())
+    }
+
+    /// A date within a sentence that is not the step's: in a line that has none it may have been meant for it.
+    fn day_of_something_else(&self, word: &str) -> Option<Doubt> {
+        let typed = self.bare_date(word).filter(|_| self.parsed.line.when.is_none())?.to_owned();
+        let instead = vec![format!("={typed}")];
+        Some(Doubt { typed, why: Why::WordedDate, instead })
     }
 
     /// A date that needs no sign, with the dot that belongs to it.

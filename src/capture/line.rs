@@ -115,6 +115,8 @@ pub enum MarkKind {
     Channel,
     /// `+`, `~`, and dates.
     When,
+    /// A date that stays in the words; understood where it is the step's.
+    Day,
     /// `:`
     Activity,
     /// `=`

@@ -30,6 +30,10 @@
 //! Words may be shortened to any prefix of two letters or more that fits one value only. A date without a year is the
 //! next one not before the last dated step, unless that lies after today; see [`Context`].
 //!
+//! A bare date behind a preposition is part of the sentence, and stays in it. Behind `am`, `den`, `im`, `in` or `on` it is
+//! the day of the step (`ruft am 4.6.2026 an`), behind others that of something else (`promises an answer by 12.3.2026`,
+//! `auf den 3.4. verschoben`); of a stretch (`vom 3.2. bis 5.2.`) the first is the day. Elsewhere, and with a sign, a date leaves the words and is the step's.
+//!
 //! The title is what remains. A mention keeps its name there, where it was typed. Two kinds of names behind the last word
 //! leave: those behind a `;`, and those that stand among the words already. `@Huber visits the reference; @Keller #phone` and
 //! `Huber visits the reference @Huber; @Keller` are titled "Huber visits the reference".
@@ -51,6 +55,7 @@ mod edit;
 mod fold;
 mod grammar;
 mod hints;
+mod leads;
 mod lexicon;
 mod line;
 mod marks;

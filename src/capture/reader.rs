@@ -158,14 +158,14 @@ impl<'a> Reader<'a> {
                     self.at = end;
                     self.tail(kind);
                 }
-                // A second quote has been taken as text already.
+                // A second quote, or a date within a sentence, has been taken as text already.
                 None if self.at > start => {}
                 None => self.word(ch),
             }
         }
     }
 
-    fn span(&mut self, range: Range<usize>, kind: MarkKind, understood: bool) {
+    pub(super) fn span(&mut self, range: Range<usize>, kind: MarkKind, understood: bool) {
         self.read.spans.push(Span { range, kind, understood });
     }
 
