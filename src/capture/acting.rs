@@ -17,13 +17,16 @@ const WE: [&str; 2] = ["wir", "we"];
 /// Who acts in a step whose words begin so, if not the first of those who are mentioned: a pronoun leaves it open, and
 /// somebody of the deal who is named first acts without a sign. Where nobody is mentioned, or the side that acts, there is
 /// nothing to mend.
-pub(super) fn acting(title: &str, people: &[Mention], context: &Context) -> Option<Mention> {
+///
+/// Names behind the sentence are a list by themselves: there the first acts, whoever the words name.
+pub(super) fn acting(title: &str, people: &[Mention], in_sentence: bool, context: &Context) -> Option<Mention> {
     let is_settled = matches!(people.first(), None | Some(Mention::Side(_) | Mention::Unknown));
     if is_settled || !title.starts_with(char::is_alphabetic) {
         return None;
     }
+    let everybody = context.people.iter().filter(|_| in_sentence);
     let named: Vec<(&Person, String)> =
-        context.people.iter().filter_map(|person| Some((person, opening(title, &person.name)?))).collect();
+        everybody.filter_map(|person| Some((person, opening(title, &person.name)?))).collect();
     match &named[..] {
         [] => pronoun(title, context),
         _ if named.iter().any(|(_, name)| people.iter().any(|who| is_called(who, name, context))) => None,

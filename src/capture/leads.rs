@@ -12,6 +12,9 @@ use super::{
 /// Behind these it is the day of the step.
 const DATING: [&str; 5] = ["am", "den", "im", "in", "on"];
 
+/// What may end a German verb ("sagt den Termin ab") leads to a date only where the sentence goes on behind it.
+const PARTICLES: [&str; 4] = ["ab", "auf", "nach", "vor"];
+
 /// Behind these it is that of something else: of what was promised, or is told of.
 #[rustfmt::skip]
 const OTHERS: [&str; 21] = [
@@ -39,7 +42,8 @@ pub(super) fn lead<'a>(mut before: impl Iterator<Item = &'a str>, behind: Option
         return Some(Lead::Dates);
     }
     if OTHERS.contains(&nearest.as_str()) {
-        return Some(Lead::Leaves);
+        let goes_on = behind.is_some_and(|word| word.starts_with(char::is_alphabetic));
+        return (goes_on || !PARTICLES.contains(&nearest.as_str())).then_some(Lead::Leaves);
     }
     // "auf den 3.4. verschoben".
     let mut is_of_other = || before.next().is_some_and(|word| OTHERS.contains(&fold(word).as_str()));

@@ -40,7 +40,7 @@
 //!
 //! The first who is mentioned acts, unless the words begin with somebody else: behind a pronoun (`er ruft @Meier an`,
 //! `They visit @Keller`) nobody who is mentioned does, behind "we" our side where it tells, and somebody of the deal who is
-//! named first without a sign acts (`Keller fragt @Meier`) unless mentioned too. `\er` takes the word as any other.
+//! named first without a sign acts (`Keller fragt @Meier`) unless mentioned too, or all names stand behind `;`. `\er` takes the word as any other.
 //!
 //! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
 //! [`split_lines`], [`samples`], [`doubts`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].

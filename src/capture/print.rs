@@ -58,10 +58,10 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
 /// already that nobody of the others acts.
 fn written<'a>(line: &'a Line, context: &Context) -> (bool, &'a [Mention]) {
     match &line.people[..] {
-        [Mention::Unknown, others @ ..] if acting(&line.title, others, context) == Some(Mention::Unknown) => {
+        [Mention::Unknown, others @ ..] if acting(&line.title, others, false, context) == Some(Mention::Unknown) => {
             (true, others)
         }
-        people => (acting(&line.title, people, context).is_none(), people),
+        people => (acting(&line.title, people, false, context).is_none(), people),
     }
 }
 

@@ -16,9 +16,10 @@ pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
     let mut reader = Reader::new(line, lexicon, context);
     reader.run();
     let mut parsed = reader.read;
-    parsed.line.title = title(&reader.pieces);
+    let (title, names_in_it) = title(&reader.pieces);
+    parsed.line.title = title;
     if reader.opens_with_words {
-        let acting = acting(&parsed.line.title, &parsed.line.people, context);
+        let acting = acting(&parsed.line.title, &parsed.line.people, names_in_it, context);
         parsed.line.people.splice(..0, acting);
     }
     parsed
@@ -62,13 +63,18 @@ pub(super) fn word_len(text: &str) -> usize {
 pub(super) const PARTS: char = ';';
 
 /// The title: words and names, each where it was typed. Whether a sentence is whole without the name that it ends in cannot
-/// be told from its words; so that only those names leave that stand behind [`PARTS`], or among the words already.
-fn title(pieces: &[Piece]) -> String {
-    let Some(last) = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))) else { return String::new() };
+/// be told from its words; so that only those names leave that stand behind [`PARTS`], or among the words already. And whether
+/// any stand before that.
+fn title(pieces: &[Piece]) -> (String, bool) {
+    let Some(last) = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))) else {
+        return (String::new(), false);
+    };
     let last_name = pieces.iter().rposition(|piece| matches!(piece, Piece::Name(_))).unwrap_or(0);
     let parts = |piece: &Piece| matches!(piece, Piece::Word(text) | Piece::Tail(text) if text.ends_with(PARTS));
     let end = (last..last_name).find(|at| parts(&pieces[*at]));
-    let (said, names) = pieces[..end.map_or(pieces.len(), |end| end + 1)].split_at(last + 1);
+    let sentence = &pieces[..end.map_or(pieces.len(), |end| end + 1)];
+    let has_names = sentence.iter().any(|piece| matches!(piece, Piece::Name(_)));
+    let (said, names) = sentence.split_at(last + 1);
     let words = words(said);
     let mut title = String::new();
     said.iter().for_each(|piece| piece.add_to(&mut title));
@@ -89,7 +95,7 @@ fn title(pieces: &[Piece]) -> String {
         // What would lead on to a word.
         title.truncate(title.trim_end_matches([',', ';', ':']).len());
     }
-    title
+    (title, has_names)
 }
 
 /// The words without whoever is mentioned among them: mentioned again, they are meant again.

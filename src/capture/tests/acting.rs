@@ -68,6 +68,7 @@ fn whoever_is_named_first_without_a_sign_acts() {
         ("Keller fragt Meier; @Meier @Keller", vec![known(MEIER), known(KELLER)]),
         ("Keller fragt @competitor/Keller", vec![new("Keller", Side::Competitor)]),
         ("\\Keller fragt @Meier", vec![known(MEIER)]),
+        ("Keller fragt nach; @Meier", vec![known(MEIER)]),
         ("Kellers Chef fragt @Meier", vec![known(MEIER)]),
         ("Keller's offer goes to @Meier", vec![known(MEIER)]),
         ("keller fragt @Meier", vec![known(MEIER)]),

@@ -37,6 +37,9 @@ fn a_date_that_a_word_leads_to_stays_in_the_sentence() {
         ("verspricht bis 12.3.2026 eine Antwort 3.2.2026", "verspricht bis 12.3.2026 eine Antwort", "2026-02-03"),
         ("verspricht am 3.2.2026, bis 12.3.2026", "verspricht am 3.2.2026, bis 12.3.2026", "2026-02-03"),
         ("bis 12.3.2026 ~Feb 2026", "bis 12.3.2026", "~2026-02"),
+        ("gilt ab 3.4.2026 für alle", "gilt ab 3.4.2026 für alle", ""),
+        ("@Keller stellt Linie 3 ab 9.7.2025", "Keller stellt Linie 3 ab", "2025-07-09"),
+        ("stellt Linie 3 ab 9.7.2025, ruft an; @Keller", "stellt Linie 3 ab, ruft an", "2025-07-09"),
         // Elsewhere and with a sign it leaves them.
         ("4.6.2026 @Wyss ruft an", "Wyss ruft an", "2026-06-04"),
         ("@Wyss ruft an 4.6.2026", "Wyss ruft an", "2026-06-04"),

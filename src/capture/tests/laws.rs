@@ -15,7 +15,7 @@ fn any_text() -> impl Strategy<Value = String> {
         6 => prop::sample::select(vec![
             "@Keller", "@@", "@\"Air", "Force\"", "@customer/", "@kunde/\"x\"", "@a's", "@McDonald's", "#phone", "#", ":offer", ":)",
             "+3d", "~", "~28", "Oct", "2025", "=", "=2010", "12.3.", "3/2010", "2010-Q1", "/exit", "competitor", "/wait", "!",
-            "%sales", "^need", ";", "!;", "@Keller;", "@?", "Er", "er", "\\er", "They", "wir", "Keller", "Kestler,", "am", "by", "den", "from", "bis", "12.3.2025", "12.3.2025;", "\"", "„", "“", "«", "»", "\\", "\\\\", ",", ".", "'s", "\n", "\u{a0}", "e\u{301}", "\u{202e}",
+            "%sales", "^need", ";", "!;", "@Keller;", "@?", "Er", "er", "\\er", "They", "wir", "Keller", "Kestler,", "am", "by", "den", "from", "bis", "ab", "12.3.2025", "12.3.2025;", "\"", "„", "“", "«", "»", "\\", "\\\\", ",", ".", "'s", "\n", "\u{a0}", "e\u{301}", "\u{202e}",
         ]).prop_map(str::to_owned),
     ];
     let gap = prop::sample::select(vec![" ", "", "  ", "\t"]);
