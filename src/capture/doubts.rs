@@ -372,8 +372,8 @@ impl Looking<'_> {
     }
 }
 
-/// A date as one says it, with a month's name and a year, in words that no mark has taken. Without a year it is as often the
-/// day for which something was promised.
+/// A date as one says it, with a month's name and a year, a day or a part of the month, in words that no mark has taken.
+/// Without a year a month in small letters is as often another word ("2 may come").
 fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -> Option<Doubt> {
     let free = |start: &usize| !parsed.spans.iter().any(|span| span.range.contains(start));
     let all: Vec<(usize, &str)> = words(line).collect();
@@ -383,10 +383,11 @@ fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -
         let (last, word) = run.last()?;
         let text = line.get(run[0].0..last + word.trim_end_matches(is_tail).len())?;
         let mut said = run.iter().map(|(_, word)| word.trim_end_matches(is_tail));
-        let has_month = said.any(|word| lexicon.months.find_from(word, 3).is_some());
+        let month = said.find(|word| lexicon.months.find_from(word, 3).is_some());
         let has_year = word.trim_end_matches(is_tail).parse().is_ok_and(|year| FuzzyDate::year(year).is_some());
         let reads = dates::read_marked(&tidy(text), context.date_order, &lexicon.months).is_some();
-        let is_date = reads && has_month && has_year && run.iter().all(|(start, _)| free(start));
+        let is_meant = month.is_some_and(|month| has_year || month.starts_with(char::is_uppercase));
+        let is_date = reads && is_meant && run.iter().all(|(start, _)| free(start));
         is_date.then(|| Doubt { typed: text.to_owned(), why: Why::WordedDate, instead: vec![format!("={text}")] })
     });
     found.next()

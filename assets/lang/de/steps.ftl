@@ -78,6 +78,10 @@ steps-paste-people = { $count ->
     [one] 1 neue Person
    *[other] { $count } neue Personen
 }
+steps-paste-doubts = { $count ->
+    [one] in 1 Zeile bleibt etwas Text
+   *[other] in { $count } Zeilen bleibt etwas Text
+}
 steps-paste-left-out = { $count } überzählige weggelassen
 steps-paste-shortened = { $count } gekürzt
 steps-paste-keys = { KEY("capture.add-step") } fügt sie an, { KEY("capture.back") } verwirft

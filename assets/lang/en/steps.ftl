@@ -78,6 +78,10 @@ steps-paste-people = { $count ->
     [one] 1 new person
    *[other] { $count } new people
 }
+steps-paste-doubts = { $count ->
+    [one] in 1 line something stays text
+   *[other] in { $count } lines something stays text
+}
 steps-paste-left-out = { $count } too many, left out
 steps-paste-shortened = { $count } cut short
 steps-paste-keys = { KEY("capture.add-step") } adds them, { KEY("capture.back") } drops

@@ -227,6 +227,9 @@ pub fn of_paste(paste: &Paste, locale: Locale) -> Vec<Chip> {
             Role::of_side(Side::Customer),
         ));
     }
+    if paste.lines_doubted > 0 {
+        chips.push(Chip::new(t!(locale, "steps-paste-doubts", count = paste.lines_doubted), Role::Warn));
+    }
     if paste.lines_left_out > 0 {
         chips.push(Chip::new(t!(locale, "steps-paste-left-out", count = paste.lines_left_out), Role::Warn));
     }
