@@ -188,6 +188,7 @@ impl People {
                     people.actor_side = Some(*side);
                     continue;
                 }
+                Mention::Unknown => continue,
             };
             if place == 0 {
                 people.actor = Some(id);

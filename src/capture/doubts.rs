@@ -49,7 +49,7 @@ keyed_enum! {
         Second = "second",
         /// A step has one date, and this is another.
         SecondDate = "second_date",
-        /// A date in words without a sign, in a line that has no other.
+        /// A date in words without a sign or of something else, in a line that has no other.
         WordedDate = "worded_date",
         /// Somebody of a side can only come first.
         OnlyFirst = "only_first",
@@ -88,7 +88,11 @@ pub fn doubts(line: &str, cursor: usize, parsed: &Parsed, lexicon: &Lexicon, con
         let is_read = |at: usize| parsed.spans.iter().any(|span| span.understood && span.range.contains(&at));
         let in_quotes = parsed.spans.iter().any(|span| span.kind == MarkKind::Quote && span.range.contains(&start));
         let is_typed = cursor == start + word.len();
-        if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
+        let day = parsed.spans.iter().find(|span| span.kind == MarkKind::Day && span.range.contains(&start));
+        if let Some(day) = day.filter(|day| !day.understood) {
+            let looking = Looking { before, rest: &line[start..], is_typed, parsed, lexicon, context };
+            found.extend(looking.day_of_something_else(&line[day.range.clone()]));
+        } else if !is_read(start) && (!in_quotes || !closers(first(word)).is_empty()) {
             let looking = Looking { before, rest: &line[start..], is_typed, parsed, lexicon, context };
             found.extend(looking.at(word).or_else(|| looking.glued(word)));
         } else if let Some((kind, end)) = last_read(parsed, start..start + word.len())
@@ -321,6 +325,13 @@ impl Looking<'_> {
         self.rest.get(..start + stray.len())
     }
 
+    /// A date within a sentence that is not the step's: in a line that has none it may have been meant for it.
+    fn day_of_something_else(&self, word: &str) -> Option<Doubt> {
+        let typed = self.bare_date(word).filter(|_| self.parsed.line.when.is_none())?.to_owned();
+        let instead = vec![format!("={typed}")];
+        Some(Doubt { typed, why: Why::WordedDate, instead })
+    }
+
     /// A date that needs no sign, with the dot that belongs to it.
     fn bare_date<'b>(&self, word: &'b str) -> Option<&'b str> {
         let reads = |text: &&str| dates::read_bare(text, self.context.date_order).is_some();
@@ -361,8 +372,8 @@ impl Looking<'_> {
     }
 }
 
-/// A date as one says it, with a month's name and a year, in words that no mark has taken. Without a year it is as often the
-/// day for which something was promised.
+/// A date as one says it, with a month's name and a year, a day or a part of the month, in words that no mark has taken.
+/// Without a year a month in small letters is as often another word ("2 may come").
 fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -> Option<Doubt> {
     let free = |start: &usize| !parsed.spans.iter().any(|span| span.range.contains(start));
     let all: Vec<(usize, &str)> = words(line).collect();
@@ -372,10 +383,11 @@ fn in_words(line: &str, parsed: &Parsed, lexicon: &Lexicon, context: &Context) -
         let (last, word) = run.last()?;
         let text = line.get(run[0].0..last + word.trim_end_matches(is_tail).len())?;
         let mut said = run.iter().map(|(_, word)| word.trim_end_matches(is_tail));
-        let has_month = said.any(|word| lexicon.months.find_from(word, 3).is_some());
+        let month = said.find(|word| lexicon.months.find_from(word, 3).is_some());
         let has_year = word.trim_end_matches(is_tail).parse().is_ok_and(|year| FuzzyDate::year(year).is_some());
         let reads = dates::read_marked(&tidy(text), context.date_order, &lexicon.months).is_some();
-        let is_date = reads && has_month && has_year && run.iter().all(|(start, _)| free(start));
+        let is_meant = month.is_some_and(|month| has_year || month.starts_with(char::is_uppercase));
+        let is_date = reads && is_meant && run.iter().all(|(start, _)| free(start));
         is_date.then(|| Doubt { typed: text.to_owned(), why: Why::WordedDate, instead: vec![format!("={text}")] })
     });
     found.next()

@@ -54,10 +54,9 @@ pub fn line_of(debrief: &Debrief, step: Id<Step>, lexicon: &Lexicon, context: &C
 /// What a line can say of a step.
 fn read(debrief: &Debrief, step: &Step, lexicon: &Lexicon, context: &Context) -> Line {
     let mut people: Vec<Mention> = debrief.people(step).into_iter().map(|person| Mention::Known(person.id)).collect();
-    if step.actor.is_none()
-        && let Some(side) = step.actor_side
-    {
-        people.insert(0, Mention::Side(side));
+    if step.actor.is_none() {
+        let unknown = (!people.is_empty()).then_some(Mention::Unknown);
+        people.splice(..0, step.actor_side.map(Mention::Side).or(unknown));
     }
     let told = debrief.told(step.id);
     let telling = debrief.telling(step.id, context.voice(told));

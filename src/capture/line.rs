@@ -11,7 +11,7 @@ use crate::domain::{
 pub struct Line {
     /// What remains when the marks are taken out; empty when nothing does.
     pub title: String,
-    /// Who: the actor first.
+    /// Who: the actor first, and [`Mention::Unknown`] where nobody of those who follow acts.
     pub people: Vec<Mention>,
     /// How.
     pub channel: Option<Channel>,
@@ -51,6 +51,8 @@ pub enum Mention {
     },
     /// Somebody of this side, nobody knows who; only ever the first.
     Side(Side),
+    /// Nobody knows who acts, and of which side; only ever the first.
+    Unknown,
 }
 
 /// When a step was.
@@ -113,6 +115,8 @@ pub enum MarkKind {
     Channel,
     /// `+`, `~`, and dates.
     When,
+    /// A date that stays in the words; understood where it is the step's.
+    Day,
     /// `:`
     Activity,
     /// `=`

@@ -5,8 +5,9 @@ use crate::domain::{Course, Told};
 use super::{
     dates,
     fold::{is_gap, tidy},
+    leads::{Lead, lead},
     line::{Gap, GapUnit, MarkKind, When},
-    reader::{Hit, Reader, word_len},
+    reader::{Hit, Piece, Reader, word_len},
     signs::{closers, emotion, is_sign, is_tail},
     words::Words,
 };
@@ -145,7 +146,29 @@ impl Reader<'_> {
     fn bare_date(&mut self) -> Hit {
         let order = self.context.date_order;
         let (date, end) = self.token(self.at, |word| dates::read_bare(word, order)?.dated(self.context))?;
-        put(&mut self.read.line.when, When::Date(date), end)
+        let said = self.pieces.iter().rev().map_while(|piece| match piece {
+            Piece::Word(word) => Some(word.as_str()),
+            _ => None,
+        });
+        let behind = self.next_word(end).map(|at| &self.text[at..at + word_len(&self.text[at..])]);
+        match lead(said, behind) {
+            Some(Lead::Leaves) => self.keep(end, false),
+            led => {
+                put(&mut self.read.line.when, When::Date(date), end)?;
+                if led.is_some() { self.keep(end, true) } else { Some(end) }
+            }
+        }
+    }
+
+    /// Leaves a date in the words, with the punctuation behind it.
+    fn keep(&mut self, end: usize, is_of_step: bool) -> Hit {
+        let rest = &self.text[end..];
+        let tail = &rest[..word_len(rest)];
+        let end = if self.begins_mark(tail) { end } else { end + tail.len() };
+        self.pieces.push(Piece::Word(self.text[self.at..end].to_owned()));
+        self.span(self.at..end, MarkKind::Day, is_of_step);
+        self.at = end;
+        None
     }
 
     /// A date behind `~` or `=`, of up to three words, the most that make one.

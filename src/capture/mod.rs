@@ -9,6 +9,7 @@
 //! | `@@Meier` | the same; unknown: created on the other side of the table |
 //! | `@competitor/Kestler` | the same, of this side and no other (`@wettbewerb/`, `@partner/`, `@kunde/`, …) |
 //! | `@customer/` | somebody of that side, nobody knows who; as the first only |
+//! | `@?` | nobody knows who acts; as the first only |
 //! | `@Sean_O'Keefe`, `@"Air Force"` | names of several words; in quotes the name is the full name, never a prefix |
 //! | `…; @Keller` | the same, and no part of the words |
 //! | `#phone` | channel |
@@ -29,13 +30,22 @@
 //! Words may be shortened to any prefix of two letters or more that fits one value only. A date without a year is the
 //! next one not before the last dated step, unless that lies after today; see [`Context`].
 //!
+//! A bare date behind a preposition is part of the sentence, and stays in it. Behind `am`, `den`, `im`, `in` or `on` it is
+//! the day of the step (`ruft am 4.6.2026 an`), behind others that of something else (`promises an answer by 12.3.2026`,
+//! `auf den 3.4. verschoben`); of a stretch (`vom 3.2. bis 5.2.`) the first is the day. Elsewhere, and with a sign, a date leaves the words and is the step's.
+//!
 //! The title is what remains. A mention keeps its name there, where it was typed. Two kinds of names behind the last word
 //! leave: those behind a `;`, and those that stand among the words already. `@Huber visits the reference; @Keller #phone` and
 //! `Huber visits the reference @Huber; @Keller` are titled "Huber visits the reference".
 //!
+//! The first who is mentioned acts, unless the words begin with somebody else: behind a pronoun (`er ruft @Meier an`,
+//! `They visit @Keller`) nobody who is mentioned does, behind "we" our side where it tells, and somebody of the deal who is
+//! named first without a sign acts (`Keller fragt @Meier`) unless mentioned too, or all names stand behind `;`. `\er` takes the word as any other.
+//!
 //! Everything here is a pure function of its arguments: [`parse()`], [`print()`], [`complete()`], [`suggest_activity_for`],
 //! [`split_lines`], [`samples`], [`doubts`], and between lines and records [`apply()`], [`line_of`], [`apply_to`].
 
+mod acting;
 mod apply;
 mod complete;
 mod context;
@@ -45,6 +55,7 @@ mod edit;
 mod fold;
 mod grammar;
 mod hints;
+mod leads;
 mod lexicon;
 mod line;
 mod marks;

@@ -24,6 +24,9 @@ pub(super) struct Spelling<'a> {
     pub quoted: bool,
 }
 
+/// How it is written that nobody knows who acts.
+pub(super) const UNKNOWN: &str = "@?";
+
 /// A prefix of one letter fits too soon.
 const SHORTEST_PREFIX: usize = 2;
 
@@ -181,6 +184,7 @@ pub(super) fn spell(mention: &Mention, lexicon: &Lexicon, context: &Context) -> 
     let strict = |side: Side| lexicon.sides.word_for(side).map(|word| format!("@{word}/"));
     let (names, side) = match mention {
         Mention::Side(side) => return strict(*side),
+        Mention::Unknown => return Some(UNKNOWN.to_owned()),
         Mention::New { name, side } => (vec![name.clone()], *side),
         Mention::Known(id) => {
             let person = context.people.iter().find(|person| person.id == *id)?;

@@ -3,10 +3,12 @@
 use crate::domain::Told;
 
 use super::{
+    acting::acting,
     context::Context,
     dates,
+    leads::{Lead, lead, led},
     lexicon::Lexicon,
-    line::{Line, When},
+    line::{Line, Mention, When},
     names::{quoted, spell},
     reader::PARTS,
     signs::{face, is_sign},
@@ -16,10 +18,20 @@ use super::{
 /// lexicon or the context does not know (an activity that has left the catalogue) cannot be written and is left out.
 pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     let sign = |sign: &str, word: Option<&str>| word.map(|word| format!("{sign}{word}"));
-    let people: Vec<String> = line.people.iter().filter_map(|who| spell(who, lexicon, context)).collect();
-    let mut parts = title(&line.title, !people.is_empty(), context);
+    let (is_meant, people) = written(line, context);
+    let people: Vec<String> = people.iter().filter_map(|who| spell(who, lexicon, context)).collect();
+    let has_names = !people.is_empty();
+    let (mut parts, tells_day) = title(line, has_names, context);
+    if !is_meant && let Some(Some(first)) = parts.first_mut() {
+        first.insert(0, '\\');
+    }
     parts.extend(people.into_iter().map(Some));
-    parts.push(line.when.and_then(|when| spell_when(when, lexicon)));
+    let when = line.when.filter(|_| !tells_day).and_then(|when| spell_when(when, lexicon));
+    // Directly behind a word that leads to it a date would be one of the words.
+    let is_led = !has_names && lead(line.title.rsplit(' '), None).is_some();
+    parts.push(when.map(|when| {
+        if is_led && when.starts_with(|ch: char| ch.is_ascii_digit()) { format!("={when}") } else { when }
+    }));
     let channel = line.channel.and_then(|c| lexicon.channels.word_for(c));
     parts.push(sign("#", channel));
     let activity = line.activity.as_deref();
@@ -42,13 +54,37 @@ pub fn print(line: &Line, lexicon: &Lexicon, context: &Context) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The words of the title, parted from the names where some follow: whoever changes the words changes nobody's part.
-fn title(title: &str, names_follow: bool, context: &Context) -> Vec<Option<String>> {
-    let mut title = title.to_owned();
+/// Whether the words may say who acts as they begin, and those who are written behind them: nobody where the words say
+/// already that nobody of the others acts.
+fn written<'a>(line: &'a Line, context: &Context) -> (bool, &'a [Mention]) {
+    match &line.people[..] {
+        [Mention::Unknown, others @ ..] if acting(&line.title, others, false, context) == Some(Mention::Unknown) => {
+            (true, others)
+        }
+        people => (acting(&line.title, people, false, context).is_none(), people),
+    }
+}
+
+/// The words of the title, parted from the names where some follow: whoever changes the words changes nobody's part. And
+/// whether they tell the day of the step.
+fn title(line: &Line, names_follow: bool, context: &Context) -> (Vec<Option<String>>, bool) {
+    let mut title = line.title.clone();
     if names_follow && !title.is_empty() {
         title.push(PARTS);
     }
-    title.split(' ').map(|word| literal(word, context)).collect()
+    let words: Vec<&str> = title.split(' ').collect();
+    let mut tells_day = false;
+    let mut parts = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let is_plain = led(&words, at, context.date_order).is_some_and(|led| {
+            let day = led.dates(context);
+            let is_day = !tells_day && day.is_some() && day.map(When::Date) == line.when;
+            tells_day |= is_day;
+            is_day || led.lead == Lead::Leaves
+        });
+        parts.push(if is_plain { Some((*word).to_owned()) } else { literal(word, context) });
+    }
+    (parts, tells_day)
 }
 
 /// A word of the title, its signs disarmed.

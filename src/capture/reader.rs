@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    acting::acting,
     context::Context,
     fold::{fold, is_gap},
     lexicon::Lexicon,
@@ -15,7 +16,12 @@ pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
     let mut reader = Reader::new(line, lexicon, context);
     reader.run();
     let mut parsed = reader.read;
-    parsed.line.title = title(&reader.pieces);
+    let (title, names_in_it) = title(&reader.pieces);
+    parsed.line.title = title;
+    if reader.opens_with_words {
+        let acting = acting(&parsed.line.title, &parsed.line.people, names_in_it, context);
+        parsed.line.people.splice(..0, acting);
+    }
     parsed
 }
 
@@ -23,7 +29,7 @@ pub fn parse(line: &str, lexicon: &Lexicon, context: &Context) -> Parsed {
 pub(super) enum Piece {
     /// A word.
     Word(String),
-    /// A mention's name.
+    /// A mention's name; empty where nobody knows it.
     Name(String),
     /// Punctuation, or a genitive's 's, directly behind a mark.
     Tail(String),
@@ -34,6 +40,7 @@ impl Piece {
         match self {
             Self::Tail(text) if !title.is_empty() => title.push_str(text),
             Self::Tail(_) => {}
+            Self::Name(text) if text.is_empty() => {}
             Self::Word(text) | Self::Name(text) => {
                 if !title.is_empty() {
                     title.push(' ');
@@ -56,13 +63,18 @@ pub(super) fn word_len(text: &str) -> usize {
 pub(super) const PARTS: char = ';';
 
 /// The title: words and names, each where it was typed. Whether a sentence is whole without the name that it ends in cannot
-/// be told from its words; so that only those names leave that stand behind [`PARTS`], or among the words already.
-fn title(pieces: &[Piece]) -> String {
-    let Some(last) = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))) else { return String::new() };
+/// be told from its words; so that only those names leave that stand behind [`PARTS`], or among the words already. And whether
+/// any stand before that.
+fn title(pieces: &[Piece]) -> (String, bool) {
+    let Some(last) = pieces.iter().rposition(|piece| matches!(piece, Piece::Word(_))) else {
+        return (String::new(), false);
+    };
     let last_name = pieces.iter().rposition(|piece| matches!(piece, Piece::Name(_))).unwrap_or(0);
     let parts = |piece: &Piece| matches!(piece, Piece::Word(text) | Piece::Tail(text) if text.ends_with(PARTS));
     let end = (last..last_name).find(|at| parts(&pieces[*at]));
-    let (said, names) = pieces[..end.map_or(pieces.len(), |end| end + 1)].split_at(last + 1);
+    let sentence = &pieces[..end.map_or(pieces.len(), |end| end + 1)];
+    let has_names = sentence.iter().any(|piece| matches!(piece, Piece::Name(_)));
+    let (said, names) = sentence.split_at(last + 1);
     let words = words(said);
     let mut title = String::new();
     said.iter().for_each(|piece| piece.add_to(&mut title));
@@ -83,7 +95,7 @@ fn title(pieces: &[Piece]) -> String {
         // What would lead on to a word.
         title.truncate(title.trim_end_matches([',', ';', ':']).len());
     }
-    title
+    (title, has_names)
 }
 
 /// The words without whoever is mentioned among them: mentioned again, they are meant again.
@@ -117,13 +129,24 @@ pub(super) struct Reader<'a> {
     pub context: &'a Context,
     pub read: Parsed,
     pub pieces: Vec<Piece>,
+    /// Whether the words begin with one that is meant, and not with somebody mentioned or what is taken literally.
+    opens_with_words: bool,
     /// Opening quotes that nothing closes from here to the end: looking again would take forever on a long line.
     pub unclosed: Vec<char>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, lexicon: &'a Lexicon, context: &'a Context) -> Self {
-        Self { text, at: 0, lexicon, context, read: Parsed::default(), pieces: vec![], unclosed: vec![] }
+        Self {
+            text,
+            at: 0,
+            lexicon,
+            context,
+            read: Parsed::default(),
+            pieces: vec![],
+            opens_with_words: false,
+            unclosed: vec![],
+        }
     }
 
     fn run(&mut self) {
@@ -141,14 +164,14 @@ impl<'a> Reader<'a> {
                     self.at = end;
                     self.tail(kind);
                 }
-                // A second quote has been taken as text already.
+                // A second quote, or a date within a sentence, has been taken as text already.
                 None if self.at > start => {}
                 None => self.word(ch),
             }
         }
     }
 
-    fn span(&mut self, range: Range<usize>, kind: MarkKind, understood: bool) {
+    pub(super) fn span(&mut self, range: Range<usize>, kind: MarkKind, understood: bool) {
         self.read.spans.push(Span { range, kind, understood });
     }
 
@@ -177,6 +200,9 @@ impl<'a> Reader<'a> {
                 }
                 _ => word.push(ch),
             }
+        }
+        if self.pieces.iter().all(|piece| matches!(piece, Piece::Tail(_))) {
+            self.opens_with_words = first != '\\';
         }
         self.pieces.push(Piece::Word(word));
         self.at = end;

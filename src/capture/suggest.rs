@@ -39,6 +39,7 @@ pub fn suggest_for_line<'a>(line: &Line, context: &Context, lexicon: &'a Lexicon
     let side = line.people.first().and_then(|mention| match mention {
         Mention::Known(id) => context.people.iter().find(|person| person.id == *id).map(|person| person.side),
         Mention::New { side, .. } | Mention::Side(side) => Some(*side),
+        Mention::Unknown => None,
     });
     suggest_activity_for(&line.title, side, line.channel, lexicon)
 }

@@ -1,5 +1,7 @@
 //! The language by examples, and what must hold for any text.
 
+mod acting;
+mod dating;
 mod doubting;
 mod editing;
 mod examples;

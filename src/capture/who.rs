@@ -5,7 +5,7 @@ use crate::domain::Side;
 use super::{
     fold::tidy,
     line::Mention,
-    names::{Spelling, is_name_char, resolve, same},
+    names::{Spelling, UNKNOWN, is_name_char, resolve, same},
     reader::{Hit, Piece, Reader, word_len},
     signs::{closers, is_sign},
 };
@@ -20,6 +20,9 @@ impl Reader<'_> {
             2 => self.context.other_side(),
             _ => return None,
         };
+        if rest.starts_with(UNKNOWN) {
+            return self.unknown();
+        }
         let start = self.at + signs;
         let (side, strict, start) = match self.named_side(start) {
             Some((side, start)) if signs == 1 => (side, true, start),
@@ -58,6 +61,17 @@ impl Reader<'_> {
             }
         }
         self.mention(side, strict, &name, false, end)
+    }
+
+    /// Nobody knows who acts: like somebody of a side, only ever the first, but without a word.
+    fn unknown(&mut self) -> Hit {
+        let end = self.at + UNKNOWN.len();
+        if !self.read.line.people.is_empty() || self.text[end..].starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        self.read.line.people.push(Mention::Unknown);
+        self.pieces.push(Piece::Name(String::new()));
+        Some(end)
     }
 
     /// Takes down who is meant, and the name for the title.

@@ -339,6 +339,15 @@ fn several_pasted_lines_become_steps_together() {
 }
 
 #[test]
+fn a_paste_says_in_how_many_lines_something_stays_text() {
+    let mut driver = blank("en", WIDE);
+    let lines = "@Wyss asks 2025-10-02\nMeier answers on 14 Sep 2026\n@Wyss waits #pone, #quux\n@Wyss promises it by 3.12.2026\n";
+    driver.paste(lines).sees("4 lines → 4 steps").sees("in 3 lines something stays text");
+    driver.press("Esc").paste("@Wyss asks 2025-10-02\n@Wyss waits").sees("2 lines → 2 steps");
+    assert!(!driver.screen().contains("stays text"));
+}
+
+#[test]
 fn one_pasted_line_goes_into_the_line() {
     let mut driver = blank("en", WIDE);
     driver.type_text("@Huber ").paste("reads the offer\n").sees("@Huber reads the offer").press("Enter");

@@ -78,11 +78,16 @@ steps-paste-people = { $count ->
     [one] 1 neue Person
    *[other] { $count } neue Personen
 }
+steps-paste-doubts = { $count ->
+    [one] in 1 Zeile bleibt etwas Text
+   *[other] in { $count } Zeilen bleibt etwas Text
+}
 steps-paste-left-out = { $count } überzählige weggelassen
 steps-paste-shortened = { $count } gekürzt
 steps-paste-keys = { KEY("capture.add-step") } fügt sie an, { KEY("capture.back") } verwirft
 steps-chip-new-like = + { $name } (neu, { $side }; ist das { $known }? Dann danach { KEY("deal.stage-people") } { KEY("people.merge-people") })
 steps-chip-new = + { $name } (neu, { $side })
+steps-chip-nobody = (wer handelt?)
 steps-chip-quote = ihre Worte
 steps-same-day = gleicher Tag
 steps-later = { $span } später

@@ -78,11 +78,16 @@ steps-paste-people = { $count ->
     [one] 1 new person
    *[other] { $count } new people
 }
+steps-paste-doubts = { $count ->
+    [one] in 1 line something stays text
+   *[other] in { $count } lines something stays text
+}
 steps-paste-left-out = { $count } too many, left out
 steps-paste-shortened = { $count } cut short
 steps-paste-keys = { KEY("capture.add-step") } adds them, { KEY("capture.back") } drops
 steps-chip-new-like = + { $name } (new, { $side }; is that { $known }? Then { KEY("deal.stage-people") } { KEY("people.merge-people") } afterwards)
 steps-chip-new = + { $name } (new, { $side })
+steps-chip-nobody = (who acts?)
 steps-chip-quote = their words
 steps-same-day = same day
 steps-later = { $span } later

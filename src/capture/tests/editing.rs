@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn debrief() -> Debrief {
+pub(super) fn debrief() -> Debrief {
     let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
     let deal = debrief.deal.id;
     for (name, side) in
@@ -19,7 +19,7 @@ fn context_at(debrief: &Debrief, place: usize, capturing: SittingWith) -> Contex
 }
 
 /// Types a line at the end.
-fn add(debrief: &mut Debrief, text: &str, capturing: SittingWith) -> NewStep {
+pub(super) fn add(debrief: &mut Debrief, text: &str, capturing: SittingWith) -> NewStep {
     let place = debrief.steps.len();
     let context = context_at(debrief, place, capturing);
     let line = parse(text, &lexicon(), &context).line;
@@ -39,7 +39,7 @@ fn add(debrief: &mut Debrief, text: &str, capturing: SittingWith) -> NewStep {
 }
 
 /// Edits the step at this place.
-fn edit(debrief: &mut Debrief, place: usize, text: &str, capturing: SittingWith) -> StepChange {
+pub(super) fn edit(debrief: &mut Debrief, place: usize, text: &str, capturing: SittingWith) -> StepChange {
     let context = context_at(debrief, place, capturing);
     let id = debrief.steps[place].id;
     let change = apply_to(debrief, id, text, &lexicon(), &context, None).expect("a step");
@@ -59,7 +59,7 @@ fn edit(debrief: &mut Debrief, place: usize, text: &str, capturing: SittingWith)
     change
 }
 
-fn line_at(debrief: &Debrief, place: usize, capturing: SittingWith) -> String {
+pub(super) fn line_at(debrief: &Debrief, place: usize, capturing: SittingWith) -> String {
     let context = context_at(debrief, place, capturing);
     line_of(debrief, debrief.steps[place].id, &lexicon(), &context)
 }

@@ -15,7 +15,7 @@ fn any_text() -> impl Strategy<Value = String> {
         6 => prop::sample::select(vec![
             "@Keller", "@@", "@\"Air", "Force\"", "@customer/", "@kunde/\"x\"", "@a's", "@McDonald's", "#phone", "#", ":offer", ":)",
             "+3d", "~", "~28", "Oct", "2025", "=", "=2010", "12.3.", "3/2010", "2010-Q1", "/exit", "competitor", "/wait", "!",
-            "%sales", "^need", ";", "!;", "@Keller;", "\"", "„", "“", "«", "»", "\\", "\\\\", ",", ".", "'s", "\n", "\u{a0}", "e\u{301}", "\u{202e}",
+            "%sales", "^need", ";", "!;", "@Keller;", "@?", "Er", "er", "\\er", "They", "wir", "Keller", "Kestler,", "am", "by", "den", "from", "bis", "ab", "12.3.2025", "12.3.2025;", "\"", "„", "“", "«", "»", "\\", "\\\\", ",", ".", "'s", "\n", "\u{a0}", "e\u{301}", "\u{202e}",
         ]).prop_map(str::to_owned),
     ];
     let gap = prop::sample::select(vec![" ", "", "  ", "\t"]);
@@ -52,7 +52,8 @@ fn any_people() -> impl Strategy<Value = Vec<Mention>> {
         .prop_filter("a name", |(name, _)| !name.is_empty())
         .prop_map(|(name, side)| Mention::New { name, side });
     let who = prop_oneof![(1u128..6).prop_map(known), new];
-    let first = prop::option::of(prop::sample::select(Side::ALL).prop_map(Mention::Side));
+    let side = prop::sample::select(Side::ALL).prop_map(Mention::Side);
+    let first = prop::option::of(prop_oneof![side, Just(Mention::Unknown)]);
     (first, prop::collection::vec(who, 0..4)).prop_map(|(first, rest)| {
         let mut people: Vec<Mention> = first.into_iter().collect();
         for who in rest {

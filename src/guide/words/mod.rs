@@ -16,6 +16,7 @@ const SPEECH: Lists = ["speech.de", "speech.en"];
 const SPEECH_AFTER_COMMA: Lists = ["speech.comma_de", "speech.comma_en"];
 const PHASES: Lists = ["phase.de", "phase.en"];
 const ANNOYS: Lists = ["annoyance.de", "annoyance.en"];
+const OPENING: Lists = ["opening.de", "opening.en"];
 const COLLECTIVES: Lists = ["collective.de", "collective.en"];
 
 /// What a title does instead of telling what somebody did.
@@ -72,13 +73,7 @@ pub(super) struct Found {
 /// What the wording of a title gives away, each fault once. A word that `is_name` says is somebody's name is no word of the
 /// lists, and neither is one in capitals in a title that is not: "Schlecht ruft Meier an", "MAN bestellt zwei Linien".
 pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
-    let mut whole = tokens(title);
-    let is_shouted = whole.iter().all(Token::is_shouted);
-    for token in &mut whole {
-        if is_name(token.text) || token.is_shouted() && !is_shouted {
-            token.lower = token.text.to_owned();
-        }
-    }
+    let whole = named(title, is_name);
     let tongue = Tongue::of(&whole);
     let told = before_speech(&whole, tongue);
     let mut found: Vec<Found> = Vec::new();
@@ -103,6 +98,29 @@ pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
         add(Fault::Phase, &whole);
     }
     found
+}
+
+/// The words of a title, those that are no words of the lists as they were typed.
+fn named(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Token<'_>> {
+    let mut whole = tokens(title);
+    let is_shouted = whole.iter().all(Token::is_shouted);
+    for token in &mut whole {
+        if is_name(token.text) || token.is_shouted() && !is_shouted {
+            token.lower = token.text.to_owned();
+        }
+    }
+    whole
+}
+
+/// Whether a title begins with a pronoun as the one who acts: "er ruft Meier an", "we call Keller".
+pub fn opens_with_pronoun(title: &str, is_name: impl Fn(&str) -> bool) -> bool {
+    let whole = named(title, is_name);
+    let tongue = Tongue::of(&whole);
+    let is_listed = |token: &Token| tongue.languages().any(|of| LEXICON.has(OPENING[of], &token.lower));
+    // What takes a pronoun back is no longer than this.
+    let opening = &whole[..whole.len().min(4)];
+    let is_pronoun = |one: &lexicon::Match| one.fault == Fault::Pronoun && one.words.start == 0;
+    opening.first().is_some_and(is_listed) || LEXICON.matches(opening, tongue).iter().any(is_pronoun)
 }
 
 /// Whether what somebody says of a moment sounds annoyed: they waited, somebody forgot, it came too late.

@@ -124,7 +124,7 @@ pub(super) fn words_of(said: &str, spans: &[Span]) -> String {
         let stays = match span.kind {
             MarkKind::Who => mark.trim_start_matches('@'),
             MarkKind::Literal => mark.trim_start_matches('\\'),
-            MarkKind::Quote => mark,
+            MarkKind::Quote | MarkKind::Day => mark,
             MarkKind::When if mark.starts_with(|ch: char| ch.is_ascii_digit()) => mark,
             _ => "",
         };

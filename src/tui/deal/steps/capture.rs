@@ -258,7 +258,11 @@ impl Capture {
         self.line = LineEdit::new(text);
         self.read(debrief);
         // Whoever goes on typing goes on with the words, not behind the marks, where a name would become one of them.
-        let marks = self.parsed.spans.iter().find(|span| span.understood && span.kind != MarkKind::Literal);
+        let marks = self
+            .parsed
+            .spans
+            .iter()
+            .find(|span| span.understood && !matches!(span.kind, MarkKind::Literal | MarkKind::Day));
         let words = &text[..marks.map_or(text.len(), |span| span.range.start)];
         let words = words.trim_end();
         let end = words.strip_suffix(';').filter(|_| !self.parsed.line.people.is_empty()).unwrap_or(words).len();

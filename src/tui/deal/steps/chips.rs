@@ -100,6 +100,7 @@ fn is_joint(people: &[Mention], debrief: &Debrief) -> bool {
     let side = |who: &Mention| match who {
         Mention::Known(id) => debrief.participant(*id).map(|person| person.side),
         Mention::New { side, .. } | Mention::Side(side) => Some(*side),
+        Mention::Unknown => None,
     };
     let has = |wanted| people.iter().any(|who| side(who) == Some(wanted));
     has(Side::Customer) && has(Side::Vendor)
@@ -165,6 +166,7 @@ fn mention(who: &Mention, debrief: &Debrief, locale: Locale) -> Option<Chip> {
             Chip::bold(text, Role::of_side(*side))
         }
         Mention::Side(side) => Chip::new(format!("({})", locale.label(*side)), Role::of_side(*side)),
+        Mention::Unknown => Chip::new(t!(locale, "steps-chip-nobody"), Role::Warn),
     })
 }
 
@@ -224,6 +226,9 @@ pub fn of_paste(paste: &Paste, locale: Locale) -> Vec<Chip> {
             t!(locale, "steps-paste-people", count = paste.new_people()),
             Role::of_side(Side::Customer),
         ));
+    }
+    if paste.lines_doubted > 0 {
+        chips.push(Chip::new(t!(locale, "steps-paste-doubts", count = paste.lines_doubted), Role::Warn));
     }
     if paste.lines_left_out > 0 {
         chips.push(Chip::new(t!(locale, "steps-paste-left-out", count = paste.lines_left_out), Role::Warn));

@@ -47,7 +47,7 @@ fn ink_of(kind: MarkKind) -> Ink {
     match kind {
         MarkKind::Who => Ink::Bold(Role::Customer),
         MarkKind::Channel | MarkKind::Owner => Ink::Role(Role::Third),
-        MarkKind::When => Ink::Role(Role::Warn),
+        MarkKind::When | MarkKind::Day => Ink::Role(Role::Warn),
         MarkKind::Activity | MarkKind::Milestone | MarkKind::Course => Ink::Role(Role::Accent),
         MarkKind::Told => Ink::Role(Role::Vendor),
         MarkKind::Emotion => Ink::Bold(Role::Good),

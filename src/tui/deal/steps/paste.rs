@@ -17,6 +17,8 @@ pub struct Paste {
     pub lines_left_out: usize,
     /// Lines that were cut because they are too long.
     pub lines_shortened: usize,
+    /// Lines in which something stays text though it looks like a mark.
+    pub lines_doubted: usize,
     /// The timeline with the new steps in it.
     pub preview: Timeline,
     /// The place of the first new step in it.
@@ -32,10 +34,13 @@ impl Paste {
         let mut debrief = debrief.clone();
         let first = capture.place(&debrief);
         let mut steps = Vec::with_capacity(pasted.lines.len());
+        let mut lines_doubted = 0;
         for text in &pasted.lines {
             let place = first + steps.len();
             let context = capture.context_at(&debrief, place);
-            let mut line = capture::parse(text, lexicon, &context).line;
+            let parsed = capture::parse(text, lexicon, &context);
+            lines_doubted += usize::from(!capture::doubts(text, usize::MAX, &parsed, lexicon, &context).is_empty());
+            let mut line = parsed.line;
             if line.title.is_empty() {
                 line.title.clone_from(text);
             }
@@ -53,6 +58,7 @@ impl Paste {
             steps,
             lines_left_out: pasted.lines_left_out,
             lines_shortened: pasted.lines_shortened,
+            lines_doubted,
             preview: Timeline::of(&debrief, &[]),
             first,
             selection: Selection::default(),
