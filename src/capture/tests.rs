@@ -1,5 +1,6 @@
 //! The language by examples, and what must hold for any text.
 
+mod denying;
 mod doubting;
 mod editing;
 mod examples;

@@ -4,10 +4,13 @@
 //! The words stand in `assets/words.toml`. A workbook may mix its languages, so each title tells its own.
 
 mod lexicon;
+mod negation;
 #[cfg(test)]
 mod tests;
 mod token;
 mod two_actions;
+
+pub use negation::Denials;
 
 use lexicon::{LEXICON, Lists, Tongue};
 use token::{Break, Token, tokens};
@@ -27,6 +30,8 @@ pub(super) enum Fault {
     Lateness,
     /// It tells what did not happen.
     NonEvent,
+    /// It tells what somebody refused to do: no fault, and of what was refused nothing has happened.
+    Refusal,
     /// It tells a state of mind.
     Mind,
     /// It hides who acts.
@@ -51,6 +56,7 @@ impl Fault {
         ("judgement", Self::Judgement),
         ("lateness", Self::Lateness),
         ("non_event", Self::NonEvent),
+        ("refusal", Self::Refusal),
         ("mind", Self::Mind),
         ("agentless", Self::Agentless),
         ("pronoun", Self::Pronoun),
@@ -92,7 +98,12 @@ pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
     let non_events: Vec<usize> =
         matches.iter().filter(|one| one.fault == Fault::NonEvent).map(|one| one.words.start).collect();
     for one in matches {
-        if one.fault != Fault::Pronoun || one.words.start == 0 {
+        let is_fault = match one.fault {
+            Fault::Pronoun => one.words.start == 0,
+            Fault::Refusal => false,
+            _ => true,
+        };
+        if is_fault {
             add(one.fault, &told[one.words]);
         }
     }

@@ -90,8 +90,13 @@ fn is_verb(title: &[Token], at: usize, language: usize) -> bool {
     is_in(VERBS[language], word) || has_object && (is_past || is_in("two_actions.either_en", word))
 }
 
+/// Whether a word joins two things or two actions, as "and" does.
+pub(super) fn is_join(word: &Token, tongue: Tongue) -> bool {
+    !word.text.starts_with(char::is_uppercase) && tongue.languages().any(|of| is_in(JOINS[of], word))
+}
+
 /// Whether a word may be a verb where no "and" asks for a second one: a past tense needs no object then.
-fn may_be_verb(title: &[Token], at: usize, language: usize) -> bool {
+pub(super) fn may_be_verb(title: &[Token], at: usize, language: usize) -> bool {
     let word = &title[at];
     is_verb(title, at, language)
         || language != GERMAN && word.is_small() && word.lower.ends_with("ed") && word.lower.len() > 4
