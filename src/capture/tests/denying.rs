@@ -129,3 +129,26 @@ fn what_is_named_with_a_word_that_denies_happened() {
         assert!(wrong.iter().all(|(taken, _)| *taken == Some(happened)), "{happened}: {wrong:?}");
     }
 }
+
+#[test]
+fn whoever_refuses_to_order_has_not_ordered() {
+    for line in [
+        "@Huber erteilt den Auftrag nicht",
+        "@Huber won't sign the contract",
+        "@Huber unterschreibt den Vertrag nicht",
+        "@Huber unterzeichnet den Vertrag nicht",
+        "@Huber refuses to sign the contract",
+        "@Huber gibt uns den Zuschlag nicht",
+    ] {
+        for language in [Language::En, Language::De] {
+            let lexicon = wording::lexicon(language);
+            let context = context();
+            let line = parse(line, lexicon, &context).line;
+            let mut debrief = Debrief::new(Deal::new("Hofstetter", "line 3"));
+            let activity = suggest_for_line(&line, &context, lexicon).unwrap_or_default().to_owned();
+            let step = crate::domain::Step { activity, ..crate::domain::Step::new(debrief.deal.id, 0, &line.title) };
+            debrief.steps.push(step);
+            assert_eq!(crate::guide::told_outcome(&debrief), None, "{} {}", line.title, debrief.steps[0].activity);
+        }
+    }
+}
