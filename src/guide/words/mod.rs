@@ -17,6 +17,7 @@ use token::{Break, Token, tokens};
 
 const SPEECH: Lists = ["speech.de", "speech.en"];
 const SPEECH_AFTER_COMMA: Lists = ["speech.comma_de", "speech.comma_en"];
+const PARTED: Lists = ["speech.parted_de", "speech.parted_en"];
 const PHASES: Lists = ["phase.de", "phase.en"];
 const ANNOYS: Lists = ["annoyance.de", "annoyance.en"];
 const COLLECTIVES: Lists = ["collective.de", "collective.en"];
@@ -140,7 +141,8 @@ fn before_speech<'a, 'b>(title: &'b [Token<'a>], tongue: Tongue) -> &'b [Token<'
             return &title[..=at];
         }
         is_speaking |= has(SPEECH_AFTER_COMMA, token);
-        if token.then == Break::Colon || is_speaking && token.then == Break::Comma {
+        let is_said = is_speaking && !has(PARTED, token);
+        if token.then == Break::Colon || is_said && token.then == Break::Comma {
             return &title[..=at];
         }
     }

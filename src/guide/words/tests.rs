@@ -282,6 +282,85 @@ fn a_second_action_needs_no_and() {
     }
 }
 
+#[test]
+fn what_the_guide_names_by_its_words_fires() {
+    for (fault, titles) in [
+        (
+            Cause,
+            &[
+                "Grund war der Umbau",
+                "Der Grund war der Umbau",
+                "Huber sagt ab, deshalb ruft Meier an",
+                "Huber sagt den Termin ab, weil er krank ist",
+                "The reason was the move",
+            ][..],
+        ),
+        (
+            Mind,
+            &[
+                "Keller fand das Konzept eindrücklich",
+                "Keller fand uns sympathisch",
+                "Keller fand die Linie zu laut",
+                "Keller findet den Vorschlag spannend, aber teuer",
+                "Die Techniker fanden die Halle eng und dunkel",
+                "Keller found the demo impressive",
+                "Keller finds the line noisy for the hall",
+                "Keller found us friendly",
+                "Keller is not convinced",
+                "Keller ist von der Offerte nicht überzeugt",
+            ],
+        ),
+        (
+            TwoActions,
+            &[
+                "Keller fills in the form; then he drives home",
+                "Keller füllt das Formular aus; dann fährt er heim",
+                "Keller ging zum Chef und der winkte ab",
+                "Keller geht zum Chef und der Chef winkt ab",
+                "Keller goes to the boss and the boss says no",
+                "Keller goes to the boss and he agrees",
+            ],
+        ),
+        (
+            Agentless,
+            &[
+                "Das Angebot ist verschickt worden",
+                "Die Pläne sind geprüft worden",
+                "The offer has been sent",
+                "The plans had been put aside",
+            ],
+        ),
+    ] {
+        let wrong: Vec<_> = titles.iter().filter(|title| !faults(title).contains(&fault)).collect();
+        assert!(wrong.is_empty(), "{fault:?}: {wrong:?}");
+    }
+}
+
+#[test]
+fn what_is_near_to_the_words_of_the_guide_does_not_fire() {
+    for title in [
+        "Keller fragt Meier, was der Grund war",
+        "Keller sagt, deshalb komme er nicht",
+        "Keller fand einen guten Weg",
+        "Keller fand kurz darauf den Fehler",
+        "Keller fand die Offerte gut versteckt im Spam",
+        "Keller fand den Fehler im Plan, was den Chef laut werden liess",
+        "Keller found an impressive plant in Olten",
+        "Keller found the loud pump",
+        "Keller found the quiet pump in the cellar",
+        "Meier prüft die Offerte und die gelieferte Pumpe",
+        "Meier prüft die Offerte und die Pläne genau",
+        "Meier hat die Offerte und die Pläne abgesagt",
+        "Keller visits the plant and the test hall",
+        "Keller visits the plant and the boss of Kestler",
+        "Das Angebot ist von Keller verschickt worden",
+        "The offer has been sent by Keller",
+        "The line has been in Olten since May",
+    ] {
+        assert_eq!(faults(title), vec![], "{title}");
+    }
+}
+
 /// How many titles of the demo and of the real orders give something away, for the record:
 /// `cargo test --lib false_alarms -- --ignored --nocapture`.
 #[test]
