@@ -91,8 +91,7 @@ pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut add = |fault, words: &[Token]| {
         if !found.iter().any(|other| other.fault == fault) {
-            let words = words.iter().map(|token| token.text).collect::<Vec<_>>().join(" ");
-            found.push(Found { fault, words });
+            found.push(Found { fault, words: quoted(title, words) });
         }
     };
     let matches = LEXICON.matches(told, tongue);
@@ -115,6 +114,15 @@ pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
         add(Fault::Phase, &whole);
     }
     found
+}
+
+/// Words as they stand in their title, with the sign that belongs to the last of them: "gets 3%".
+fn quoted(title: &str, words: &[Token]) -> String {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return String::new() };
+    let end = last.at + last.text.len();
+    let signs: usize =
+        title[end..].chars().take_while(|ch| matches!(ch, '%' | '‰' | '°' | '€' | '$')).map(char::len_utf8).sum();
+    title[first.at..end + signs].to_owned()
 }
 
 /// Whether what somebody says of a moment sounds annoyed: they waited, somebody forgot, it came too late.

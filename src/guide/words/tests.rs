@@ -361,6 +361,54 @@ fn what_is_near_to_the_words_of_the_guide_does_not_fire() {
     }
 }
 
+#[test]
+fn an_attitude_and_what_need_not_be_are_no_non_events() {
+    for title in [
+        "The offer did not have to be scored",
+        "Keller does not have to sign",
+        "Keller is not convinced",
+        "Keller is not sure",
+        "Keller wasn't sure of the price",
+        "Keller ist nicht überzeugt",
+        "Keller ist von der Linie nicht überzeugt",
+        "Keller war nicht sicher",
+        "Keller muss die Offerte nicht bewerten",
+        "Meier brauchte den Plan nicht zu ändern",
+    ] {
+        assert!(!faults(title).contains(&NonEvent), "{title}");
+        let is_attitude = ["convinced", "sure", "überzeugt", "sicher"].iter().any(|word| title.contains(word));
+        assert_eq!(faults(title).contains(&Mind), is_attitude, "{title}");
+    }
+    for title in ["Keller is not informed", "Keller ist nicht gekommen", "Die Demo hat Keller nicht überzeugt"] {
+        assert!(faults(title).contains(&NonEvent), "{title}");
+    }
+}
+
+#[test]
+fn a_judged_thing_that_is_no_work_of_anybody_is_no_judgement() {
+    for title in [
+        "Keller reads the report on poor harvests",
+        "Keller asks for a faulty part to be replaced",
+        "Meier replaces the faulty pump",
+        "Keller verschiebt die Montage wegen schlechtem Wetter",
+        "Keller liest den Bericht über die schlechte Ernte",
+    ] {
+        assert!(!faults(title).contains(&Judgement), "{title}");
+    }
+    for title in ["Meier sends a faulty offer", "The report was poor", "Keller bekommt eine schlechte Offerte"] {
+        assert!(faults(title).contains(&Judgement), "{title}");
+    }
+}
+
+#[test]
+fn a_fault_is_quoted_as_it_was_typed() {
+    let words = |title: &str, fault| {
+        read(title).into_iter().find(|found| found.fault == fault).map(|found| found.words).unwrap_or_default()
+    };
+    assert_eq!(words("Keller negotiates and gets 3% plus training", TwoActions), "gets 3% plus");
+    assert_eq!(words("Keller verhandelt und bekommt 3%.", TwoActions), "bekommt 3%");
+}
+
 /// How many titles of the demo and of the real orders give something away, for the record:
 /// `cargo test --lib false_alarms -- --ignored --nocapture`.
 #[test]
