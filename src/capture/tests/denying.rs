@@ -66,6 +66,11 @@ fn what_did_not_happen_is_no_activity() {
                 "sagt «wir unterschreiben den Vertrag nicht»",
                 "sagt, er unterschreibt den Vertrag nicht",
                 "verzichtet darauf, den Vertrag zu unterschreiben",
+                "unterschreibt den Vertrag nicht, sondern geht",
+                "does not sign the contract but leaves",
+                "didn't sign the contract but asks Meier",
+                "muss den Vertrag nicht unterschreiben",
+                "did not have to sign the contract",
             ],
         ),
     ] {
@@ -121,8 +126,20 @@ fn what_is_named_with_a_word_that_denies_happened() {
             Side::Vendor,
             &["ruft nicht zurück", "forgot to send the offer", "vergisst die Offerte"][..],
         ),
+        (
+            "promise_missed",
+            Side::Vendor,
+            &[
+                "did not keep the promise",
+                "did not keep his word",
+                "hält das Versprechen nicht",
+                "hält sein Wort nicht",
+            ],
+        ),
         ("no_said", Side::Customer, &["hat kein Interesse"]),
         ("waited", Side::Vendor, &["hört nichts von Keller"]),
+        ("decision_taken", Side::Customer, &["decides not to buy"]),
+        ("bid_decided", Side::Vendor, &["anbieten oder nicht", "decides whether or not to bid"]),
         ("problem_noticed", Side::Customer, &["merkt: die Kapazität reicht nicht"]),
     ] {
         let wrong: Vec<_> = told.iter().map(|title| (taken_for(title, side), title)).collect();

@@ -49,7 +49,7 @@ impl Denials {
                 denials.clauses.push(words[clause.start].at..last.at + 1);
             }
         }
-        let signs = words.iter().filter(|word| read.is_in(SIGNS, word));
+        let signs = words.iter().filter(|word| read.is_sign(word));
         denials.signs = signs.map(|word| word.at).collect();
         denials
     }
@@ -88,6 +88,10 @@ impl Reading<'_> {
         let mut clauses: Vec<Range<usize>> = Vec::new();
         let mut start = 0;
         for at in 0..self.words.len() {
+            if self.refuses_from(at) && start < at {
+                clauses.push(start..at);
+                start = at;
+            }
             let parts = self.is_in(CLAUSES, &self.words[at]) || self.joins_clauses(start, at);
             let end = if parts { at } else { at + 1 };
             if parts || self.words[at].then > Break::None || end == self.words.len() {
@@ -96,6 +100,12 @@ impl Reading<'_> {
             }
         }
         clauses
+    }
+
+    /// Whether what follows is refused, and what stands before is not: "decides not to sign".
+    fn refuses_from(&self, at: usize) -> bool {
+        let is_infinitive = |end: usize| end == at + 2 && self.words[end - 1].lower == "to";
+        self.denying.iter().any(|one| one.words.start == at && is_infinitive(one.words.end))
     }
 
     /// Whether an "and" has something done on either side of it: the one in "Wyss and Keller" joins two names.
@@ -110,9 +120,15 @@ impl Reading<'_> {
         self.is_denied(clause) || clause.clone().any(is_verb)
     }
 
-    /// The last word of a phrase with a gap is the one that denies: "rief … nie".
+    /// Whether the word that denies stands here, of a phrase without one its last word: "rief … nie", "*n't … but".
     fn is_denied(&self, clause: &Range<usize>) -> bool {
-        self.denying.iter().any(|one| clause.contains(&(one.words.end - 1)))
+        let denies = |at: &usize| self.is_sign(&self.words[*at]);
+        let at = |one: &Match| one.words.clone().find(denies).unwrap_or(one.words.end - 1);
+        self.denying.iter().any(|one| clause.contains(&at(one)))
+    }
+
+    fn is_sign(&self, word: &Token) -> bool {
+        word.lower.ends_with("n't") || self.is_in(SIGNS, word)
     }
 
     /// Whether what a German clause tells depends on the one before it: "vergisst, die Offerte zu schicken".

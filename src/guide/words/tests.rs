@@ -374,6 +374,7 @@ fn an_attitude_and_what_need_not_be_are_no_non_events() {
         "Keller war nicht sicher",
         "Keller muss die Offerte nicht bewerten",
         "Meier brauchte den Plan nicht zu ändern",
+        "Huber prüft, ob Meier anbietet oder nicht",
     ] {
         assert!(!faults(title).contains(&NonEvent), "{title}");
         let is_attitude = ["convinced", "sure", "überzeugt", "sicher"].iter().any(|word| title.contains(word));
