@@ -175,3 +175,20 @@ fn whoever_orders_a_sample_or_lunch_places_no_order() {
         }
     }
 }
+
+#[test]
+fn whoever_asks_about_an_offer_asks_for_none() {
+    let lexicon = lexicon(Language::En);
+    let read = |title: &str| suggest_activity_for(title, Some(Side::Customer), None, &lexicon);
+    for title in [
+        "Bianchi asks Frei what the offer leaves out",
+        "Bianchi asks Frei why the offer is late",
+        "Bianchi asks Frei which offer is better",
+        "Bianchi asks Frei who has read the offer",
+    ] {
+        assert_ne!(read(title), Some("offer_requested"), "{title}");
+    }
+    for title in ["Bianchi asks Frei for an offer", "Bianchi asks for an offer on line 3"] {
+        assert_eq!(read(title), Some("offer_requested"), "{title}");
+    }
+}

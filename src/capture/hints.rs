@@ -14,7 +14,10 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Channel, Keyed, Side};
+use crate::{
+    domain::{Channel, Keyed, Side},
+    guide::Denials,
+};
 
 use super::{
     fold::letters,
@@ -135,8 +138,8 @@ impl Hints {
         }
     }
 
-    /// Every hint that the title has.
-    pub fn find(&self, tokens: &[Token], side: Option<Side>, channel: Option<Channel>) -> Vec<Hit> {
+    /// Every hint that the title has where it does not deny it.
+    pub fn find(&self, tokens: &[Token], denials: &Denials, side: Option<Side>, channel: Option<Channel>) -> Vec<Hit> {
         let mut found: Vec<(Part, usize)> = vec![];
         for (at, token) in tokens.iter().enumerate() {
             let parts = self.parts(&token.word);
@@ -147,7 +150,7 @@ impl Hints {
         let of_hint = found.chunk_by(|one, other| one.0.hint == other.0.hint);
         let with_words = of_hint.filter_map(|parts| {
             let number = parts.first()?.0.hint;
-            Some((number, self.hints[number].met_by(parts, tokens)?))
+            Some((number, self.hints[number].met_by(parts, tokens, denials)?))
         });
         let wordless = self.wordless.iter().map(|number| (*number, tokens.len()));
         with_words
@@ -207,28 +210,33 @@ impl Hint {
         (!is_empty).then_some(hint)
     }
 
-    /// The first word of the title that the hint has, where the title has all of them; `parts` are sorted.
-    fn met_by(&self, parts: &[(Part, usize)], tokens: &[Token]) -> Option<usize> {
+    /// The first word of the title that the hint has, where the title has all of them and tells that it happened; `parts`
+    /// are sorted. What speaks against an activity does so denied too.
+    fn met_by(&self, parts: &[(Part, usize)], tokens: &[Token], denials: &Denials) -> Option<usize> {
         let starts = parts.iter().filter(|(part, _)| part.place == 0).map(|(_, at)| *at);
-        starts.filter(|start| self.is_met_from(*start, parts, tokens)).min()
+        let met = starts.filter_map(|start| self.met_from(start, parts, tokens));
+        let told = met.filter(|places| self.against || !denials.deny(places.iter().map(|at| tokens[*at].at)));
+        told.filter_map(|places| places.first().copied()).min()
     }
 
-    fn is_met_from(&self, start: usize, parts: &[(Part, usize)], tokens: &[Token]) -> bool {
+    /// The words of the title that the hint has, from this one on.
+    fn met_from(&self, start: usize, parts: &[(Part, usize)], tokens: &[Token]) -> Option<Vec<usize>> {
         let last = self.words.len() - 1;
         let has_particle = !self.in_row && last > 0 && is_particle(&letters(&self.words[last]));
+        let mut met = vec![start];
         let mut before = start;
-        (1..=last).all(|place| {
+        for place in 1..=last {
             let mut places = parts.iter().filter(|(part, _)| part.place == place).map(|(_, at)| *at);
-            let next = if self.in_row {
+            before = if self.in_row {
                 places.find(|at| *at == start + place)
             } else if has_particle && place == last {
                 // The end of a long clause is far away.
                 places.find(|at| parts_from(start, *at, tokens))
             } else {
                 places.find(|at| *at >= before && *at <= before + BETWEEN)
-            };
-            before = next.unwrap_or(before);
-            next.is_some()
-        })
+            }?;
+            met.push(before);
+        }
+        Some(met)
     }
 }

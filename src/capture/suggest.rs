@@ -1,6 +1,9 @@
-//! Which activity the words of a title hint at.
+//! Which activity the words of a title hint at. What they deny did not happen and is none.
 
-use crate::domain::{Channel, Side};
+use crate::{
+    domain::{Channel, Side},
+    guide::Denials,
+};
 
 use super::{Context, Line, Mention, lexicon::Lexicon, token::tokens};
 
@@ -54,7 +57,7 @@ pub fn suggest_activity_for<'a>(
 ) -> Option<&'a str> {
     let words = tokens(title);
     let mut scores: Vec<Score> = vec![Score::default(); lexicon.activities().count()];
-    for hit in lexicon.hints().find(&words, actor_side, channel) {
+    for hit in lexicon.hints().find(&words, &Denials::of(title), actor_side, channel) {
         let place = if hit.first < BEGINNING || hit.is_phrase { 1.0 } else { BEHIND };
         scores[hit.activity].add(hit.worth.map(|worth| worth * place), hit.first);
     }

@@ -2,6 +2,7 @@
 
 mod acting;
 mod dating;
+mod denying;
 mod doubting;
 mod editing;
 mod examples;

@@ -35,6 +35,8 @@ const LONGEST: usize = 40;
 pub(super) struct Token {
     /// In small letters without diacritics.
     pub word: String,
+    /// Where it begins in the title, in bytes.
+    pub at: usize,
     /// Written in capitals only, and more than one.
     pub capitals: bool,
     /// Nothing of its clause follows.
@@ -54,7 +56,8 @@ pub(super) fn tokens(title: &str) -> Vec<Token> {
         let word = &rest[start..];
         let end = word.find(|ch: char| !is_in_word(ch)).unwrap_or(word.len());
         let capitals = end > 1 && word[..end].chars().all(char::is_uppercase);
-        tokens.push(Token { word: fold(&word[..end]), capitals, ends: false });
+        let at = title.len() - word.len();
+        tokens.push(Token { word: fold(&word[..end]), at, capitals, ends: false });
         rest = &word[end..];
     }
     if let Some(last) = tokens.last_mut() {

@@ -59,4 +59,4 @@ pub use rival::{Balance, Cause, Rival, Weighed, offer_days, rivals, usual_offer_
 pub use says::timeline_says;
 pub use stage::{Figure, MAX_STEPS, MIN_STEPS, StageProgress, StageState, progress};
 pub use study::{DEALS_OF_A_KIND, StudyFault, study_faults};
-pub use words::{annoys, opens_with_pronoun};
+pub use words::{Denials, annoys, opens_with_pronoun};

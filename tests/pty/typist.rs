@@ -186,7 +186,7 @@ impl Typist {
                 self.context.people.iter().find(|who| who.id == *id).map(|who| (who.name.as_str(), who.side))
             }
             Mention::New { name, side } => Some((name, *side)),
-            Mention::Side(_) => None,
+            Mention::Side(_) | Mention::Unknown => None,
         }
     }
 }

@@ -2,22 +2,19 @@
 
 use crate::{
     domain::{IncidentKind, LEAST_FENCE_DAYS, Side, Step, Weight},
-    guide::{reading::Reading, remark::Remark},
+    guide::{reading::Reading, remark::Remark, words::Denials},
 };
 
-/// Two of these are enough for somebody to dare.
-const PROOFS: [&str; 5] =
-    ["material_trial", "demonstration_given", "reference_visited", "reference_called", "vendor_site_visited"];
+/// Two of these are enough for somebody to dare: those that need us there, and those of the customer alone.
+const PROOFS_WITH_US: [&str; 2] = ["material_trial", "demonstration_given"];
+const PROOFS: [&str; 3] = ["reference_visited", "reference_called", "vendor_site_visited"];
 const ENOUGH_PROOFS: usize = 2;
 
 /// Trust was missing: no trial, reference or visit with us before the decision, a promise missed, annoyance over our
 /// reliability. Against it: two such proofs.
 pub(super) fn trust_missing(path: &Reading) -> Vec<Remark> {
-    let proofs: Vec<usize> = path
-        .activities(&PROOFS)
-        .into_iter()
-        .filter(|at| *at < path.end() && path.takes_part(path.step(*at), Side::Vendor))
-        .collect();
+    let proofs: Vec<usize> =
+        path.places(|step| is_proof(path, step)).into_iter().filter(|at| *at < path.end()).collect();
     let mut remarks = Vec::new();
     if let Some(decision) = path.decision.filter(|_| proofs.is_empty()) {
         remarks.push(Remark::new("shows-no-proof", [path.ground(decision)]).with("step", decision + 1));
@@ -35,6 +32,14 @@ pub(super) fn trust_missing(path: &Reading) -> Vec<Remark> {
         );
     }
     remarks
+}
+
+/// Whether a step shows the customer what we can do: no reference that a competitor shows him, and no step whose words deny it.
+fn is_proof(path: &Reading, step: &Step) -> bool {
+    let activity = step.activity.as_str();
+    let with_us = PROOFS_WITH_US.contains(&activity) && path.takes_part(step, Side::Vendor);
+    let is_ours = with_us || PROOFS.contains(&activity) && !path.is_theirs_alone(step);
+    is_ours && !Denials::of(&step.title).deny_all()
 }
 
 /// Two of us said two things: two of our people spoke with the customer, on one day or about the same, and soon after he

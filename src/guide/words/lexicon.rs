@@ -5,12 +5,17 @@ use std::{
     sync::LazyLock,
 };
 
-use super::{Fault, token::Token};
+use super::{
+    Fault,
+    token::{Break, Token},
+};
 
 /// The names of a plain list in German and in English.
 pub(super) type Lists = [&'static str; 2];
 
 const SMALL_WORDS: Lists = ["language.de", "language.en"];
+const OPINIONS: Lists = ["opinion.de", "opinion.en"];
+const BEHIND_OPINION: Lists = ["opinion.after_de", "opinion.after_en"];
 
 /// The language that a title is in, as far as its words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +55,17 @@ enum Pattern {
     Ending(String),
     /// Any words in between, as many as there are.
     Gap,
+    /// The same, as far as the clause goes.
+    Within,
+    /// How one finds a thing, with nothing behind it that is so: "found the line loud".
+    Opinion,
 }
 
 impl Pattern {
     fn read(text: &str) -> Self {
         match (text.strip_prefix('*'), text.strip_suffix('*')) {
+            _ if text == "+" => Self::Within,
+            _ if text == "%opinion" => Self::Opinion,
             (Some(""), _) => Self::Gap,
             (Some(ending), _) => Self::Ending(ending.to_owned()),
             (_, Some(beginning)) => Self::Beginning(beginning.to_owned()),
@@ -77,7 +88,7 @@ impl Pattern {
             Self::Word(_) => text == pattern,
             Self::Beginning(_) => text.starts_with(pattern.as_str()),
             Self::Ending(_) => text.ends_with(pattern.as_str()) && text.len() > pattern.len() + 2,
-            Self::Gap => false,
+            Self::Gap | Self::Within | Self::Opinion => false,
         }
     }
 }
@@ -87,11 +98,23 @@ fn fit(patterns: &[Pattern], words: &[Token], at: usize) -> Option<usize> {
     match patterns {
         [] => Some(at),
         [Pattern::Gap, rest @ ..] => (at..words.len()).find_map(|from| fit(rest, words, from)),
+        [Pattern::Within, rest @ ..] => {
+            let end = words[at..].iter().position(|word| word.then > Break::None);
+            (at..end.map_or(words.len(), |end| at + end + 1)).find_map(|from| fit(rest, words, from))
+        }
+        [Pattern::Opinion, rest @ ..] if is_opinion(words, at) => fit(rest, words, at + 1),
         [first, rest @ ..] => {
             let token = words.get(at)?;
             if first.fits(token, at == 0) { fit(rest, words, at + 1) } else { None }
         }
     }
+}
+
+fn is_opinion(words: &[Token], at: usize) -> bool {
+    let is_in = |lists: Lists, word: &Token| lists.iter().any(|list| LEXICON.has(list, &word.lower));
+    let ends =
+        |word: &Token| word.then > Break::None || words.get(at + 1).is_none_or(|next| is_in(BEHIND_OPINION, next));
+    words.get(at).is_some_and(|word| word.is_small() && is_in(OPINIONS, word) && ends(word))
 }
 
 struct Phrase {

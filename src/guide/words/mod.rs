@@ -4,16 +4,20 @@
 //! The words stand in `assets/words.toml`. A workbook may mix its languages, so each title tells its own.
 
 mod lexicon;
+mod negation;
 #[cfg(test)]
 mod tests;
 mod token;
 mod two_actions;
+
+pub use negation::Denials;
 
 use lexicon::{LEXICON, Lists, Tongue};
 use token::{Break, Token, tokens};
 
 const SPEECH: Lists = ["speech.de", "speech.en"];
 const SPEECH_AFTER_COMMA: Lists = ["speech.comma_de", "speech.comma_en"];
+const PARTED: Lists = ["speech.parted_de", "speech.parted_en"];
 const PHASES: Lists = ["phase.de", "phase.en"];
 const ANNOYS: Lists = ["annoyance.de", "annoyance.en"];
 const OPENING: Lists = ["opening.de", "opening.en"];
@@ -28,6 +32,8 @@ pub(super) enum Fault {
     Lateness,
     /// It tells what did not happen.
     NonEvent,
+    /// It tells what somebody refused to do: no fault, and of what was refused nothing has happened.
+    Refusal,
     /// It tells a state of mind.
     Mind,
     /// It hides who acts.
@@ -52,6 +58,7 @@ impl Fault {
         ("judgement", Self::Judgement),
         ("lateness", Self::Lateness),
         ("non_event", Self::NonEvent),
+        ("refusal", Self::Refusal),
         ("mind", Self::Mind),
         ("agentless", Self::Agentless),
         ("pronoun", Self::Pronoun),
@@ -79,15 +86,19 @@ pub(super) fn read(title: &str, is_name: impl Fn(&str) -> bool) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut add = |fault, words: &[Token]| {
         if !found.iter().any(|other| other.fault == fault) {
-            let words = words.iter().map(|token| token.text).collect::<Vec<_>>().join(" ");
-            found.push(Found { fault, words });
+            found.push(Found { fault, words: quoted(title, words) });
         }
     };
     let matches = LEXICON.matches(told, tongue);
     let non_events: Vec<usize> =
         matches.iter().filter(|one| one.fault == Fault::NonEvent).map(|one| one.words.start).collect();
     for one in matches {
-        if one.fault != Fault::Pronoun || one.words.start == 0 {
+        let is_fault = match one.fault {
+            Fault::Pronoun => one.words.start == 0,
+            Fault::Refusal => false,
+            _ => true,
+        };
+        if is_fault {
             add(one.fault, &told[one.words]);
         }
     }
@@ -123,6 +134,15 @@ pub fn opens_with_pronoun(title: &str, is_name: impl Fn(&str) -> bool) -> bool {
     opening.first().is_some_and(is_listed) || LEXICON.matches(opening, tongue).iter().any(is_pronoun)
 }
 
+/// Words as they stand in their title, with the sign that belongs to the last of them: "gets 3%".
+fn quoted(title: &str, words: &[Token]) -> String {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return String::new() };
+    let end = last.at + last.text.len();
+    let signs: usize =
+        title[end..].chars().take_while(|ch| matches!(ch, '%' | '‰' | '°' | '€' | '$')).map(char::len_utf8).sum();
+    title[first.at..end + signs].to_owned()
+}
+
 /// Whether what somebody says of a moment sounds annoyed: they waited, somebody forgot, it came too late.
 pub fn annoys(text: &str) -> bool {
     let whole = tokens(text);
@@ -147,7 +167,8 @@ fn before_speech<'a, 'b>(title: &'b [Token<'a>], tongue: Tongue) -> &'b [Token<'
             return &title[..=at];
         }
         is_speaking |= has(SPEECH_AFTER_COMMA, token);
-        if token.then == Break::Colon || is_speaking && token.then == Break::Comma {
+        let is_said = is_speaking && !has(PARTED, token);
+        if token.then == Break::Colon || is_said && token.then == Break::Comma {
             return &title[..=at];
         }
     }

@@ -129,8 +129,14 @@ fn a_fault_names_its_words() {
 #[test]
 fn any_text_is_read() {
     use proptest::prelude::*;
-    proptest!(|(title in "\\PC{0,60}")| { read(&title); });
-    proptest!(|(title in "[a-zA-Zäöü'\"«»,;: ]{0,40}( und | and | nicht )[a-z' ]{0,20}")| { read(&title); });
+    proptest!(|(title in "\\PC{0,60}")| {
+        read(&title);
+        Denials::of(&title).deny(0..title.len());
+    });
+    proptest!(|(title in "[a-zA-Zäöü'\"«»,;: ]{0,40}( und | and | nicht )[a-z' ]{0,20}")| {
+        read(&title);
+        Denials::of(&title).deny(0..title.len());
+    });
 }
 
 #[test]
@@ -274,4 +280,158 @@ fn a_second_action_needs_no_and() {
     ] {
         assert!(!faults(title).contains(&TwoActions), "{title}");
     }
+}
+
+#[test]
+fn what_the_guide_names_by_its_words_fires() {
+    for (fault, titles) in [
+        (
+            Cause,
+            &[
+                "Grund war der Umbau",
+                "Der Grund war der Umbau",
+                "Huber sagt ab, deshalb ruft Meier an",
+                "Huber sagt den Termin ab, weil er krank ist",
+                "The reason was the move",
+            ][..],
+        ),
+        (
+            Mind,
+            &[
+                "Keller fand das Konzept eindrücklich",
+                "Keller fand uns sympathisch",
+                "Keller fand die Linie zu laut",
+                "Keller findet den Vorschlag spannend, aber teuer",
+                "Die Techniker fanden die Halle eng und dunkel",
+                "Keller found the demo impressive",
+                "Keller finds the line noisy for the hall",
+                "Keller found us friendly",
+                "Keller is not convinced",
+                "Keller ist von der Offerte nicht überzeugt",
+            ],
+        ),
+        (
+            TwoActions,
+            &[
+                "Keller fills in the form; then he drives home",
+                "Keller füllt das Formular aus; dann fährt er heim",
+                "Keller ging zum Chef und der winkte ab",
+                "Keller geht zum Chef und der Chef winkt ab",
+                "Keller goes to the boss and the boss says no",
+                "Keller goes to the boss and he agrees",
+            ],
+        ),
+        (
+            Agentless,
+            &[
+                "Das Angebot ist verschickt worden",
+                "Die Pläne sind geprüft worden",
+                "The offer has been sent",
+                "The plans had been put aside",
+            ],
+        ),
+    ] {
+        let wrong: Vec<_> = titles.iter().filter(|title| !faults(title).contains(&fault)).collect();
+        assert!(wrong.is_empty(), "{fault:?}: {wrong:?}");
+    }
+}
+
+#[test]
+fn what_is_near_to_the_words_of_the_guide_does_not_fire() {
+    for title in [
+        "Keller fragt Meier, was der Grund war",
+        "Keller sagt, deshalb komme er nicht",
+        "Keller fand einen guten Weg",
+        "Keller fand kurz darauf den Fehler",
+        "Keller fand die Offerte gut versteckt im Spam",
+        "Keller fand den Fehler im Plan, was den Chef laut werden liess",
+        "Keller found an impressive plant in Olten",
+        "Keller found the loud pump",
+        "Keller found the quiet pump in the cellar",
+        "Meier prüft die Offerte und die gelieferte Pumpe",
+        "Meier prüft die Offerte und die Pläne genau",
+        "Meier hat die Offerte und die Pläne abgesagt",
+        "Keller visits the plant and the test hall",
+        "Keller visits the plant and the boss of Kestler",
+        "Das Angebot ist von Keller verschickt worden",
+        "The offer has been sent by Keller",
+        "The line has been in Olten since May",
+    ] {
+        assert_eq!(faults(title), vec![], "{title}");
+    }
+}
+
+#[test]
+fn an_attitude_and_what_need_not_be_are_no_non_events() {
+    for title in [
+        "The offer did not have to be scored",
+        "Keller does not have to sign",
+        "Keller is not convinced",
+        "Keller is not sure",
+        "Keller wasn't sure of the price",
+        "Keller ist nicht überzeugt",
+        "Keller ist von der Linie nicht überzeugt",
+        "Keller war nicht sicher",
+        "Keller muss die Offerte nicht bewerten",
+        "Meier brauchte den Plan nicht zu ändern",
+        "Huber prüft, ob Meier anbietet oder nicht",
+    ] {
+        assert!(!faults(title).contains(&NonEvent), "{title}");
+        let is_attitude = ["convinced", "sure", "überzeugt", "sicher"].iter().any(|word| title.contains(word));
+        assert_eq!(faults(title).contains(&Mind), is_attitude, "{title}");
+    }
+    for title in ["Keller is not informed", "Keller ist nicht gekommen", "Die Demo hat Keller nicht überzeugt"] {
+        assert!(faults(title).contains(&NonEvent), "{title}");
+    }
+}
+
+#[test]
+fn a_judged_thing_that_is_no_work_of_anybody_is_no_judgement() {
+    for title in [
+        "Keller reads the report on poor harvests",
+        "Keller asks for a faulty part to be replaced",
+        "Meier replaces the faulty pump",
+        "Keller verschiebt die Montage wegen schlechtem Wetter",
+        "Keller liest den Bericht über die schlechte Ernte",
+    ] {
+        assert!(!faults(title).contains(&Judgement), "{title}");
+    }
+    for title in ["Meier sends a faulty offer", "The report was poor", "Keller bekommt eine schlechte Offerte"] {
+        assert!(faults(title).contains(&Judgement), "{title}");
+    }
+}
+
+#[test]
+fn a_fault_is_quoted_as_it_was_typed() {
+    let words = |title: &str, fault| {
+        read(title).into_iter().find(|found| found.fault == fault).map(|found| found.words).unwrap_or_default()
+    };
+    assert_eq!(words("Keller negotiates and gets 3% plus training", TwoActions), "gets 3% plus");
+    assert_eq!(words("Keller verhandelt und bekommt 3%.", TwoActions), "bekommt 3%");
+}
+
+/// How many titles of the demo and of the real orders give something away, for the record:
+/// `cargo test --lib false_alarms -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures"]
+fn false_alarms() {
+    use crate::{exchange::demo::demo, i18n::Language};
+    let mut titles: Vec<String> = Vec::new();
+    for language in [Language::De, Language::En] {
+        let workbook = demo(language).expect("the demo");
+        titles.extend(workbook.debriefs.iter().flat_map(|debrief| &debrief.steps).map(|step| step.title.clone()));
+    }
+    for file in ["2008-won.tsv", "2011-lost.tsv"] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kcx").join(file);
+        let rows = std::fs::read_to_string(path).expect("a file of steps");
+        titles.extend(rows.lines().skip(1).filter_map(|row| row.split('\t').nth(4)).map(str::to_owned));
+    }
+    let mut all = 0;
+    for title in &titles {
+        for found in read(title) {
+            all += 1;
+            println!("{:?} {:?}: {title}", found.fault, found.words);
+        }
+    }
+    println!("{all} in {} titles", titles.len());
 }

@@ -5,6 +5,8 @@
 pub(super) struct Token<'a> {
     /// As it was typed.
     pub text: &'a str,
+    /// Where it begins in the text, in bytes.
+    pub at: usize,
     /// In lower case; a name as it was typed, so that it is taken for no other word.
     pub lower: String,
     /// What parts it from the next word.
@@ -38,6 +40,15 @@ impl Token<'_> {
 
 /// The words of a text. What stands in quotes is left out: it is somebody else's and needs no judging.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    tokens_of(text, true)
+}
+
+/// The words of a text, those in quotes too.
+pub(super) fn all_tokens(text: &str) -> Vec<Token<'_>> {
+    tokens_of(text, false)
+}
+
+fn tokens_of(text: &str, is_quote_exempt: bool) -> Vec<Token<'_>> {
     let mut found: Vec<Token> = Vec::new();
     let mut begin = None;
     let mut closing: Option<char> = None;
@@ -45,17 +56,17 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut rest = text.char_indices().peekable();
     while let Some((at, ch)) = rest.next() {
         let next = rest.peek().map(|(_, next)| *next);
-        let opens =
-            closing.is_none() && closing_of(ch, before).is_some_and(|close| text[at + ch.len_utf8()..].contains(close));
+        let opens = is_quote_exempt
+            && closing.is_none()
+            && closing_of(ch, before).is_some_and(|close| text[at + ch.len_utf8()..].contains(close));
         let is_part = closing.is_none() && !opens && belongs(ch, before, next);
         if is_part {
             begin.get_or_insert(at);
         } else if let Some(from) = begin.take() {
-            let word = &text[from..at];
-            found.push(Token { text: word, lower: word.to_lowercase(), then: Break::None });
+            found.push(word(text, from..at));
         }
         if ch == '&' && closing.is_none() {
-            found.push(Token { text: &text[at..=at], lower: "&".to_owned(), then: Break::None });
+            found.push(word(text, at..at + 1));
         }
         if opens {
             closing = closing_of(ch, before);
@@ -69,10 +80,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         before = ch;
     }
     if let Some(from) = begin {
-        let word = &text[from..];
-        found.push(Token { text: word, lower: word.to_lowercase(), then: Break::None });
+        found.push(word(text, from..text.len()));
     }
     found
+}
+
+/// The word at this place; its apostrophe, where it has one, is that of a keyboard: `won't`.
+fn word(text: &str, at: std::ops::Range<usize>) -> Token<'_> {
+    let begin = at.start;
+    let text = &text[at];
+    Token { text, at: begin, lower: text.to_lowercase().replace('’', "'"), then: Break::None }
 }
 
 /// Letters and digits, and what stands inside a word: `Bohr-`, `e-mails`, `Keller's`, `2.15`.

@@ -9,6 +9,8 @@ use super::{
 const JOINS: Lists = ["two_actions.join_de", "two_actions.join_en"];
 const THENS: Lists = ["two_actions.then_de", "two_actions.then_en"];
 const VERBS: Lists = ["two_actions.verbs_de", "two_actions.verbs_en"];
+const WHO: Lists = ["two_actions.who_de", "two_actions.who_en"];
+const ARTICLES: Lists = ["two_actions.article_de", "two_actions.article_en"];
 const WAITS: Lists = ["two_actions.waits_de", "two_actions.waits_en"];
 const GERMAN: usize = 0;
 /// How German participles begin, which end like the third person: "bestellt", "geprüft".
@@ -37,7 +39,9 @@ fn is_one_waiting(title: &[Token], second: usize, tongue: Tongue, non_events: &[
 fn begins_action(title: &[Token], at: usize, tongue: Tongue) -> bool {
     // A semicolon with something done on both sides: "bids due in 75 days" is no action.
     if title[at - 1].then == Break::Semicolon {
-        return at >= 2 && (at..title.len()).any(|word| tongue.languages().any(|of| may_be_verb(title, word, of)));
+        let is_done = |word: usize| tongue.languages().any(|of| may_be_verb(title, word, of));
+        let follows = tongue.languages().any(|of| is_in(THENS[of], &title[at]));
+        return at >= 2 && (follows || (at..title.len()).any(is_done));
     }
     // Before the second action stand at least who acts, what he does, and what joins the two.
     at >= 3
@@ -46,12 +50,40 @@ fn begins_action(title: &[Token], at: usize, tongue: Tongue) -> bool {
             let joined = !before.text.starts_with(char::is_uppercase) && is_in(JOINS[language], before);
             match joined || before.then == Break::Comma {
                 true if is_in(THENS[language], &title[at]) => true,
-                true if joined => is_verb(title, at, language),
+                true if joined => is_verb(title, at, language) || begins_with_another(title, at, language),
                 true => goes_on_with_verb(title, at, language),
                 // "calls Hoff then mails her"
                 false => before.is_small() && is_in(THENS[language], before) && is_verb(title, at, language),
             }
         })
+}
+
+/// Whether somebody else acts from here on: "and he agrees", "und der winkt ab", "and the boss says no".
+fn begins_with_another(title: &[Token], at: usize, language: usize) -> bool {
+    let is_noun = |at: usize| title.get(at).is_some_and(|word| language != GERMAN || !word.is_small());
+    let has_object = |at: usize| title.get(at).is_some_and(|word| !word.is_small());
+    let is_sure = |at: usize| at < title.len() && is_surely_verb(title, at, language);
+    let (is_who, is_article) = (is_in(WHO[language], &title[at]), is_in(ARTICLES[language], &title[at]));
+    match (is_who, is_article) {
+        (true, false) => at + 1 < title.len() && is_verb(title, at + 1, language),
+        // "und der winkt ab", but "und die defekte Pumpe".
+        (true, true) if is_sure(at + 1) => !has_object(at + 2),
+        (_, true) => is_noun(at + 1) && is_sure(at + 2),
+        (false, false) => false,
+    }
+}
+
+/// Whether a word is a verb and no participle, with which a clause ends: "hat die Offerte und die Pläne abgesagt".
+fn is_surely_verb(title: &[Token], at: usize, language: usize) -> bool {
+    let word = &title[at];
+    match language {
+        GERMAN => is_in(VERBS[GERMAN], word) || is_verb(title, at, GERMAN) && !may_be_participle(&word.lower),
+        _ => is_in(VERBS[language], word),
+    }
+}
+
+fn may_be_participle(word: &str) -> bool {
+    PARTICIPLES.iter().any(|begin| word.starts_with(begin)) || word.ends_with("iert") || word.contains("ge")
 }
 
 /// Whether a verb in the present follows a comma, and one stands before the first comma too: "opens the box, reads the
@@ -90,8 +122,13 @@ fn is_verb(title: &[Token], at: usize, language: usize) -> bool {
     is_in(VERBS[language], word) || has_object && (is_past || is_in("two_actions.either_en", word))
 }
 
+/// Whether a word joins two things or two actions, as "and" does.
+pub(super) fn is_join(word: &Token, tongue: Tongue) -> bool {
+    !word.text.starts_with(char::is_uppercase) && tongue.languages().any(|of| is_in(JOINS[of], word))
+}
+
 /// Whether a word may be a verb where no "and" asks for a second one: a past tense needs no object then.
-fn may_be_verb(title: &[Token], at: usize, language: usize) -> bool {
+pub(super) fn may_be_verb(title: &[Token], at: usize, language: usize) -> bool {
     let word = &title[at];
     is_verb(title, at, language)
         || language != GERMAN && word.is_small() && word.lower.ends_with("ed") && word.lower.len() > 4

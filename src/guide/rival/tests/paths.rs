@@ -229,8 +229,45 @@ fn trust_missing() {
     let (trial, visit) = (("CV", "material_trial", 1), ("CV", "vendor_site_visited", 2));
     assert_eq!(says(&[trial, visit, end]), [(Against, "shows-proof", 1), (Against, "shows-proof", 2)]);
     assert_eq!(says(&[trial, end]), [], "one proof is neither none nor enough");
+    // The customer asks a reference without us, and comes to our works, whoever of ours is named there.
+    let (seen, asked) = (("C", "reference_visited", 1), ("C", "reference_called", 2));
+    assert_eq!(says(&[seen, asked, end]), [(Against, "shows-proof", 1), (Against, "shows-proof", 2)]);
+    assert_eq!(says(&[seen, trial, end]), [(Against, "shows-proof", 1), (Against, "shows-proof", 2)]);
+    assert_eq!(says(&[("C", "vendor_site_visited", 1), end]), []);
+    // A trial in which we took no part, and a reference that a competitor shows.
+    assert_eq!(says(&[("C", "material_trial", 1), end]), [(For, "shows-no-proof", 2)]);
+    assert_eq!(says(&[("CX", "reference_visited", 1), end]), [(For, "shows-no-proof", 2)]);
     let missed = felt(path(&[trial, end]), IncidentKind::Annoyed, "reliability");
     assert_eq!(shows("trust_missing", &missed), [(For, "shows-annoyed-promise", 1)]);
+}
+
+/// What is said of trust where two steps that would prove it have these words.
+fn trust_by_words(first: &str, second: &str) -> Vec<(Weight, &'static str, usize)> {
+    let (called, visited) = (("C", "reference_called", 1), ("CV", "reference_visited", 2));
+    let mut debrief = path(&[called, visited, ("C", "left_to_competitor", 30)]);
+    (debrief.steps[0].title, debrief.steps[1].title) = (first.into(), second.into());
+    shows("trust_missing", &debrief)
+}
+
+#[test]
+fn a_proof_whose_words_deny_it_is_none() {
+    let missing = [(For, "shows-no-proof", 3)];
+    for (first, second) in [
+        ("ruft die Referenz nicht an, auch nicht mit Meier", "besucht die Referenz nie mit Meier"),
+        ("Keller und Graf rufen die Referenz nicht an", "Keller besucht sie nicht, er hat keine Zeit"),
+        ("did not call the reference", "never visited the reference with Meier"),
+        ("refuses to call the reference", "won't visit it"),
+    ] {
+        assert_eq!(trust_by_words(first, second), missing, "{first}; {second}");
+    }
+    let proofs = [(Against, "shows-proof", 1), (Against, "shows-proof", 2)];
+    for (first, second) in [
+        ("ruft die Referenz an", "besucht nicht nur die Referenz, sondern auch das Werk"),
+        ("ruft die Referenz an, obwohl Graf nicht will", "besucht die Referenz und Meier kommt nicht mit"),
+        ("calls the reference, nobody answers at first", "visits the reference although Meier does not come"),
+    ] {
+        assert_eq!(trust_by_words(first, second), proofs, "{first}; {second}");
+    }
 }
 
 #[test]
