@@ -34,12 +34,19 @@ pub(super) fn trust_missing(path: &Reading) -> Vec<Remark> {
     remarks
 }
 
-/// Whether a step shows the customer what we can do: no reference that a competitor shows him, and no step whose words deny it.
+/// Whether a step shows the customer what we can do: no reference of a competitor, and no step whose words deny it.
 fn is_proof(path: &Reading, step: &Step) -> bool {
     let activity = step.activity.as_str();
     let with_us = PROOFS_WITH_US.contains(&activity) && path.takes_part(step, Side::Vendor);
-    let is_ours = with_us || PROOFS.contains(&activity) && !path.is_theirs_alone(step);
+    let is_ours = with_us || PROOFS.contains(&activity) && !path.is_theirs_alone(step) && !is_at_the_winner(path, step);
     is_ours && !Denials::of(&step.title).deny_all()
+}
+
+/// Whether somebody takes part who works where the winner's machine stands, as "manager at Kestler's reference".
+fn is_at_the_winner(path: &Reading, step: &Step) -> bool {
+    let winner = path.debrief.deal.winner.trim().to_lowercase();
+    let people = path.debrief.people(step);
+    !winner.is_empty() && people.iter().any(|person| person.job.to_lowercase().contains(&winner))
 }
 
 /// Two of us said two things: two of our people spoke with the customer, on one day or about the same, and soon after he

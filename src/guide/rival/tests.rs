@@ -51,6 +51,12 @@ fn what_is_planted_in_the_lost_orders_comes_out() {
 }
 
 #[test]
+fn what_the_competitors_reference_tells_is_no_proof_of_ours() {
+    // Huber has Kestler's reference read him the fault log, and meets our trial once.
+    assert!(leanings("l1").contains(&("trust_missing", Ordering::Equal)));
+}
+
+#[test]
 fn nothing_explains_why_a_won_order_was_lost() {
     for deal in ["w1", "w2", "w3", "w4", "w5"] {
         assert!(leanings(deal).is_empty(), "{deal}");
