@@ -21,10 +21,18 @@ use ratatui::{Terminal, backend::CrosstermBackend};
 /// The terminal that is drawn on.
 pub type Tty = Terminal<CrosstermBackend<Outgoing>>;
 
-/// What is on its way to the terminal: a frame is many short writes, and goes out as few long ones. What stands here when
-/// the program breaks down is not written any more.
+/// What is on its way to the terminal: a frame is many short writes, and goes out as one. What stands here when the program
+/// breaks down is not written any more.
 #[derive(Default)]
 pub struct Outgoing(Vec<u8>);
+
+impl Outgoing {
+    /// Whether a frame has begun and not ended: whoever flushes in between (ratatui does, and for the cursor again) would
+    /// wake the terminal for a part that it does not show.
+    fn is_in_frame(&self) -> bool {
+        self.0.starts_with(b"\x1b[?2026h") && !self.0.ends_with(b"\x1b[?2026l")
+    }
+}
 
 impl Write for Outgoing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -33,6 +41,9 @@ impl Write for Outgoing {
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        if self.is_in_frame() {
+            return Ok(());
+        }
         let bytes = mem::take(&mut self.0);
         stdout().write_all(&bytes)?;
         self.0 = bytes;
@@ -83,4 +94,21 @@ pub fn leave() {
     let _ = execute!(stdout(), DisableMouseCapture, LeaveAlternateScreen, crossterm::cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_is_held_from_its_begin_to_its_end() {
+        let mut outgoing = Outgoing::default();
+        queue!(outgoing, BeginSynchronizedUpdate, crossterm::style::Print("a cell")).expect("kept");
+        assert!(outgoing.is_in_frame());
+        queue!(outgoing, EndSynchronizedUpdate).expect("kept");
+        assert!(!outgoing.is_in_frame());
+        outgoing.0.clear();
+        queue!(outgoing, Clear(ClearType::All)).expect("kept");
+        assert!(!outgoing.is_in_frame(), "what is no part of a frame goes out at once");
+    }
 }
