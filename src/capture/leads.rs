@@ -17,10 +17,13 @@ const PARTICLES: [&str; 4] = ["ab", "auf", "nach", "vor"];
 
 /// Behind these it is that of something else: of what was promised, or is told of.
 #[rustfmt::skip]
-const OTHERS: [&str; 21] = [
-    "ab", "auf", "bis", "fur", "nach", "per", "seit", "vom", "von", "vor", "zum",
-    "after", "before", "by", "for", "from", "of", "since", "till", "to", "until",
+const OTHERS: [&str; 24] = [
+    "ab", "auf", "bis", "fur", "nach", "per", "seit", "spatestens", "vom", "von", "vor", "zum",
+    "after", "before", "by", "dated", "for", "from", "of", "since", "than", "till", "to", "until",
 ];
+
+/// What may stand between such a word and its date.
+const ARTICLES: [&str; 4] = ["am", "dem", "den", "the"];
 
 /// Of a stretch from one date to another the first is the day of the step.
 const FROM: [&str; 3] = ["vom", "von", "from"];
@@ -45,13 +48,12 @@ pub(super) fn lead<'a>(mut before: impl Iterator<Item = &'a str>, behind: Option
         let goes_on = behind.is_some_and(|word| word.starts_with(char::is_alphabetic));
         return (goes_on || !PARTICLES.contains(&nearest.as_str())).then_some(Lead::Leaves);
     }
-    // "auf den 3.4. verschoben".
-    let mut is_of_other = || before.next().is_some_and(|word| OTHERS.contains(&fold(word).as_str()));
-    match DATING.contains(&nearest.as_str()) {
-        true if nearest == "den" && is_of_other() => Some(Lead::Leaves),
-        true => Some(Lead::Dates),
-        false => None,
+    // "auf den 3.4. verschoben", "spätestens am 12.3.", "by the 12.3.".
+    let is_article = ARTICLES.contains(&nearest.as_str());
+    if is_article && before.next().is_some_and(|word| OTHERS.contains(&fold(word).as_str())) {
+        return Some(Lead::Leaves);
     }
+    DATING.contains(&nearest.as_str()).then_some(Lead::Dates)
 }
 
 /// A word of a title that is a date which a word leads to.

@@ -52,6 +52,9 @@ fn what_did_not_happen_is_no_activity() {
                 "weigert sich, den Auftrag zu erteilen",
                 "does not place the order",
                 "refuses to place the order",
+                "almost places the order",
+                "promises to place the order",
+                "hätte den Auftrag fast erteilt",
             ],
         ),
         (
@@ -59,6 +62,9 @@ fn what_did_not_happen_is_no_activity() {
             Side::Customer,
             &[
                 "won't sign the contract",
+                "wont sign the contract",
+                "leaves without signing the contract",
+                "geht, ohne den Vertrag zu unterschreiben",
                 "does not sign the contract",
                 "unterschreibt den Vertrag nicht",
                 "unterzeichnet den Vertrag nicht",
