@@ -156,8 +156,11 @@ pub fn end(debrief: &Debrief, session: &mut Session) -> anyhow::Result<()> {
 fn order(deal: &Deal, session: &mut Session) -> Result<usize, StoreError> {
     let edit = Edit::new(EditLabel::OrderSteps).arg("what", deal.title.as_str()).deal(deal.id);
     let moved = session.workbook.edit(edit, |tx| put_in_order(deal.id, tx))?;
-    session.note_saved();
-    session.show_anew();
+    // What has changed nothing has saved nothing.
+    if moved > 0 {
+        session.note_saved();
+        session.show_anew();
+    }
     Ok(moved)
 }
 
