@@ -174,10 +174,11 @@ fn the_report_of_many_deals_is_made_beside_the_keyboard_and_esc_calls_it_off() {
     let path = folder.path().join("all.md");
     let mut driver = many_deals();
     driver.press("4").wait_for("places are taken");
-    driver.press("R Enter C-u").type_text(&path.display().to_string()).press("Enter").sees("Esc cancels");
-    driver.press("Esc").wait_for("Cancelled. Nothing has been written.");
-    assert!(!path.exists());
-    driver.press("Esc R Enter C-u").type_text(&path.display().to_string()).press("Enter").wait_for("Report written");
+    let make = |driver: &mut Driver| {
+        driver.press("R Enter C-u").type_text(&path.display().to_string()).press("Enter");
+    };
+    make(driver.calls_off(folder.path(), make));
+    driver.wait_for("Report written");
     assert!(std::fs::read_to_string(&path).expect("the report").contains("## Which levers should we pull?"));
 }
 

@@ -201,15 +201,43 @@ impl Driver {
     /// Lets a worker come back with what this shows; ten seconds at most.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> &mut Self {
+        self.wait_for_any(&[text])
+    }
+
+    /// The same for one of several texts.
+    #[track_caller]
+    pub fn wait_for_any(&mut self, texts: &[&str]) -> &mut Self {
         for _ in 0..1_000 {
             self.app.tick();
             self.draw();
-            if self.screen().contains(text) {
+            let screen = self.screen();
+            if texts.iter().any(|text| screen.contains(text)) {
                 return self;
             }
             thread::sleep(Duration::from_millis(10));
         }
-        self.sees(text)
+        panic!("none of {texts:?} is on the screen:\n{}", self.screen());
+    }
+
+    /// Has a report made and calls it off, until it is: a worker may be done before the key is pressed, and then says so.
+    /// Whichever is said, the folder must bear it out.
+    #[track_caller]
+    pub fn calls_off(&mut self, folder: &std::path::Path, make: impl Fn(&mut Self)) -> &mut Self {
+        const CALLED_OFF: &str = "Cancelled. Nothing has been written.";
+        for _ in 0..50 {
+            make(self);
+            self.sees("Esc cancels").press("Esc").wait_for_any(&[CALLED_OFF, "Report written"]);
+            let reports: Vec<_> = std::fs::read_dir(folder).expect("a folder").collect();
+            if self.screen().contains(CALLED_OFF) {
+                assert_eq!(reports.len(), 0, "called off and yet written");
+                return self;
+            }
+            assert_eq!(reports.len(), 1, "said to be written");
+            reports
+                .into_iter()
+                .for_each(|report| std::fs::remove_file(report.expect("a report").path()).expect("removed"));
+        }
+        panic!("it has never been called off");
     }
 
     /// Fails if `text` stands on the screen.
