@@ -41,7 +41,7 @@ pub use incoming::{Fact, Incoming, IncomingDeal, IncomingPerson, IncomingStep, S
 pub use oddity::{Oddities, Oddity, OddityKind};
 pub use people::People;
 pub use plan::{ClaimPlan, Counts, Fate, Plan, Planned, plan};
-pub use steps::ChangedStep;
+pub use steps::{ChangedStep, NewSteps};
 pub use write::import;
 
 /// So many deals come in at once.

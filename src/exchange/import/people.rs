@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-use super::{IncomingDeal, IncomingPerson, IncomingStep, plan::child_id};
+use super::{IncomingDeal, IncomingPerson, plan::child_id, steps::NewSteps};
 use crate::{
     domain::{Deal, Id, Keyed, Participant, Side, Table, fold},
     exchange::naming::is_pseudonym,
@@ -34,7 +34,7 @@ impl<'a> People<'a> {
         deal: Id<Deal>,
         incoming: &'a IncomingDeal,
         there: Option<(&'a KnownDeal, &'a Known)>,
-        new_steps: &[(Uuid, &IncomingStep)],
+        new_steps: &NewSteps,
     ) -> Self {
         let mut people = Self::default();
         let here: &'a [Participant] = there.map_or(&[], |(there, _)| &there.people);
@@ -45,8 +45,9 @@ impl<'a> People<'a> {
         for (at, person) in incoming.people.iter().enumerate() {
             let name = fold(&person.name);
             let id = person_id(deal, &person.name, person.side);
-            let ids = others(person.side).filter(|side| !said.contains(&(name.clone(), *side)));
-            let elsewhere: Vec<Uuid> = ids.map(|side| person_id(deal, &person.name, side)).collect();
+            // In a deal that is new nobody stands on another side.
+            let sides = others(person.side).filter(|side| there.is_some() && !said.contains(&(name.clone(), *side)));
+            let elsewhere: Vec<Uuid> = sides.map(|side| person_id(deal, &person.name, side)).collect();
             let is_same = |other: &&Participant| other.side == person.side && fold(&other.name) == name;
             let is_elsewhere = |other: &&Participant| {
                 let is_here =
@@ -67,8 +68,7 @@ impl<'a> People<'a> {
                 people.rows.push(Some(Id::from_uuid(id)));
             } else {
                 // Whoever has a pseudonym is here by name already, unless something new is told of them.
-                let is_in_new = || new_steps.iter().any(|(_, step)| step.actor == Some(at) || step.with.contains(&at));
-                let is_nobody_new = is_pseudonym(&person.name) && !here.is_empty() && !is_in_new();
+                let is_nobody_new = is_pseudonym(&person.name) && !here.is_empty() && !new_steps.has(at);
                 let is_deleted = elsewhere.iter().chain([&id]).any(|id| brought(*id));
                 let comes = !is_nobody_new && !is_deleted;
                 people.rows.push(comes.then(|| Id::from_uuid(id)));

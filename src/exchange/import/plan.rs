@@ -1,16 +1,14 @@
 //! What an import would do: pure, so that it can be shown before anything is written.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Fact, Incoming, IncomingDeal, IncomingStep,
+    Fact, Incoming, IncomingDeal,
     incoming::deal_id,
     meet::meet,
     people::People,
-    steps::{ChangedStep, Steps},
+    steps::{ChangedStep, NewSteps, Steps},
 };
 use crate::{
     domain::{Claim, Deal, Id, Keyed, OWN_SOURCE, Table, country_code, fold},
@@ -58,8 +56,8 @@ pub struct Planned<'a> {
     pub claim: ClaimPlan,
     /// What becomes of the people.
     pub people: People<'a>,
-    /// The steps that come in, and the ids that they get.
-    pub steps: Vec<(Uuid, &'a IncomingStep)>,
+    /// The steps that come in.
+    pub steps: NewSteps<'a>,
     /// The steps that an earlier import has brought and of which the log now says otherwise.
     pub changed_steps: Vec<ChangedStep<'a>>,
     /// The step, brought by an earlier import, in which the deal was decided, where that is new.
@@ -172,7 +170,7 @@ impl<'a> Planned<'a> {
 /// A fact of a deal that is there changes only where it still is what an import last wrote, or where nothing stands: what
 /// the user has made of it is his. What an import has brought before and somebody has deleted does not come again.
 pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
-    let (empty, nothing) = (image(&Deal::new("", "")), HashSet::new());
+    let empty = image(&Deal::new("", ""));
     let deals = all
         .deals
         .iter()
@@ -188,9 +186,11 @@ pub fn plan<'a>(all: &'a Incoming, known: &'a Known) -> Plan<'a> {
                 let crm_source = incoming.deal.crm_source.clone();
                 deal = Some(Deal { crm_source, crm_id, ..deal.unwrap_or_else(|| there.deal.clone()) });
             }
-            // What belongs to a deal that was deleted comes again with it.
-            let brought = if there.is_some() { &known.brought } else { &nothing };
-            let steps = Steps::of(id, incoming, brought, &known.steps);
+            let steps = match there {
+                Some(_) => Steps::of(id, incoming, &known.brought, &known.steps),
+                // What belongs to a deal that was deleted comes again with it.
+                None => Steps::of_new(incoming),
+            };
             let is_decided = changed.iter().any(|fact| matches!(fact, Fact::Outcome | Fact::DecidedOn));
             Planned {
                 incoming,

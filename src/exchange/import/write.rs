@@ -1,5 +1,7 @@
 //! Writing what comes in.
 
+use uuid::Uuid;
+
 use super::{ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id};
 use crate::{
     arrange::Arrange,
@@ -22,7 +24,10 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
         let known = incoming.known(|source, aliases, with_steps| bulk.known(source, aliases, with_steps))?;
         let plan = plan(incoming, &known);
         let count = plan.deals.len() as u64;
-        for (at, planned) in plan.deals.iter().enumerate() {
+        // In the order of their ids the rows are added to the end of each index, and not all over it.
+        let mut deals: Vec<&Planned> = plan.deals.iter().collect();
+        deals.arrange_by_key(|planned| planned.id);
+        for (at, planned) in deals.into_iter().enumerate() {
             watch.at(Task::Writing, at as u64, count)?;
             write(planned, bulk)?;
         }
@@ -48,9 +53,10 @@ fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     if planned.steps.is_empty() {
         return Ok(());
     }
-    let ranks = ranks(planned, bulk)?;
-    for ((id, step), rank) in planned.steps.iter().zip(ranks) {
-        let new = step_of(planned, Id::from_uuid(*id), step, rank, people);
+    let steps = planned.steps.with_ids(planned.id);
+    let ranks = ranks(planned, &steps, bulk)?;
+    for ((id, step), rank) in steps.into_iter().zip(ranks) {
+        let new = step_of(planned, Id::from_uuid(id), step, rank, people);
         bulk.add(&new)?;
         write_around(&new, step, people, bulk)?;
     }
@@ -174,17 +180,17 @@ fn make_room(
 }
 
 /// The ranks of the new steps: in their order where the deal is new, else each behind the last step that is not later.
-fn ranks(planned: &Planned, bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
+fn ranks(planned: &Planned, steps: &[(Uuid, &IncomingStep)], bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
     if planned.fate() == Fate::New {
-        return Ok(Step::spread_ranks(planned.steps.len()).collect());
+        return Ok(Step::spread_ranks(steps.len()).collect());
     }
     let mut debrief: Debrief = bulk.debrief(planned.id)?;
-    let mut ranks = Vec::with_capacity(planned.steps.len());
-    for (id, step) in &planned.steps {
+    let mut ranks = Vec::with_capacity(steps.len());
+    for (id, step) in steps {
         let place = place_of(step.date, &debrief);
         let rank = make_room(place, &mut debrief, |seen, new| {
             // One that this import adds is not in the file yet: it gets the new rank from here.
-            match planned.steps.iter().position(|(other, _)| *other == seen.id.uuid()) {
+            match steps.iter().position(|(other, _)| *other == seen.id.uuid()) {
                 Some(own) => ranks[own] = new.rank,
                 None => bulk.change(seen, new)?,
             }

@@ -1,6 +1,6 @@
 //! XES (IEEE 1849), plain or packed by gzip, read as it streams in: nothing of the file stays but what becomes of it.
 
-use std::{collections::HashMap, path::Path, rc::Rc};
+use std::{borrow::Cow, collections::HashMap, path::Path, rc::Rc};
 
 use quick_xml::{
     Reader,
@@ -405,8 +405,8 @@ fn is_id(key: &str) -> bool {
 }
 
 /// Key and value of an attribute.
-fn pair(start: &BytesStart) -> Result<(String, String), Stop> {
-    let (mut key, mut value) = (String::new(), String::new());
+fn pair<'a>(start: &'a BytesStart) -> Result<(Cow<'a, str>, Cow<'a, str>), Stop> {
+    let (mut key, mut value) = (Cow::Borrowed(""), Cow::Borrowed(""));
     for attribute in start.attributes().with_checks(false) {
         let attribute = attribute.map_err(broken)?;
         let into = match attribute.key.as_ref() {
@@ -414,7 +414,10 @@ fn pair(start: &BytesStart) -> Result<(String, String), Stop> {
             "value" => &mut value,
             _ => continue,
         };
-        *into = unescape(&attribute.value).map_err(broken)?.into_owned();
+        *into = match attribute.value {
+            Cow::Borrowed(text) => unescape(text).map_err(broken)?,
+            Cow::Owned(text) => unescape(&text).map_err(broken)?.into_owned().into(),
+        };
     }
     Ok((key, value))
 }
