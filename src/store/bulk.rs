@@ -1,5 +1,6 @@
 //! Edits of any length: an import. One transaction and one entry of the journal as with [`Workbook::edit`], but rows go to
-//! the journal as they are made, so that ten thousand deals need no more memory than one.
+//! the journal as they are made, so that ten thousand deals need no more memory than one; those that are added to a deal go
+//! there [packed](super::pack).
 
 use std::{
     cell::RefCell,
@@ -8,7 +9,9 @@ use std::{
 
 use rusqlite::{Connection, Statement, config::DbConfig, params, params_from_iter};
 
-use super::{Edit, Image, RowChange, StoreError, Workbook, columns::Columns, image, journal, search::fields};
+use super::{
+    Edit, Image, RowChange, StoreError, Workbook, columns::Columns, image, journal, pack::Packs, search::fields,
+};
 use crate::domain::{Deal, Debrief, Id, Keyed, Record, Table};
 
 /// So much of the file is kept in memory meanwhile, in KiB: less would be written out and read in again while the indexes
@@ -28,7 +31,7 @@ pub struct Bulk<'a> {
     edit: Edit,
     at: jiff::Timestamp,
     inserts: Inserts<'a>,
-    json: RefCell<Vec<u8>>,
+    packs: RefCell<Packs>,
 }
 
 /// Adds new rows of all tables, each with a statement that is made once.
@@ -53,7 +56,7 @@ impl<'a> Inserts<'a> {
             Entry::Occupied(found) => found.into_mut(),
             Entry::Vacant(empty) => empty.insert(self.conn.prepare(&insertion(R::TABLE, &columns.names))?),
         };
-        insert.execute(params_from_iter(columns.values.drain(..)))?;
+        insert.execute(params_from_iter(&columns.values))?;
         Ok(())
     }
 }
@@ -83,9 +86,10 @@ impl Workbook {
             edit,
             at: self.clock.now(),
             inserts: Inserts::new(&transaction),
-            json: RefCell::default(),
+            packs: RefCell::default(),
         };
         let result = work(&bulk)?;
+        bulk.write_packs(&mut bulk.packs.borrow_mut())?;
         let is_changed = bulk.entry.borrow().is_some();
         drop(bulk);
         if is_changed {
@@ -103,11 +107,11 @@ impl<'a> Bulk<'a> {
     /// [`StoreError::Rule`] if it is there after all, or refers to nothing.
     pub fn add<R: Record>(&self, record: &R) -> Result<(), StoreError> {
         self.inserts.add(record)?;
-        let json = &mut *self.json.borrow_mut();
-        json.clear();
-        serde_json::to_writer(&mut *json, record)?;
-        let after = str::from_utf8(json).map_err(|error| StoreError::Damaged(error.to_string()))?;
-        self.journal(R::TABLE, &record.id().to_string(), None, Some(after))
+        let row = self.inserts.columns.borrow();
+        if self.packs.borrow_mut().take(R::TABLE, &row, |packs| self.write_packs(packs))? {
+            return Ok(());
+        }
+        self.journal(R::TABLE, &record.id().to_string(), None, Some(&serde_json::to_string(record)?))
     }
 
     /// Makes a row that stands in the file as `seen` look like `new`.
@@ -132,14 +136,29 @@ impl<'a> Bulk<'a> {
         super::read::debrief(self.conn, deal)
     }
 
+    /// Enters a row; what was added before comes before it.
     fn journal(&self, table: Table, id: &str, before: Option<&str>, after: Option<&str>) -> Result<(), StoreError> {
-        let (entry, seq) = match *self.entry.borrow() {
-            Some(entry) => entry,
-            None => (journal::begin(self.conn, &self.edit, self.at)?, 0),
-        };
+        self.write_packs(&mut self.packs.borrow_mut())?;
+        let (entry, seq) = self.next_row()?;
         self.conn.prepare_cached(journal::ADD_ROW)?.execute(params![entry, seq, table.key(), id, before, after])?;
         *self.entry.borrow_mut() = Some((entry, seq + 1));
         Ok(())
+    }
+
+    fn write_packs(&self, packs: &mut Packs) -> Result<(), StoreError> {
+        if !packs.is_empty() {
+            let (entry, seq) = self.next_row()?;
+            *self.entry.borrow_mut() = Some((entry, packs.write(self.conn, entry, seq)?));
+        }
+        Ok(())
+    }
+
+    /// The entry, which is made with its first row, and the number of the next row.
+    fn next_row(&self) -> Result<(i64, i64), StoreError> {
+        match *self.entry.borrow() {
+            Some(entry) => Ok(entry),
+            None => Ok((journal::begin(self.conn, &self.edit, self.at)?, 0)),
+        }
     }
 }
 

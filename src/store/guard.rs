@@ -206,6 +206,7 @@ const FINGERPRINTS: [Uuid; schema::STEPS.len()] = [
     uuid!("c89d28b6-4b05-5ddb-ae50-25554c44410a"),
     uuid!("87f0dd0f-58c7-5475-b847-d30e8ada94e8"),
     uuid!("1e4bda68-0477-5d21-8d43-ef74677faac7"),
+    uuid!("4d495d98-da63-5708-8155-dc427ce8d14d"),
 ];
 
 /// What tells one schema from all others: a UUID that follows from its texts by SHA-1.

@@ -38,8 +38,7 @@ pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Image> {
             continue;
         }
         let value = match row.get::<_, types::Value>(at)? {
-            types::Value::Integer(number) if YES_NO.contains(&name) => Value::Bool(number != 0),
-            types::Value::Integer(number) => number.into(),
+            types::Value::Integer(number) => of_cell(name, number.into()),
             types::Value::Real(number) => Number::from_f64(number).into(),
             types::Value::Text(text) => text.into(),
             types::Value::Null | types::Value::Blob(_) => Value::Null,
@@ -47,6 +46,14 @@ pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<Image> {
         image.insert(name.to_owned(), value);
     }
     Ok(image)
+}
+
+/// A cell as an image shows it: SQLite tells a yes or no as 1 or 0.
+pub(super) fn of_cell(column: &str, cell: Value) -> Value {
+    match cell.as_i64() {
+        Some(number) if YES_NO.contains(&column) => Value::Bool(number != 0),
+        _ => cell,
+    }
 }
 
 /// The image of the row with this id.

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Bulk, EditLabel, Image, StoreError, Workbook, image, read};
+use super::{Bulk, EditLabel, Image, StoreError, Workbook, image, pack, read};
 use crate::domain::{Channel, Claim, Deal, FuzzyDate, Id, Keyed, OWN_SOURCE, Participant, Side, Step, Table};
 
 /// The deals of one source, by their id there; of [`OWN_SOURCE`] all deals, by their own.
@@ -206,52 +206,92 @@ fn read_written(
     with_steps: bool,
     known: &mut Known,
 ) -> Result<(), StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT table_name, row_id, before, after, label FROM journal_row JOIN journal ON journal.n = journal_row.journal
-             WHERE label IN (?1, ?2) AND state = 'done' AND after IS NOT NULL ORDER BY journal, seq",
+    let mut entries =
+        conn.prepare_cached("SELECT n, label = ?1 FROM journal WHERE label IN (?1, ?2) AND state = 'done' ORDER BY n")?;
+    let mut single = conn.prepare_cached(
+        "SELECT table_name, row_id, before, after FROM journal_row
+             WHERE journal = ?1 AND after IS NOT NULL ORDER BY seq",
     )?;
-    let mut rows = statement.query([EditLabel::Import.key(), EditLabel::MergeWorkbook.key()])?;
-    while let Some(row) = rows.next()? {
-        let (table, label): (String, String) = (row.get(0)?, row.get(4)?);
-        let id: Uuid = row.get::<_, String>(1)?.parse()?;
-        let before: Option<String> = row.get(2)?;
-        if before.is_none() {
-            known.brought.insert(id);
-        }
-        if label != EditLabel::Import.key() {
-            continue;
-        }
-        if table == Table::Deal.key() {
-            let Some(deal) = names.get(&id).and_then(|name| known.deals.get_mut(name)) else { continue };
-            deal.written.extend(written(before, row.get(3)?)?);
-        } else if table == Table::Claim.key() {
-            let Ok(claim) = serde_json::from_str::<Claim>(&row.get::<_, String>(3)?) else { continue };
-            if let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| known.deals.get_mut(name)) {
-                deal.claim_written = Some((claim.id, claim.text));
+    let mut entries = entries.query([EditLabel::Import.key(), EditLabel::MergeWorkbook.key()])?;
+    while let Some(entry) = entries.next()? {
+        let (n, is_import): (i64, bool) = (entry.get(0)?, entry.get(1)?);
+        // What lies packed was added, before anything was changed of it.
+        pack::each(conn, Some(n), |pack| {
+            for row in pack.unpack()? {
+                let images = || Ok((None, row.after.unwrap_or_default()));
+                known.take_written((row.table, row.id), true, images, names, (is_import, with_steps))?;
             }
-        } else if table == Table::Participant.key() {
-            let (before, after) = (side_of(before.as_deref()), side_of(Some(&row.get::<_, String>(3)?)));
-            known.sides.extend(after.filter(|_| before != after).map(|side| (id, side)));
-        } else if table == Table::Step.key() && with_steps {
-            let (before, after) = (said(before)?, said(row.get(3)?)?);
-            known.steps.entry(id).or_default().written.follow(&before, after);
+            Ok::<_, StoreError>(true)
+        })?;
+        let mut rows = single.query([n])?;
+        while let Some(row) = rows.next()? {
+            let (table, id): (String, String) = (row.get(0)?, row.get(1)?);
+            let Some(table) = Table::from_key(&table) else { continue };
+            let (before, after): (Option<String>, String) = (row.get(2)?, row.get(3)?);
+            let is_added = before.is_none();
+            let images = || Ok((before.map(image_of).transpose()?, image_of(after)?));
+            known.take_written((table, id.parse()?), is_added, images, names, (is_import, with_steps))?;
         }
     }
     Ok(())
 }
 
-/// The side that an image of somebody says.
-fn side_of(image: Option<&str>) -> Option<Side> {
-    #[derive(Deserialize)]
-    struct Sided {
-        side: Side,
+impl Known {
+    /// Takes over what an import, or a merge, has written into a row.
+    fn take_written(
+        &mut self,
+        (table, id): (Table, Uuid),
+        is_added: bool,
+        images: impl FnOnce() -> Result<(Option<Image>, Image), StoreError>,
+        names: &HashMap<Uuid, String>,
+        (is_import, with_steps): (bool, bool),
+    ) -> Result<(), StoreError> {
+        if is_added {
+            self.brought.insert(id);
+        }
+        match table {
+            _ if !is_import => {}
+            Table::Deal => {
+                if let Some(deal) = names.get(&id).and_then(|name| self.deals.get_mut(name)) {
+                    let (before, after) = images()?;
+                    deal.written.extend(written(before.as_ref(), after));
+                }
+            }
+            Table::Claim => {
+                if let Ok(claim) = serde_json::from_value::<Claim>(images()?.1.into())
+                    && let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| self.deals.get_mut(name))
+                {
+                    deal.claim_written = Some((claim.id, claim.text));
+                }
+            }
+            Table::Participant => {
+                let (before, after) = images()?;
+                let (before, after) = (before.as_ref().and_then(side_of), side_of(&after));
+                self.sides.extend(after.filter(|_| before != after).map(|side| (id, side)));
+            }
+            Table::Step if with_steps => {
+                let (before, after) = images()?;
+                let before = before.map_or_else(|| Ok(StepSaid::default()), said)?;
+                self.steps.entry(id).or_default().written.follow(&before, said(after)?);
+            }
+            _ => {}
+        }
+        Ok(())
     }
-    serde_json::from_str::<Sided>(image?).ok().map(|sided| sided.side)
 }
 
-/// What an image of a step says of it; of one that was not there, nothing.
-fn said(image: Option<String>) -> Result<StepSaid, StoreError> {
-    image.map_or_else(|| Ok(StepSaid::default()), |text| Ok(serde_json::from_str(&text)?))
+fn image_of(text: String) -> Result<Image, StoreError> {
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// The side that an image of somebody says.
+fn side_of(image: &Image) -> Option<Side> {
+    image.get("side")?.as_str()?.parse().ok()
+}
+
+/// What an image of a step says of it.
+fn said(image: Image) -> Result<StepSaid, StoreError> {
+    Ok(serde_json::from_value(image.into())?)
 }
 
 impl StepSaid {
@@ -286,10 +326,9 @@ fn read_steps(conn: &Connection, known: &mut Known) -> Result<(), StoreError> {
 }
 
 /// The columns that an edit has written.
-fn written(before: Option<String>, after: String) -> Result<Image, StoreError> {
-    let before: Image = before.map_or_else(|| Ok(Image::new()), |text| serde_json::from_str(&text))?;
-    let after: Image = serde_json::from_str(&after)?;
-    Ok(after.into_iter().filter(|(column, value)| before.get(column) != Some(value)).collect())
+fn written(before: Option<&Image>, after: Image) -> Image {
+    let was = |column: &String| before.and_then(|before| before.get(column));
+    after.into_iter().filter(|(column, value)| was(column) != Some(value)).collect()
 }
 
 /// What stands in our own table was written here: as a deal came into being, or with the demo, counts as written by an
@@ -303,13 +342,14 @@ fn read_own(conn: &Connection, known: &mut Known) -> Result<(), StoreError> {
     let mut met = HashSet::new();
     while let Some(row) = rows.next()? {
         let Some(deal) = known.deals.get_mut(&row.get::<_, String>(0)?) else { continue };
-        let (before, label): (Option<String>, String) = (row.get(1)?, row.get(3)?);
+        let before = row.get::<_, Option<String>>(1)?.map(image_of).transpose()?;
+        let (after, label) = (image_of(row.get(2)?)?, row.get::<_, String>(3)?);
         if met.insert(deal.deal.id) {
             // Of what no edit has made, the first one says how it was.
-            deal.written = serde_json::from_str(&before.clone().map_or_else(|| row.get(2), Ok)?)?;
+            deal.written = before.as_ref().unwrap_or(&after).clone();
         }
         if before.is_none() || label == EditLabel::Import.key() {
-            deal.written.extend(written(before, row.get(2)?)?);
+            deal.written.extend(written(before.as_ref(), after));
         }
     }
     for deal in known.deals.values_mut().filter(|known| !met.contains(&known.deal.id)) {

@@ -6,8 +6,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Edit, EditLabel, Image, StoreError, Workbook, bulk, bulk::Haste, image};
-use crate::domain::{Deal, Id, Keyed, Table, keyed_enum};
+use super::{Edit, EditLabel, Image, StoreError, Workbook, bulk, bulk::Haste, image, pack};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Id, Keyed, Table, keyed_enum},
+};
 
 keyed_enum! {
     /// Where an entry of the journal stands.
@@ -214,6 +217,9 @@ impl Workbook {
         if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
             return Err(StoreError::SealedSince.into());
         }
+        if let Some((_, error)) = pack::lay_out(&transaction, Some(n))?.pop() {
+            return Err(error.into());
+        }
         // An import has more rows than anybody wants in memory at once.
         let parts = entry.row_count.div_ceil(AT_ONCE);
         for part in 0..parts {
@@ -328,7 +334,13 @@ pub(super) fn gather_last(conn: &Connection) -> rusqlite::Result<()> {
          ) WITHOUT ROWID;
          INSERT OR REPLACE INTO temp.last_change
              SELECT r.table_name, r.row_id, r.journal, r.seq FROM journal_row r JOIN journal j ON j.n = r.journal
-                 WHERE j.state = 'done' ORDER BY r.journal, r.seq;",
+                 WHERE j.state = 'done' ORDER BY r.journal, r.seq;
+         INSERT INTO temp.last_change
+             SELECT p.table_name, r.value ->> 0, p.journal, p.seq + r.key
+                 FROM journal_pack p JOIN journal j ON j.n = p.journal, json_each(iif(json_valid(p.rows), p.rows, '[]')) r
+                 WHERE j.state = 'done' ORDER BY p.journal, p.seq, r.key
+             ON CONFLICT DO UPDATE SET journal = excluded.journal, seq = excluded.seq
+                 WHERE (excluded.journal, excluded.seq) > (last_change.journal, last_change.seq);",
     )
 }
 
@@ -337,9 +349,11 @@ fn common_deal(changes: &[RowChange]) -> Option<Id<Deal>> {
     changes.iter().all(|row| row.deal() == Some(first)).then_some(first)
 }
 
-/// Rows are counted by the number of the last one, which the primary key has at hand even for a large import.
-pub(super) const SELECT: &str = "SELECT n, id, label, args, at, deal, state, \
-     (SELECT ifnull(max(seq) + 1, 0) FROM journal_row WHERE journal = n) FROM journal";
+/// Rows are counted by the number of the last one, which the keys have at hand even for a large import.
+pub(super) const SELECT: &str = "SELECT n, id, label, args, at, deal, state, max(
+         (SELECT ifnull(max(r.seq) + 1, 0) FROM journal_row r WHERE r.journal = journal.n),
+         ifnull((SELECT p.seq + p.row_count FROM journal_pack p WHERE p.journal = journal.n ORDER BY p.seq DESC LIMIT 1), 0)
+     ) FROM journal";
 
 fn next(conn: &Connection, way: Way, pick: Pick) -> Result<Option<(i64, JournalEntry)>, StoreError> {
     let choice = match way {
@@ -401,6 +415,7 @@ const OF_DEAL: &str = "(deal = ?2 OR deal IS NULL AND EXISTS (
          r.table_name = 'own_question' OR r.table_name = 'deal' AND r.row_id = ?2
          OR r.table_name <> 'study_deal' AND ifnull(r.after, r.before) ->> 'deal' = ?2
      )
+     UNION ALL SELECT 1 FROM journal_pack p WHERE p.journal = journal.n AND p.deal = ?2
  ))";
 
 /// An entry without its rows, and its number.
@@ -425,7 +440,7 @@ pub(super) fn head(row: &Row<'_>) -> rusqlite::Result<Result<(i64, JournalEntry)
     Ok(parse())
 }
 
-const ROWS: &str = "SELECT table_name, row_id, before, after FROM journal_row WHERE journal = ?1";
+const ROWS: &str = "SELECT table_name, row_id, before, after, seq FROM journal_row WHERE journal = ?1";
 
 /// So many rows of an entry are taken back or made again at a time.
 const AT_ONCE: usize = 2_000;
@@ -436,12 +451,26 @@ fn rows_from(conn: &Connection, n: i64, first: usize, most: usize) -> Result<Vec
     read_rows(conn, &format!("{ROWS} AND seq >= ?2 AND seq < ?3 ORDER BY seq"), params![n, first, end])
 }
 
-pub(super) fn rows(conn: &Connection, n: i64, limit: usize) -> Result<Vec<RowChange>, StoreError> {
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    read_rows(conn, &format!("{ROWS} ORDER BY seq LIMIT ?2"), params![n, limit])
+pub(super) fn rows(conn: &Connection, n: i64, most: usize) -> Result<Vec<RowChange>, StoreError> {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    let single = read_numbered(conn, &format!("{ROWS} ORDER BY seq LIMIT ?2"), params![n, limit])?;
+    Ok(with_packed(single, pack::rows(conn, n, None, most)?, most))
+}
+
+/// Rows that lie singly and rows that lie packed, in the order of their numbers.
+fn with_packed(mut rows: Vec<(i64, RowChange)>, packed: Vec<(i64, RowChange)>, most: usize) -> Vec<RowChange> {
+    if !packed.is_empty() {
+        rows.extend(packed);
+        rows.arrange_by_key(|(seq, _)| *seq);
+    }
+    rows.into_iter().take(most).map(|(_, row)| row).collect()
 }
 
 fn read_rows(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<RowChange>, StoreError> {
+    Ok(read_numbered(conn, sql, params)?.into_iter().map(|(_, row)| row).collect())
+}
+
+fn read_numbered(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<(i64, RowChange)>, StoreError> {
     let mut statement = conn.prepare_cached(sql)?;
     let mut found = statement.query(params)?;
     let mut changes = Vec::new();
@@ -451,12 +480,13 @@ fn read_rows(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Ro
             let text: Option<String> = row.get(at)?;
             Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
         };
-        changes.push(RowChange {
+        let change = RowChange {
             table: Table::from_key(&table).ok_or_else(|| damaged(&table))?,
             id: row.get::<_, String>(1)?.parse()?,
             before: image(2)?,
             after: image(3)?,
-        });
+        };
+        changes.push((row.get(4)?, change));
     }
     Ok(changes)
 }
@@ -479,7 +509,8 @@ pub(super) fn each(
 /// What an entry did to the rows of one table, in order.
 pub(super) fn rows_of(conn: &Connection, n: i64, table: Table) -> Result<Vec<RowChange>, StoreError> {
     let sql = format!("{ROWS} AND table_name = ?2 ORDER BY seq");
-    read_rows(conn, &sql, params![n, table.key()])
+    let single = read_numbered(conn, &sql, params![n, table.key()])?;
+    Ok(with_packed(single, pack::rows(conn, n, Some(table), usize::MAX)?, usize::MAX))
 }
 
 fn damaged(text: &str) -> StoreError {

@@ -46,6 +46,7 @@ mod merge;
 mod ocel;
 mod open;
 mod outlines;
+mod pack;
 mod place;
 mod presence;
 mod read;

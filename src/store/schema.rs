@@ -32,6 +32,7 @@ pub(super) const STEPS: &[M<'static>] = &[
     M::up(include_str!("schema/0006.sql")),
     M::up(include_str!("schema/0007.sql")),
     M::up(include_str!("schema/0008.sql")),
+    M::up(include_str!("schema/0009.sql")),
 ];
 
 /// The way from any older format to this one.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{CheckKind, Findings};
 use crate::{
     domain::{Keyed, Table},
-    store::{Image, image, journal},
+    store::{Image, image, journal, pack},
 };
 
 pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
@@ -14,6 +14,7 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Res
     chain(conn, findings)?;
     journal::gather_last(conn)?;
     known_rows(conn, findings)?;
+    packed_rows(conn, findings)?;
     unknown_rows(conn, findings)
 }
 
@@ -47,9 +48,12 @@ fn entries(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
     )?;
     listed(
         // What was lost before a recovery is known, and undo does not go back there.
-        "SELECT journal FROM journal_row
+        "SELECT journal FROM (
+                 SELECT journal, min(seq) AS first, max(seq) AS last, count(*) AS count FROM journal_row GROUP BY journal
+                 UNION ALL SELECT journal, min(seq), max(seq + row_count) - 1, sum(row_count) FROM journal_pack GROUP BY journal
+             )
              WHERE journal > (SELECT ifnull(max(n), 0) FROM journal WHERE label = 'recover')
-             GROUP BY journal HAVING count(*) <> max(seq) + 1 OR min(seq) <> 0",
+             GROUP BY journal HAVING sum(count) <> max(last) + 1 OR min(first) <> 0",
         "rows are missing",
     )
 }
@@ -96,14 +100,16 @@ fn chain(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
 
 /// That each row is what the last entry in force says of it.
 fn known_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
-    let mut last = conn.prepare("SELECT table_name, row_id, journal, seq FROM temp.last_change")?;
-    let mut after = conn.prepare("SELECT after FROM journal_row WHERE journal = ?1 AND seq = ?2")?;
+    let mut last = conn.prepare(
+        "SELECT l.table_name, l.row_id, l.journal, l.seq, r.after
+             FROM temp.last_change l JOIN journal_row r ON r.journal = l.journal AND r.seq = l.seq",
+    )?;
     let mut found = last.query([])?;
     while let Some(row) = found.next()? {
         let (table, id): (String, String) = (row.get(0)?, row.get(1)?);
         let (n, seq): (i64, i64) = (row.get(2)?, row.get(3)?);
         let unreadable = |what| (CheckKind::JournalUnreadable, format!("{n}/{seq}: {what}"));
-        let text: Option<String> = after.query_row(params![n, seq], |row| row.get(0))?;
+        let text: Option<String> = row.get(4)?;
         let known = Table::from_key(&table);
         let compared = (|| {
             let table = known.ok_or_else(|| unreadable("no such table"))?;
@@ -119,6 +125,38 @@ fn known_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()
         }
     }
     Ok(())
+}
+
+/// The same of the rows that lie packed.
+fn packed_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+    let mut last = conn.prepare(
+        "SELECT 1 FROM temp.last_change WHERE table_name = ?1 AND row_id = ?2 AND journal = ?3 AND seq = ?4",
+    )?;
+    pack::each(conn, None, |pack| {
+        let n = pack.journal;
+        let rows = match pack.unpack() {
+            Ok(rows) => rows,
+            Err(error) => {
+                findings.add(CheckKind::JournalUnreadable, None, None, format!("{n}/{}: {error}", pack.seq));
+                return Ok::<_, rusqlite::Error>(true);
+            }
+        };
+        for (seq, row) in (pack.seq..).zip(rows) {
+            let (table, id) = (row.table, row.id.to_string());
+            // What was changed since is what the later change says.
+            if !last.exists(params![table.key(), id, n, seq])? {
+                continue;
+            }
+            let kind = match image::stored(conn, table, row.id) {
+                Ok(stored) => difference(stored.as_ref(), row.after.as_ref()),
+                Err(_) => Some(CheckKind::JournalUnreadable),
+            };
+            if let Some(kind) = kind {
+                findings.add(kind, Some(table), Some(&id), format!("{n}/{seq}"));
+            }
+        }
+        Ok(true)
+    })
 }
 
 fn difference(stored: Option<&Image>, image: Option<&Image>) -> Option<CheckKind> {

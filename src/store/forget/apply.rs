@@ -14,7 +14,7 @@ use crate::{
         Edit, EditLabel, Image, StoreError, Workbook,
         draft::deal_of_draft,
         holdings::{TIMES, Times},
-        image, journal, read,
+        image, journal, pack, read,
     },
 };
 
@@ -30,6 +30,9 @@ impl Workbook {
     pub fn forget(&mut self, plan: &ForgetPlan, kept: &BTreeSet<String>) -> Result<Forgotten, StoreError> {
         let scrubbing = Scrubbing::begin(&self.conn)?;
         let transaction = self.begin()?;
+        if let Some((_, error)) = pack::lay_out(&transaction, None)?.pop() {
+            return Err(error);
+        }
         let everybody = read::all(&transaction)?;
         let chosen = plan.people.iter().map(|seen| read::get(&transaction, seen.id)).collect::<Result<Vec<_>, _>>()?;
         let is_as_shown = chosen.iter().zip(&plan.people).all(|(now, seen)| now.as_ref() == Some(seen))

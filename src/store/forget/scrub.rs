@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The tables that are not a user's records.
-const OTHERS: [&str; 4] = ["journal", "journal_row", "draft", "setting"];
+const OTHERS: [&str; 5] = ["journal", "journal_row", "journal_pack", "draft", "setting"];
 
 /// A connection that overwrites what it deletes, and checks no references meanwhile: rows leave and come back.
 pub(super) struct Scrubbing<'a>(&'a Connection);

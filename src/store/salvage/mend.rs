@@ -7,12 +7,16 @@ use uuid::Uuid;
 use super::{Salvaged, new_id};
 use crate::{
     domain::{Keyed, Table},
-    store::{EditLabel, Image, StoreError, image, journal},
+    store::{EditLabel, Image, StoreError, image, journal, pack},
 };
 
 /// Puts rows back that a damaged table no longer shows. In a table that could be read throughout, a row that is missing
 /// was deleted, whatever a damaged history says.
 pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+    for (n, error) in pack::lay_out(conn, None).map_err(plain)? {
+        conn.execute("DELETE FROM journal_pack WHERE n = ?1", [n])?;
+        salvaged.lose("journal_pack", n, error);
+    }
     drop_unreadable_history(conn, salvaged)?;
     adopt_orphans(conn)?;
     journal::gather_last(conn)?;
