@@ -31,6 +31,8 @@ mod hostile;
 mod merging;
 #[path = "store/migrations.rs"]
 mod migrations;
+#[path = "store/packs.rs"]
+mod packs;
 #[path = "store/random.rs"]
 mod random;
 #[path = "store/readings.rs"]

@@ -7,10 +7,16 @@ use std::{
     collections::{HashMap, hash_map::Entry},
 };
 
-use rusqlite::{Connection, Statement, config::DbConfig, params, params_from_iter};
+use rusqlite::{
+    Connection, Statement,
+    config::DbConfig,
+    params, params_from_iter,
+    types::{ToSqlOutput, ValueRef},
+};
 
 use super::{
-    Edit, Image, RowChange, StoreError, Workbook, columns::Columns, image, journal, pack::Packs, search::fields,
+    Batch, Edit, Image, RowChange, StoreError, Workbook, batch::Pack, columns::Columns, image, journal, pack,
+    search::fields,
 };
 use crate::domain::{Deal, Debrief, Id, Keyed, Record, Table};
 
@@ -31,7 +37,6 @@ pub struct Bulk<'a> {
     edit: Edit,
     at: jiff::Timestamp,
     inserts: Inserts<'a>,
-    packs: RefCell<Packs>,
 }
 
 /// Adds new rows of all tables, each with a statement that is made once.
@@ -50,13 +55,23 @@ impl<'a> Inserts<'a> {
     /// Adds a row that cannot be there yet.
     pub(super) fn add<R: Record>(&self, record: &R) -> Result<(), StoreError> {
         let columns = &mut *self.columns.borrow_mut();
-        columns.take(record)?;
+        columns.clear();
+        let cells = columns.push(record)?;
+        self.insert(R::TABLE, &columns.names, columns.values(cells))
+    }
+
+    fn insert<'v>(
+        &self,
+        table: Table,
+        names: &[&'static str],
+        values: impl Iterator<Item = ValueRef<'v>>,
+    ) -> Result<(), StoreError> {
         let mut statements = self.statements.borrow_mut();
-        let insert = match statements.entry(R::TABLE) {
+        let insert = match statements.entry(table) {
             Entry::Occupied(found) => found.into_mut(),
-            Entry::Vacant(empty) => empty.insert(self.conn.prepare(&insertion(R::TABLE, &columns.names))?),
+            Entry::Vacant(empty) => empty.insert(self.conn.prepare(&insertion(table, names))?),
         };
-        insert.execute(params_from_iter(&columns.values))?;
+        insert.execute(params_from_iter(values.map(ToSqlOutput::Borrowed)))?;
         Ok(())
     }
 }
@@ -86,10 +101,8 @@ impl Workbook {
             edit,
             at: self.clock.now(),
             inserts: Inserts::new(&transaction),
-            packs: RefCell::default(),
         };
         let result = work(&bulk)?;
-        bulk.write_packs(&mut bulk.packs.borrow_mut())?;
         let is_changed = bulk.entry.borrow().is_some();
         drop(bulk);
         if is_changed {
@@ -101,17 +114,21 @@ impl Workbook {
 }
 
 impl<'a> Bulk<'a> {
-    /// Adds a row that cannot be there yet: one with a new id.
+    /// Adds rows that cannot be there yet, and leaves the batch empty.
     ///
     /// # Errors
-    /// [`StoreError::Rule`] if it is there after all, or refers to nothing.
-    pub fn add<R: Record>(&self, record: &R) -> Result<(), StoreError> {
-        self.inserts.add(record)?;
-        let row = self.inserts.columns.borrow();
-        if self.packs.borrow_mut().take(R::TABLE, &row, |packs| self.write_packs(packs))? {
-            return Ok(());
+    /// [`StoreError::Rule`] if one is there after all, or refers to nothing.
+    pub fn add(&self, batch: &mut Batch) -> Result<(), StoreError> {
+        for (shape, cells) in &batch.rows {
+            let shape = &batch.tables[*shape];
+            self.inserts.insert(shape.table, &shape.names, batch.columns.values(cells.clone()))?;
         }
-        self.journal(R::TABLE, &record.id().to_string(), None, Some(&serde_json::to_string(record)?))
+        for row in &batch.single {
+            self.journal(row.table, &row.id.to_string(), None, Some(&row.image))?;
+        }
+        self.journal_packs(batch)?;
+        batch.clear();
+        Ok(())
     }
 
     /// Makes a row that stands in the file as `seen` look like `new`.
@@ -136,19 +153,22 @@ impl<'a> Bulk<'a> {
         super::read::debrief(self.conn, deal)
     }
 
-    /// Enters a row; what was added before comes before it.
     fn journal(&self, table: Table, id: &str, before: Option<&str>, after: Option<&str>) -> Result<(), StoreError> {
-        self.write_packs(&mut self.packs.borrow_mut())?;
         let (entry, seq) = self.next_row()?;
         self.conn.prepare_cached(journal::ADD_ROW)?.execute(params![entry, seq, table.key(), id, before, after])?;
         *self.entry.borrow_mut() = Some((entry, seq + 1));
         Ok(())
     }
 
-    fn write_packs(&self, packs: &mut Packs) -> Result<(), StoreError> {
-        if !packs.is_empty() {
+    fn journal_packs(&self, batch: &mut Batch) -> Result<(), StoreError> {
+        let mut insert = self.conn.prepare_cached(pack::ADD)?;
+        for Pack { deal, shape, count, rows } in &mut batch.packs {
             let (entry, seq) = self.next_row()?;
-            *self.entry.borrow_mut() = Some((entry, packs.write(self.conn, entry, seq)?));
+            rows.push(b']');
+            let rows = str::from_utf8(rows).map_err(|error| StoreError::Damaged(error.to_string()))?;
+            let (count, shape) = (*count as i64, &batch.tables[*shape]);
+            insert.execute(params![entry, seq, *deal, shape.table.key(), shape.packed, count, rows])?;
+            *self.entry.borrow_mut() = Some((entry, seq + count));
         }
         Ok(())
     }
@@ -304,6 +324,12 @@ mod tests {
         Edit::new(EditLabel::Import).arg("what", "a file")
     }
 
+    fn add<R: Record>(bulk: &Bulk<'_>, record: &R) -> Result<(), StoreError> {
+        let mut batch = Batch::default();
+        batch.add(record)?;
+        bulk.add(&mut batch)
+    }
+
     #[test]
     fn a_long_edit_is_one_entry_that_undo_and_redo_turn() {
         let mut workbook = Workbook::open_in_memory().unwrap();
@@ -312,8 +338,8 @@ mod tests {
         let won = Deal { outcome: Outcome::Won, value: Some(5), effort_days: Some(1.0), ..deal.clone() };
         workbook
             .edit_at_length(import(), |bulk| {
-                bulk.add(&deal)?;
-                steps.iter().try_for_each(|step| bulk.add(step))?;
+                add(bulk, &deal)?;
+                steps.iter().try_for_each(|step| add(bulk, step))?;
                 bulk.change(&deal, &won)
             })
             .unwrap();
@@ -340,8 +366,10 @@ mod tests {
         let renamed = Deal { title: "Größe".to_owned(), ..other.clone() };
         let steps: Vec<Step> = (0..4_100).map(|rank| Step::new(deal.id, rank, format!("step {rank}"))).collect();
         let work = |bulk: &Bulk<'_>| {
-            bulk.add(&deal)?;
-            steps.iter().try_for_each(|step| bulk.add(step))?;
+            let mut batch = Batch::default();
+            batch.add(&deal)?;
+            steps.iter().try_for_each(|step| batch.add(step))?;
+            bulk.add(&mut batch)?;
             bulk.change(&other, &renamed)
         };
         workbook.edit_at_length(import(), work).unwrap();
@@ -368,7 +396,7 @@ mod tests {
     fn after_a_long_edit_everything_is_checked_again() {
         let mut workbook = Workbook::open_in_memory().unwrap();
         let deal = Deal::new("A", "B");
-        workbook.edit_at_length(import(), |bulk| bulk.add(&deal)).unwrap();
+        workbook.edit_at_length(import(), |bulk| add(bulk, &deal)).unwrap();
         let insert = "INSERT INTO landmark (id, deal, date, label) VALUES (?1, ?2, ?3, 'fair')";
         let try_with = |date: &str| {
             workbook.conn.execute(insert, [Id::<Deal>::new().to_string(), deal.id.to_string(), date.to_owned()])
@@ -383,8 +411,8 @@ mod tests {
         let mut workbook = Workbook::open_in_memory().unwrap();
         let deal = Deal::new("A", "B");
         let failed = workbook.edit_at_length(import(), |bulk| {
-            bulk.add(&deal)?;
-            bulk.add(&deal)
+            add(bulk, &deal)?;
+            add(bulk, &deal)
         });
         assert!(matches!(failed, Err(StoreError::Rule(_))), "{failed:?}");
         workbook.edit_at_length(import(), |_| Ok::<_, StoreError>(())).unwrap();

@@ -1,27 +1,57 @@
 //! Records as the values of their columns, without the detour through an [`Image`](super::Image): for edits of hundreds of
 //! thousands of rows.
 
-use std::fmt;
+use std::{fmt, ops::Range};
 
-use rusqlite::types::Value;
+use rusqlite::types::ValueRef;
 use serde::{
     Serialize,
     ser::{Error as _, Impossible, SerializeStruct, Serializer},
 };
 
-/// A row about to be written: one value for each column, in the order of the record's members.
+/// Rows about to be written: one value for each column, in the order of the records' members. They lie behind each other, and so
+/// do their texts, so that a row takes no memory of its own.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
+    /// The columns of the last row.
     pub(super) names: Vec<&'static str>,
-    pub(super) values: Vec<Value>,
+    cells: Vec<Cell>,
+    texts: String,
+}
+
+/// The value of a column.
+#[derive(Debug)]
+enum Cell {
+    Null,
+    Integer(i64),
+    Real(f64),
+    /// Where it lies.
+    Text(Range<usize>),
 }
 
 impl Columns {
-    /// Takes a record's values in the place of those before.
-    pub(super) fn take(&mut self, record: &impl Serialize) -> Result<(), NoRow> {
+    /// Takes a record's values behind those before; answers their place.
+    pub(super) fn push(&mut self, record: &impl Serialize) -> Result<Range<usize>, NoRow> {
         self.names.clear();
-        self.values.clear();
-        record.serialize(Row(self))
+        let from = self.cells.len();
+        record.serialize(Row(self))?;
+        Ok(from..self.cells.len())
+    }
+
+    /// Forgets all rows.
+    pub(super) fn clear(&mut self) {
+        self.cells.clear();
+        self.texts.clear();
+    }
+
+    /// The values at a place.
+    pub(super) fn values(&self, place: Range<usize>) -> impl Iterator<Item = ValueRef<'_>> {
+        self.cells[place].iter().map(|cell| match cell {
+            Cell::Null => ValueRef::Null,
+            Cell::Integer(number) => ValueRef::Integer(*number),
+            Cell::Real(number) => ValueRef::Real(*number),
+            Cell::Text(place) => ValueRef::Text(&self.texts.as_bytes()[place.clone()]),
+        })
     }
 }
 
@@ -121,7 +151,8 @@ impl SerializeStruct for Row<'_> {
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), NoRow> {
         self.0.names.push(name);
-        self.0.values.push(value.serialize(Cell)?);
+        let cell = value.serialize(OfMember(&mut self.0.texts))?;
+        self.0.cells.push(cell);
         Ok(())
     }
 
@@ -131,59 +162,61 @@ impl SerializeStruct for Row<'_> {
 }
 
 /// Takes one member.
-struct Cell;
+struct OfMember<'a>(&'a mut String);
 
-impl Serializer for Cell {
-    type Ok = Value;
+impl Serializer for OfMember<'_> {
+    type Ok = Cell;
     type Error = NoRow;
-    type SerializeSeq = Impossible<Value, NoRow>;
-    type SerializeTuple = Impossible<Value, NoRow>;
-    type SerializeTupleStruct = Impossible<Value, NoRow>;
-    type SerializeTupleVariant = Impossible<Value, NoRow>;
-    type SerializeMap = Impossible<Value, NoRow>;
-    type SerializeStruct = Impossible<Value, NoRow>;
-    type SerializeStructVariant = Impossible<Value, NoRow>;
+    type SerializeSeq = Impossible<Cell, NoRow>;
+    type SerializeTuple = Impossible<Cell, NoRow>;
+    type SerializeTupleStruct = Impossible<Cell, NoRow>;
+    type SerializeTupleVariant = Impossible<Cell, NoRow>;
+    type SerializeMap = Impossible<Cell, NoRow>;
+    type SerializeStruct = Impossible<Cell, NoRow>;
+    type SerializeStructVariant = Impossible<Cell, NoRow>;
 
-    fn serialize_bool(self, yes: bool) -> Result<Value, NoRow> {
-        Ok(Value::Integer(i64::from(yes)))
+    fn serialize_bool(self, yes: bool) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(i64::from(yes)))
     }
-    fn serialize_i8(self, number: i8) -> Result<Value, NoRow> {
-        Ok(Value::Integer(number.into()))
+    fn serialize_i8(self, number: i8) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(number.into()))
     }
-    fn serialize_i16(self, number: i16) -> Result<Value, NoRow> {
-        Ok(Value::Integer(number.into()))
+    fn serialize_i16(self, number: i16) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(number.into()))
     }
-    fn serialize_i32(self, number: i32) -> Result<Value, NoRow> {
-        Ok(Value::Integer(number.into()))
+    fn serialize_i32(self, number: i32) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(number.into()))
     }
-    fn serialize_i64(self, number: i64) -> Result<Value, NoRow> {
-        Ok(Value::Integer(number))
+    fn serialize_i64(self, number: i64) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(number))
     }
-    fn serialize_u8(self, number: u8) -> Result<Value, NoRow> {
-        Ok(Value::Integer(number.into()))
+    fn serialize_u8(self, number: u8) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(number.into()))
     }
-    fn serialize_u16(self, number: u16) -> Result<Value, NoRow> {
-        Ok(Value::Integer(number.into()))
+    fn serialize_u16(self, number: u16) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(number.into()))
     }
-    fn serialize_u32(self, number: u32) -> Result<Value, NoRow> {
-        Ok(Value::Integer(number.into()))
+    fn serialize_u32(self, number: u32) -> Result<Cell, NoRow> {
+        Ok(Cell::Integer(number.into()))
     }
-    fn serialize_f64(self, number: f64) -> Result<Value, NoRow> {
-        Ok(Value::Real(number))
+    fn serialize_f64(self, number: f64) -> Result<Cell, NoRow> {
+        Ok(Cell::Real(number))
     }
-    fn serialize_str(self, text: &str) -> Result<Value, NoRow> {
-        Ok(Value::Text(text.to_owned()))
+    fn serialize_str(self, text: &str) -> Result<Cell, NoRow> {
+        let from = self.0.len();
+        self.0.push_str(text);
+        Ok(Cell::Text(from..self.0.len()))
     }
-    fn serialize_none(self) -> Result<Value, NoRow> {
-        Ok(Value::Null)
+    fn serialize_none(self) -> Result<Cell, NoRow> {
+        Ok(Cell::Null)
     }
-    fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Result<Value, NoRow> {
-        Ok(Value::Text(name.to_owned()))
+    fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Result<Cell, NoRow> {
+        self.serialize_str(name)
     }
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Value, NoRow> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Cell, NoRow> {
         value.serialize(self)
     }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Value, NoRow> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Cell, NoRow> {
         value.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -192,17 +225,17 @@ impl Serializer for Cell {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<Value, NoRow> {
+    ) -> Result<Cell, NoRow> {
         Err(NoRow::custom("a variant with a value fits no column"))
     }
 
     refuses! {
-        serialize_u64(u64) -> Value;
-        serialize_f32(f32) -> Value;
-        serialize_char(char) -> Value;
-        serialize_bytes(&[u8]) -> Value;
-        serialize_unit() -> Value;
-        serialize_unit_struct(&'static str) -> Value;
+        serialize_u64(u64) -> Cell;
+        serialize_f32(f32) -> Cell;
+        serialize_char(char) -> Cell;
+        serialize_bytes(&[u8]) -> Cell;
+        serialize_unit() -> Cell;
+        serialize_unit_struct(&'static str) -> Cell;
         serialize_seq(Option<usize>) -> Self::SerializeSeq;
         serialize_tuple(usize) -> Self::SerializeTuple;
         serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct;

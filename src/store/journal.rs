@@ -338,7 +338,7 @@ pub(super) fn gather_last(conn: &Connection) -> rusqlite::Result<()> {
          INSERT INTO temp.last_change
              SELECT p.table_name, r.value ->> 0, p.journal, p.seq + r.key
                  FROM journal_pack p JOIN journal j ON j.n = p.journal, json_each(iif(json_valid(p.rows), p.rows, '[]')) r
-                 WHERE j.state = 'done' ORDER BY p.journal, p.seq, r.key
+                 WHERE j.state = 'done' AND r.value ->> 0 IS NOT NULL ORDER BY p.journal, p.seq, r.key
              ON CONFLICT DO UPDATE SET journal = excluded.journal, seq = excluded.seq
                  WHERE (excluded.journal, excluded.seq) > (last_change.journal, last_change.seq);",
     )

@@ -20,6 +20,7 @@
 mod accounts;
 mod backup;
 mod backup_name;
+mod batch;
 mod blank;
 mod bulk;
 mod check;
@@ -77,6 +78,7 @@ use crate::domain::{Deal, Id, Source};
 use crate::clock::Clock;
 
 pub use backup::{Backup, BackupKind, Contents, automatic_backup, backups};
+pub use batch::Batch;
 pub use bulk::Bulk;
 pub use check::{CheckFinding, CheckKind, Report, Severity, check};
 pub use deals::{DealQuery, DealRow, ToldCounts};

@@ -5,110 +5,22 @@
 //! written or found, [`lay_out`] makes rows of the journal of it for good. Only what is in force lies packed: an entry is laid
 //! out before it is taken back.
 
-use rusqlite::{Connection, Row, params, types};
-use serde::{Serialize, Serializer};
+use rusqlite::{Connection, Row, params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Image, RowChange, StoreError, columns::Columns, image, journal};
+use super::{Image, RowChange, StoreError, image, journal};
 use crate::domain::{Keyed, Table};
 
-/// So many rows lie in a pack at most, and so many bytes before the last of them: a deal may have a million steps.
-const MOST_ROWS: usize = 1_000;
-const MOST_BYTES: usize = 1 << 20;
+/// The column by which a row belongs to a deal: a pack tells it once.
+pub(super) const DEAL: &str = "deal";
 
-/// The column by which a row belongs to a deal.
-const DEAL: &str = "deal";
-
-/// The packs of one deal in the making, one for each table.
-#[derive(Debug, Default)]
-pub(super) struct Packs {
-    deal: String,
-    open: Vec<Pack>,
-}
-
-/// A pack in the making.
-#[derive(Debug)]
-struct Pack {
-    table: Table,
-    names: Vec<&'static str>,
-    count: usize,
-    /// The rows as JSON, but for the bracket at the end.
-    rows: Vec<u8>,
-}
-
-impl Packs {
-    /// Takes a row in that has just been added; false where it belongs to no deal, and cannot lie in a pack. Packs that are full
-    /// or of another deal are handed to `full` before.
-    pub(super) fn take(
-        &mut self,
-        table: Table,
-        row: &Columns,
-        full: impl FnOnce(&mut Self) -> Result<(), StoreError>,
-    ) -> Result<bool, StoreError> {
-        let of = row.names.iter().position(|name| *name == DEAL).and_then(|at| row.values.get(at));
-        let (Some(types::Value::Text(deal)), Some(&"id")) = (of, row.names.first()) else { return Ok(false) };
-        let is_full = |pack: &Pack| pack.count >= MOST_ROWS || pack.rows.len() >= MOST_BYTES;
-        if *deal != self.deal || self.open.iter().any(is_full) {
-            full(self)?;
-            self.deal.clone_from(deal);
-        }
-        let at = self.open.iter().position(|pack| pack.table == table).unwrap_or_else(|| {
-            self.open.push(Pack { table, names: row.names.clone(), count: 0, rows: Vec::new() });
-            self.open.len() - 1
-        });
-        let pack = &mut self.open[at];
-        pack.rows.push(if pack.count == 0 { b'[' } else { b',' });
-        serde_json::to_writer(&mut pack.rows, &Cells(&row.values))?;
-        pack.count += 1;
-        Ok(true)
-    }
-
-    /// Writes what has been packed into the entry, its rows numbered from `seq` on; answers the number of the next row.
-    pub(super) fn write(&mut self, conn: &Connection, entry: i64, mut seq: i64) -> Result<i64, StoreError> {
-        let sql = "INSERT INTO journal_pack (journal, seq, deal, table_name, columns, row_count, rows)
-                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        let mut insert = conn.prepare_cached(sql)?;
-        for mut pack in self.open.drain(..) {
-            pack.rows.push(b']');
-            let rows = str::from_utf8(&pack.rows).map_err(|error| StoreError::Damaged(error.to_string()))?;
-            let (count, columns) = (pack.count as i64, serde_json::to_string(&pack.names)?);
-            insert.execute(params![entry, seq, self.deal, pack.table.key(), columns, count, rows])?;
-            seq += count;
-        }
-        Ok(seq)
-    }
-
-    /// Whether nothing waits to be written.
-    pub(super) fn is_empty(&self) -> bool {
-        self.open.is_empty()
-    }
-}
-
-/// The cells of a row as a JSON array.
-struct Cells<'a>(&'a [types::Value]);
-
-impl Serialize for Cells<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(Cell))
-    }
-}
-
-struct Cell<'a>(&'a types::Value);
-
-impl Serialize for Cell<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            types::Value::Integer(number) => serializer.serialize_i64(*number),
-            types::Value::Real(number) => serializer.serialize_f64(*number),
-            types::Value::Text(text) => serializer.serialize_str(text),
-            types::Value::Null | types::Value::Blob(_) => serializer.serialize_none(),
-        }
-    }
-}
+/// Adds a pack to an entry: the entry, the number of the first row there, deal, table, columns, how many rows, and the rows.
+pub(super) const ADD: &str = "INSERT INTO journal_pack (journal, seq, deal, table_name, columns, row_count, rows)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
 /// What is read of a pack: its entry, the number of its first row there, and the rest as it stands.
-const COLUMNS: &str = "journal, seq, table_name, columns, row_count, rows, n";
+const COLUMNS: &str = "journal, seq, deal, table_name, columns, row_count, rows, n";
 
 /// A pack as it stands in the file.
 pub(super) struct Packed {
@@ -117,6 +29,7 @@ pub(super) struct Packed {
     /// The number of its first row there.
     pub(super) seq: i64,
     n: i64,
+    deal: String,
     table: String,
     columns: String,
     count: i64,
@@ -128,11 +41,12 @@ impl Packed {
         Ok(Self {
             journal: row.get(0)?,
             seq: row.get(1)?,
-            table: row.get(2)?,
-            columns: row.get(3)?,
-            count: row.get(4)?,
-            rows: row.get(5)?,
-            n: row.get(6)?,
+            deal: row.get(2)?,
+            table: row.get(3)?,
+            columns: row.get(4)?,
+            count: row.get(5)?,
+            rows: row.get(6)?,
+            n: row.get(7)?,
         })
     }
 
@@ -154,7 +68,8 @@ impl Packed {
                 return Err(damaged());
             }
             let named = names.iter().zip(cells);
-            let after: Image = named.map(|(name, cell)| (name.clone(), image::of_cell(name, cell))).collect();
+            let mut after: Image = named.map(|(name, cell)| (name.clone(), image::of_cell(name, cell))).collect();
+            after.insert(DEAL.to_owned(), self.deal.as_str().into());
             Ok(RowChange { table, id, before: None, after: Some(after) })
         };
         rows.into_iter().map(change).collect()

@@ -7,7 +7,7 @@ use debrief::{
     store::{CheckKind, OpenError, Report, Severity, check},
 };
 
-use crate::common::{Place, edit, full};
+use crate::common::{Place, edit, full, import, imported};
 
 /// A workbook with something in every table and a history with undone and discarded entries.
 pub fn filled() -> Place {
@@ -32,6 +32,7 @@ fn fill(place: &Place) -> std::path::PathBuf {
     workbook.undo().unwrap();
     workbook.undo().unwrap();
     workbook.edit(edit(), |tx| tx.delete(&bundle.debriefs[0].claims[0])).unwrap();
+    import(&mut workbook, &imported("Tubex", 3));
     workbook
         .edit(edit(), |tx| {
             tx.insert(&Landmark { id: Id::new(), deal: step.deal, date: "2025".parse().unwrap(), label: "fair".into() })
@@ -78,7 +79,7 @@ fn after(sql: &str) -> Report {
 fn each_fault_is_found() {
     let other_deal = "INSERT INTO deal SELECT n + 100, '00000000-0000-7000-8000-000000000001', title, customer, outcome,
         decided_on, opened_on, value, currency, margin_percent, division, segment, country, business_type, customer_kind,
-        offering_kind, winner, finding, effort_days, crm_source, crm_id, notes, archived, scoring FROM deal;";
+        offering_kind, winner, finding, effort_days, crm_source, crm_id, notes, archived, scoring FROM deal LIMIT 1;";
     for (sql, expected) in [
         ("UPDATE step SET title = 'other' WHERE rank = 7", vec!["row_differs"]),
         ("DELETE FROM landmark", vec!["row_missing"]),

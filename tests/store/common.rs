@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use debrief::{
     clock::FixedClock,
     domain::*,
-    store::{Bundle, Edit, EditLabel, Workbook},
+    store::{Batch, Bundle, Edit, EditLabel, StoreError, Workbook},
 };
 
 /// A file in a folder that goes away with it.
@@ -44,6 +44,38 @@ impl Place {
 
 pub fn edit() -> Edit {
     Edit::new(EditLabel::Other)
+}
+
+/// A deal as an event log tells it: a person of the customer's who takes so many steps, each told by us.
+pub fn imported(customer: &str, steps: usize) -> Debrief {
+    let deal = Deal { crm_source: "log".into(), crm_id: customer.into(), ..Deal::new(customer, "press \"2\"") };
+    let mut debrief = Debrief::new(deal);
+    let person = Participant::new(debrief.deal.id, "Zwygart", Side::Customer);
+    for (at, rank) in Step::spread_ranks(steps).enumerate() {
+        let (is_lever, effort_hours) = (at % 2 == 0, (at % 3 == 0).then_some(at as f64 + 0.5));
+        let step = Step::new(debrief.deal.id, rank, format!("step {at}"));
+        let step = Step { actor: Some(person.id), is_lever, effort_hours, ..step };
+        debrief.tellings.push(Telling::new(&step, Source::Vendor));
+        debrief.steps.push(step);
+    }
+    debrief.participants.push(person);
+    debrief
+}
+
+/// Takes such a deal in as an import does.
+pub fn import(workbook: &mut Workbook, debrief: &Debrief) {
+    let work = |bulk: &debrief::store::Bulk<'_>| {
+        let mut batch = Batch::default();
+        batch.add(&debrief.deal)?;
+        debrief.participants.iter().try_for_each(|person| batch.add(person))?;
+        for (step, telling) in debrief.steps.iter().zip(&debrief.tellings) {
+            batch.add(step)?;
+            batch.add(telling)?;
+        }
+        bulk.add(&mut batch)
+    };
+    let edit = Edit::new(EditLabel::Import).arg("what", "a log");
+    workbook.edit_at_length::<_, StoreError>(edit, work).unwrap();
 }
 
 pub fn date(text: &str) -> FuzzyDate {

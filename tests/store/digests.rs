@@ -6,7 +6,7 @@ use debrief::{
     analysis::answer::Case,
     answers::Question,
     domain::*,
-    store::{EditLabel, ForgetScope, OpenOptions, StoreError, Workbook},
+    store::{Batch, EditLabel, ForgetScope, OpenOptions, StoreError, Workbook},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -102,9 +102,13 @@ fn happen(event: &Event, workbook: &mut Workbook, place: &Place, there: &Place) 
         Event::Edit(acts) => all(workbook, acts),
         Event::LongEdit(title) => {
             let deal = Deal::new("by import", title.as_str());
+            let person = Participant::new(deal.id, title.as_str(), Side::Customer);
             let work = |bulk: &debrief::store::Bulk<'_>| {
-                bulk.add(&deal)?;
-                bulk.add(&Step::new(deal.id, 1, title.as_str()))
+                let mut batch = Batch::default();
+                batch.add(&deal)?;
+                batch.add(&person)?;
+                batch.add(&Step { actor: Some(person.id), ..Step::new(deal.id, 1, title.as_str()) })?;
+                bulk.add(&mut batch)
             };
             workbook.edit_at_length::<_, StoreError>(Edit::new(EditLabel::Import), work).unwrap();
         }

@@ -24,7 +24,7 @@ fn person(workbook: &Workbook, name: &str) -> Participant {
 }
 
 /// Whether a text stands anywhere in the files of the folder, in whatever case.
-fn stands_in_files(place: &Place, text: &str) -> Vec<String> {
+pub fn stands_in_files(place: &Place, text: &str) -> Vec<String> {
     let folder = place.path().parent().unwrap().to_path_buf();
     let wanted = text.to_lowercase().into_bytes();
     let holds = |name: &String| {

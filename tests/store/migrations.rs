@@ -8,7 +8,9 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use debrief::{
     domain::*,
-    store::{Bundle, EditLabel, Notice, OpenOptions, SCHEMA_VERSION, Workbook, backups, check},
+    store::{
+        Batch, Bulk, Bundle, EditLabel, Notice, OpenOptions, SCHEMA_VERSION, StoreError, Workbook, backups, check,
+    },
 };
 use serde_json::{Map, Value, json};
 
@@ -21,7 +23,13 @@ fn fixture(format: i32, ending: &str) -> PathBuf {
 /// Every row of every table that holds anything of a user's, under a name of its own.
 fn content(conn: &rusqlite::Connection) -> BTreeMap<String, Map<String, Value>> {
     let mut content = BTreeMap::new();
-    let keys = [("journal", "n"), ("journal_row", "journal || '/' || seq"), ("draft", "place"), ("setting", "key")];
+    let keys = [
+        ("journal", "n"),
+        ("journal_row", "journal || '/' || seq"),
+        ("journal_pack", "journal || '/' || seq"),
+        ("draft", "place"),
+        ("setting", "key"),
+    ];
     for (table, key) in Table::ALL.iter().map(|table| (table.key(), "id")).chain(keys) {
         let mut statement = conn.prepare(&format!("SELECT {key}, * FROM {table}")).unwrap();
         let names: Vec<String> = statement.column_names().iter().map(|name| name.to_string()).collect();
@@ -149,6 +157,23 @@ fn make_fixture() {
     let mut workbook = place.open();
     let bundle = steady();
     workbook.load(debrief::store::Edit::new(EditLabel::ImportDemo).arg("what", "Größe"), &bundle).unwrap();
+    // What an import adds lies packed in the journal.
+    let deal = Deal { id: fixed(10), ..Deal::new("Tubex", "press \"2\"") };
+    let person = Participant::with_id(fixed(11), deal.id, "Böhm", Side::Customer);
+    let import = |bulk: &Bulk<'_>| {
+        let mut batch = Batch::default();
+        batch.add(&deal)?;
+        batch.add(&person)?;
+        for (number, title) in [(20, "asks for a quotation"), (30, "is visited")] {
+            let step = Step { effort_hours: Some(1.5), is_lever: number > 20, ..Step::new(deal.id, number, title) };
+            let step = Step { id: fixed(number as u32), actor: Some(person.id), ..step };
+            batch.add(&step)?;
+            batch.add(&Telling { id: fixed(number as u32 + 1), ..Telling::new(&step, Source::Vendor) })?;
+        }
+        bulk.add(&mut batch)
+    };
+    let edit_of = |label| debrief::store::Edit::new(label).arg("what", "log.xes");
+    workbook.edit_at_length::<_, StoreError>(edit_of(EditLabel::Import), import).unwrap();
     let step = &bundle.debriefs[0].steps[0];
     for title in ["visits", "besucht «Kestler»"] {
         let seen = workbook.get(step.id).unwrap().unwrap();

@@ -23,6 +23,7 @@
 //!   as [`ImportError::Cancelled`]. Refuse what is beyond a limit with [`ImportError::Refused`], which names the place.
 //! - Nothing else: no ids to invent (a deal's follows from source and id), no SQL, no journal.
 
+mod add;
 pub mod crm;
 mod error;
 mod incoming;

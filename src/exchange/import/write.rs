@@ -1,17 +1,26 @@
 //! Writing what comes in.
 
+use std::{
+    sync::mpsc::{channel, sync_channel},
+    thread,
+};
+
 use uuid::Uuid;
 
-use super::{ClaimPlan, Counts, Fate, ImportError, Incoming, IncomingStep, Planned, plan, plan::child_id};
+use super::{
+    ClaimPlan, Counts, ImportError, Incoming, IncomingStep, Planned,
+    add::{Adding, kind_of},
+    plan,
+};
 use crate::{
     arrange::Arrange,
-    domain::{
-        Claim, ClaimKind, Deal, Debrief, FuzzyDate, Id, Keyed, Milestone, Participant, Side, Step, StepParticipant,
-        Table, Telling, fold,
-    },
-    store::{Bulk, Edit, EditLabel, KnownDeal, StepSaid, StoreError, Workbook},
+    domain::{Claim, Debrief, FuzzyDate, Id, Milestone, Participant, Step},
+    store::{Batch, Bulk, Edit, EditLabel, StepSaid, StoreError, Workbook},
     work::{Task, Watch},
 };
+
+/// So many batches may wait to be written.
+const WAITING: usize = 4;
 
 /// Brings everything in: one edit, which undo takes back as a whole. `what` is the file's name.
 ///
@@ -23,100 +32,91 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
         watch.at(Task::Comparing, 0, 1)?;
         let known = incoming.known(|source, aliases, with_steps| bulk.known(source, aliases, with_steps))?;
         let plan = plan(incoming, &known);
-        let count = plan.deals.len() as u64;
+        let (mut new, there): (Vec<&Planned>, Vec<&Planned>) =
+            plan.deals.iter().partition(|planned| planned.known.is_none());
         // In the order of their ids the rows are added to the end of each index, and not all over it.
-        let mut deals: Vec<&Planned> = plan.deals.iter().collect();
-        deals.arrange_by_key(|planned| planned.id);
-        for (at, planned) in deals.into_iter().enumerate() {
-            watch.at(Task::Writing, at as u64, count)?;
-            write(planned, bulk)?;
+        new.arrange_by_key(|planned| planned.id);
+        let count = plan.deals.len() as u64;
+        write_new(&new, count, bulk, watch)?;
+        let mut add = |mut batch: Batch| bulk.add(&mut batch).map(|()| batch).map_err(ImportError::from);
+        let mut adding = Adding::new(&mut add);
+        for (at, planned) in there.into_iter().enumerate() {
+            watch.at(Task::Writing, (new.len() + at) as u64, count)?;
+            write_known(planned, bulk, &mut adding)?;
         }
+        adding.end()?;
         watch.at(Task::Saving, count, count)?;
         Ok(plan.counts())
     })
 }
 
-fn write(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
-    match planned.known {
-        None => {
-            let new = planned.incoming.deal.clone();
-            let crm_id = planned.crm_id.clone().unwrap_or_else(|| new.crm_id.clone());
-            bulk.add(&Deal { id: planned.id, crm_id, ..new })?;
+/// Adds the deals that are new: their rows are made ready on a thread of their own, while those before are written.
+fn write_new(new: &[&Planned], count: u64, bulk: &Bulk, watch: &Watch) -> Result<(), ImportError> {
+    let (ready, batches) = sync_channel(WAITING);
+    let (written, spare) = channel();
+    let make = |send: &mut dyn FnMut(Batch) -> Result<Batch, ImportError>| {
+        let mut adding = Adding::new(send);
+        for (at, planned) in new.iter().enumerate() {
+            watch.at(Task::Writing, at as u64, count)?;
+            adding.new_deal(planned)?;
         }
-        Some(known) => planned.deal.iter().try_for_each(|deal| bulk.change(&known.deal, deal))?,
+        adding.end()
+    };
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let mut send = |batch| match ready.send(Ok(batch)) {
+                Ok(()) => Ok(spare.try_recv().unwrap_or_default()),
+                // Nobody takes it any more: writing has failed.
+                Err(_) => Err(ImportError::Cancelled),
+            };
+            if let Err(error) = make(&mut send) {
+                let _ = ready.send(Err(error));
+            }
+        });
+        for batch in batches {
+            let mut batch: Batch = batch?;
+            bulk.add(&mut batch)?;
+            // When all are made, nobody needs it any more.
+            let _ = written.send(batch);
+        }
+        Ok(())
+    })
+}
+
+/// Lets a deal that is there follow the file.
+fn write_known(planned: &Planned, bulk: &Bulk, adding: &mut Adding) -> Result<(), ImportError> {
+    if let (Some(known), Some(deal)) = (planned.known, &planned.deal) {
+        bulk.change(&known.deal, deal)?;
     }
-    write_claim(planned, bulk)?;
+    change_claim(planned, bulk)?;
     write_changed_steps(planned, bulk)?;
     write_decision(planned, bulk)?;
-    write_people(planned, bulk)?;
-    let people = &planned.people.rows;
+    move_people(planned, bulk)?;
+    adding.claim(planned)?;
+    adding.people(planned)?;
     if planned.steps.is_empty() {
         return Ok(());
     }
     let steps = planned.steps.with_ids(planned.id);
     let ranks = ranks(planned, &steps, bulk)?;
-    for ((id, step), rank) in steps.into_iter().zip(ranks) {
-        let new = step_of(planned, Id::from_uuid(id), step, rank, people);
-        bulk.add(&new)?;
-        write_around(&new, step, people, bulk)?;
-    }
-    Ok(())
+    adding.steps(planned, steps, ranks)
 }
 
-fn write_claim(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
-    let Some(reason) = &planned.incoming.reason else { return Ok(()) };
-    match (planned.claim, planned.known) {
-        (ClaimPlan::New, known) => bulk.add(&Claim {
-            id: claim_id(planned, known),
-            kind: kind_of(reason),
-            // What stands in the CRM is what our own people have noted.
-            ..Claim::new(planned.id, reason.as_str(), Side::Vendor)
-        }),
-        (ClaimPlan::Changed(at), Some(known)) => {
-            let seen = &known.claims[at];
-            // What somebody has made of it here stays.
-            let is_ours = seen.kind == kind_of(&seen.text);
-            let kind = if is_ours { kind_of(reason) } else { seen.kind };
-            bulk.change(seen, &Claim { text: reason.clone(), kind, ..seen.clone() })
-        }
-        _ => Ok(()),
-    }
+/// Lets the stated reason that an import has brought follow the file.
+fn change_claim(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
+    let (Some(reason), ClaimPlan::Changed(at), Some(known)) = (&planned.incoming.reason, planned.claim, planned.known)
+    else {
+        return Ok(());
+    };
+    let seen = &known.claims[at];
+    // What somebody has made of it here stays.
+    let is_ours = seen.kind == kind_of(&seen.text);
+    let kind = if is_ours { kind_of(reason) } else { seen.kind };
+    bulk.change(seen, &Claim { text: reason.clone(), kind, ..seen.clone() })
 }
 
-/// The id of the stated reason: for two colleagues who import the same it is one.
-fn claim_id(planned: &Planned, known: Option<&KnownDeal>) -> Id<Claim> {
-    let id = Id::from_uuid(child_id(planned.id, Table::Claim, ""));
-    let is_taken = known.is_some_and(|known| known.claims.iter().any(|claim| claim.id == id));
-    if is_taken { Id::new() } else { id }
-}
-
-/// What sort of reason it is, where a word says so.
-fn kind_of(reason: &str) -> ClaimKind {
-    let reason = fold(reason);
-    let has = |words: &[&str]| words.iter().any(|word| reason.contains(word));
-    if has(&["price", "preis", "teuer", "expensive", "cost", "kosten", "budget"]) {
-        ClaimKind::Price
-    } else if has(&["competitor", "competition", "wettbewerb", "mitbewerb", "konkurrenz"]) {
-        ClaimKind::Competitor
-    } else if has(&["product", "produkt", "feature", "funktion", "quality", "qualitat"]) {
-        ClaimKind::Product
-    } else if has(&["relationship", "beziehung"]) {
-        ClaimKind::Relationship
-    } else {
-        ClaimKind::Other
-    }
-}
-
-/// Adds the people, and lets those that stand on another side go there.
-fn write_people(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
-    for (id, person) in &planned.people.new {
-        let (id, job, buying_roles) = (Id::from_uuid(*id), person.job.clone(), person.roles);
-        bulk.add(&Participant {
-            job,
-            buying_roles,
-            ..Participant::with_id(id, planned.id, person.name.as_str(), person.side)
-        })?;
-    }
+/// Lets those that stand on another side go there.
+fn move_people(planned: &Planned, bulk: &Bulk) -> Result<(), StoreError> {
     let mut moved = planned.people.moved.iter();
     moved.try_for_each(|(seen, side)| bulk.change(*seen, &Participant { side: *side, ..(*seen).clone() }))
 }
@@ -179,11 +179,8 @@ fn make_room(
     Ok(places.ranks.first().copied().unwrap_or_default())
 }
 
-/// The ranks of the new steps: in their order where the deal is new, else each behind the last step that is not later.
+/// The ranks of the new steps of a deal that is there: each behind the last step that is not later.
 fn ranks(planned: &Planned, steps: &[(Uuid, &IncomingStep)], bulk: &Bulk) -> Result<Vec<i64>, StoreError> {
-    if planned.fate() == Fate::New {
-        return Ok(Step::spread_ranks(steps.len()).collect());
-    }
     let mut debrief: Debrief = bulk.debrief(planned.id)?;
     let mut ranks = Vec::with_capacity(steps.len());
     for (id, step) in steps {
@@ -201,53 +198,4 @@ fn ranks(planned: &Planned, steps: &[(Uuid, &IncomingStep)], bulk: &Bulk) -> Res
         ranks.push(rank);
     }
     Ok(ranks)
-}
-
-fn step_of(
-    planned: &Planned,
-    id: Id<Step>,
-    step: &IncomingStep,
-    rank: i64,
-    people: &[Option<Id<Participant>>],
-) -> Step {
-    let actor = step.actor.and_then(|at| people.get(at).copied().flatten());
-    let side = step.actor.and_then(|at| planned.incoming.people.get(at)).map(|person| person.side);
-    let mut new = Step {
-        actor,
-        // Of somebody who has been deleted the side is still known.
-        actor_side: if actor.is_some() { None } else { step.actor_side.or(side) },
-        activity: step.activity.clone(),
-        channel: step.channel,
-        date: step.date,
-        owner: step.owner,
-        milestone: step.milestone,
-        commitment: step.commitment,
-        effort_hours: step.effort_hours,
-        gap_before_days: step.gap_before_days,
-        is_lever: step.is_lever,
-        ..Step::with_id(id, planned.id, rank, step.title.as_str())
-    };
-    new.set_course(step.course, step.exit_to);
-    new
-}
-
-/// Adds who took part in a step, and whose account it is.
-fn write_around(
-    step: &Step,
-    incoming: &IncomingStep,
-    people: &[Option<Id<Participant>>],
-    bulk: &Bulk,
-) -> Result<(), StoreError> {
-    let mut with: Vec<_> = incoming.with.iter().filter_map(|at| people.get(*at).copied().flatten()).collect();
-    with.arrange_by_key(|person| person.uuid());
-    with.dedup();
-    for participant in with.into_iter().filter(|person| Some(*person) != step.actor) {
-        let id = child_id(step.deal, Table::StepParticipant, &format!("{}\n{participant}", step.id));
-        bulk.add(&StepParticipant { id: Id::from_uuid(id), deal: step.deal, step: step.id, participant })?;
-    }
-    for (source, emotion) in incoming.told_by.iter() {
-        let id = child_id(step.deal, Table::Telling, &format!("{}\n{}", step.id, source.key()));
-        bulk.add(&Telling { id: Id::from_uuid(id), emotion, ..Telling::new(step, source) })?;
-    }
-    Ok(())
 }

@@ -174,9 +174,13 @@ impl Writer<'_> {
         self.columns = (1..read.len()).filter(|at| known.iter().any(|name| name == read[*at])).collect();
         let names: Vec<String> = self.columns.iter().map(|at| format!("\"{}\"", read[*at])).collect();
         let places: Vec<String> = (1..=names.len()).map(|at| format!("?{at}")).collect();
-        // A damaged table may show a row twice.
-        self.insert =
-            Some(format!("INSERT OR IGNORE INTO {} ({}) VALUES ({})", self.table, names.join(", "), places.join(", ")));
+        // A damaged table may show a row twice; what breaks a rule of the table is lost, and told.
+        self.insert = Some(format!(
+            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT DO NOTHING",
+            self.table,
+            names.join(", "),
+            places.join(", ")
+        ));
         Ok(())
     }
 

@@ -1,0 +1,144 @@
+//! Rows made ready to be added by a [long edit](super::Bulk): all of the work that takes no database, so that it can be done on
+//! another thread beside the writing.
+
+use std::ops::Range;
+
+use rusqlite::types::ValueRef;
+use serde::{Serialize, Serializer, ser::Error as _};
+use uuid::Uuid;
+
+use super::{StoreError, columns::Columns, pack::DEAL};
+use crate::domain::{Record, Table};
+
+/// So many rows are as good as any more: what is written at a time, and what waits meanwhile.
+const FULL: usize = 2_000;
+
+/// So many rows lie in a pack at most: a deal may have a million steps.
+const MOST_IN_PACK: usize = 1_000;
+
+/// Rows to be added, and what the journal will hold of them.
+#[derive(Debug, Default)]
+pub struct Batch {
+    pub(super) columns: Columns,
+    pub(super) tables: Vec<Shape>,
+    /// The rows in their order: the place of the table, and of the cells.
+    pub(super) rows: Vec<(usize, Range<usize>)>,
+    pub(super) packs: Vec<Pack>,
+    pub(super) single: Vec<Single>,
+}
+
+/// A table of which there are rows.
+#[derive(Debug)]
+pub(super) struct Shape {
+    pub(super) table: Table,
+    pub(super) names: Vec<&'static str>,
+    /// The columns of a pack, as JSON.
+    pub(super) packed: String,
+}
+
+/// Rows of one table that belong to one deal.
+#[derive(Debug)]
+pub(super) struct Pack {
+    pub(super) deal: String,
+    /// The place of the table.
+    pub(super) shape: usize,
+    pub(super) count: usize,
+    /// The rows as JSON, but for the bracket at the end.
+    pub(super) rows: Vec<u8>,
+}
+
+/// A row that belongs to no deal, and lies in no pack.
+#[derive(Debug)]
+pub(super) struct Single {
+    pub(super) table: Table,
+    pub(super) id: Uuid,
+    pub(super) image: String,
+}
+
+impl Batch {
+    /// Makes a row ready that cannot be there yet: one with a new id.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] for what is no row.
+    pub fn add<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
+        let cells = self.columns.push(record)?;
+        let shape = self.shape(R::TABLE)?;
+        self.rows.push((shape, cells.clone()));
+        let names = &self.tables[shape].names;
+        let deal =
+            names.iter().position(|name| *name == DEAL).and_then(|at| self.columns.values(cells.clone()).nth(at));
+        let Some(Ok(deal)) = deal.map(|deal| deal.as_str()) else {
+            let (table, id, image) = (R::TABLE, record.id().uuid(), serde_json::to_string(record)?);
+            self.single.push(Single { table, id, image });
+            return Ok(());
+        };
+        let is_open = |pack: &Pack| pack.shape == shape && pack.count < MOST_IN_PACK;
+        let of_deal = self.packs.iter().rev().take_while(|pack| pack.deal == deal);
+        let at = match of_deal.clone().position(is_open) {
+            Some(back) => self.packs.len() - 1 - back,
+            None => {
+                let (deal, rows) = (deal.to_owned(), Vec::with_capacity(4 << 10));
+                self.packs.push(Pack { deal, shape, count: 0, rows });
+                self.packs.len() - 1
+            }
+        };
+        let pack = &mut self.packs[at];
+        pack.rows.push(if pack.count == 0 { b'[' } else { b',' });
+        pack.count += 1;
+        let packed = packed(names, self.columns.values(cells)).map(|(_, cell)| Cell(cell));
+        serde_json::Serializer::new(&mut pack.rows).collect_seq(packed)?;
+        Ok(())
+    }
+
+    /// Whether it holds as much as is written at a time.
+    pub fn is_full(&self) -> bool {
+        self.rows.len() >= FULL
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Forgets its rows, and keeps the memory for others.
+    pub(super) fn clear(&mut self) {
+        self.columns.clear();
+        self.rows.clear();
+        self.packs.clear();
+        self.single.clear();
+    }
+
+    /// The place of a table, of which a row has just been taken.
+    fn shape(&mut self, table: Table) -> Result<usize, StoreError> {
+        if let Some(at) = self.tables.iter().position(|shape| shape.table == table) {
+            return Ok(at);
+        }
+        let names = self.columns.names.clone();
+        let columns: Vec<&str> = names.iter().copied().filter(|name| *name != DEAL).collect();
+        let packed = serde_json::to_string(&columns)?;
+        self.tables.push(Shape { table, names, packed });
+        Ok(self.tables.len() - 1)
+    }
+}
+
+/// The cells of a row that lie in a pack.
+fn packed<'a>(
+    names: &'a [&'static str],
+    cells: impl Iterator<Item = ValueRef<'a>>,
+) -> impl Iterator<Item = (&'static str, ValueRef<'a>)> {
+    names.iter().copied().zip(cells).filter(|(name, _)| *name != DEAL)
+}
+
+/// A cell as JSON.
+struct Cell<'a>(ValueRef<'a>);
+
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            ValueRef::Integer(number) => serializer.serialize_i64(number),
+            ValueRef::Real(number) => serializer.serialize_f64(number),
+            ValueRef::Text(text) => serializer.serialize_str(str::from_utf8(text).map_err(S::Error::custom)?),
+            ValueRef::Null | ValueRef::Blob(_) => serializer.serialize_none(),
+        }
+    }
+}
