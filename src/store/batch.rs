@@ -16,6 +16,9 @@ const FULL: usize = 2_000;
 /// So many rows lie in a pack at most: a deal may have a million steps.
 const MOST_IN_PACK: usize = 1_000;
 
+/// So many bytes hold what most packs hold.
+const USUAL_PACK: usize = 4 << 10;
+
 /// Rows to be added, and what the journal will hold of them.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -64,30 +67,34 @@ impl Batch {
         let cells = self.columns.push(record)?;
         let shape = self.shape(R::TABLE)?;
         self.rows.push((shape, cells.clone()));
-        let names = &self.tables[shape].names;
-        let deal =
-            names.iter().position(|name| *name == DEAL).and_then(|at| self.columns.values(cells.clone()).nth(at));
-        let Some(Ok(deal)) = deal.map(|deal| deal.as_str()) else {
+        if !self.pack(shape, cells)? {
             let (table, id, image) = (R::TABLE, record.id().uuid(), serde_json::to_string(record)?);
             self.single.push(Single { table, id, image });
-            return Ok(());
-        };
+        }
+        Ok(())
+    }
+
+    /// Packs the row whose cells lie there; false where it belongs to no deal.
+    fn pack(&mut self, shape: usize, cells: Range<usize>) -> Result<bool, StoreError> {
+        let names = &self.tables[shape].names;
+        let deal = names.iter().zip(self.columns.values(cells.clone())).find(|(name, _)| **name == DEAL);
+        let Some((_, ValueRef::Text(deal))) = deal else { return Ok(false) };
         let is_open = |pack: &Pack| pack.shape == shape && pack.count < MOST_IN_PACK;
-        let of_deal = self.packs.iter().rev().take_while(|pack| pack.deal == deal);
-        let at = match of_deal.clone().position(is_open) {
+        let mut of_deal = self.packs.iter().rev().take_while(|pack| pack.deal.as_bytes() == deal);
+        let at = match of_deal.position(is_open) {
             Some(back) => self.packs.len() - 1 - back,
             None => {
-                let (deal, rows) = (deal.to_owned(), Vec::with_capacity(4 << 10));
-                self.packs.push(Pack { deal, shape, count: 0, rows });
+                let deal = str::from_utf8(deal).map_err(|error| StoreError::Damaged(error.to_string()))?.to_owned();
+                self.packs.push(Pack { deal, shape, count: 0, rows: Vec::with_capacity(USUAL_PACK) });
                 self.packs.len() - 1
             }
         };
         let pack = &mut self.packs[at];
         pack.rows.push(if pack.count == 0 { b'[' } else { b',' });
         pack.count += 1;
-        let packed = packed(names, self.columns.values(cells)).map(|(_, cell)| Cell(cell));
-        serde_json::Serializer::new(&mut pack.rows).collect_seq(packed)?;
-        Ok(())
+        let packed = names.iter().zip(self.columns.values(cells)).filter(|(name, _)| **name != DEAL);
+        serde_json::Serializer::new(&mut pack.rows).collect_seq(packed.map(|(_, cell)| Cell(cell)))?;
+        Ok(true)
     }
 
     /// Whether it holds as much as is written at a time.
@@ -119,14 +126,6 @@ impl Batch {
         self.tables.push(Shape { table, names, packed });
         Ok(self.tables.len() - 1)
     }
-}
-
-/// The cells of a row that lie in a pack.
-fn packed<'a>(
-    names: &'a [&'static str],
-    cells: impl Iterator<Item = ValueRef<'a>>,
-) -> impl Iterator<Item = (&'static str, ValueRef<'a>)> {
-    names.iter().copied().zip(cells).filter(|(name, _)| *name != DEAL)
 }
 
 /// A cell as JSON.

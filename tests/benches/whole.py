@@ -263,7 +263,8 @@ class Measurement:
         program = self.open(self.copy())
         program.until(FRAME)
         program.press([ENTER, b"3"])
-        program.quiet(6)
+        # The backup of the start is no idling.
+        program.settled(15)
         names = ("voluntary_ctxt_switches", "nonvoluntary_ctxt_switches")
         before = [program.status(name) for name in names]
         time.sleep(30)

@@ -6,6 +6,12 @@ use std::{
     io::{self, BufRead, BufReader, Read},
     path::Path,
     rc::Rc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+        mpsc::{Receiver, sync_channel},
+    },
+    thread,
 };
 
 use flate2::bufread::MultiGzDecoder;
@@ -30,8 +36,8 @@ pub(super) enum Bound {
 /// How far the reading has come, seen from outside.
 #[derive(Debug, Default)]
 pub(super) struct Progress {
-    /// Bytes of the file that were read.
-    pub(super) read: Cell<u64>,
+    /// Bytes of the file that were read, on whichever thread.
+    read: Arc<AtomicU64>,
     /// Lines that were begun, from 1.
     pub(super) line: Cell<u64>,
     /// Bytes of the piece that is being read.
@@ -42,6 +48,11 @@ pub(super) struct Progress {
 }
 
 impl Progress {
+    /// Bytes of the file that were read.
+    pub(super) fn read(&self) -> u64 {
+        self.read.load(Relaxed)
+    }
+
     /// Another piece begins.
     pub(super) fn next_piece(&self) {
         self.piece.set(0);
@@ -59,11 +70,14 @@ impl Source {
     pub(super) fn open(path: &Path, progress: &Rc<Progress>) -> io::Result<(Self, u64)> {
         let file = open_ordinary(path)?;
         let length = file.metadata()?.len();
-        let mut file = BufReader::with_capacity(1 << 16, Counted { file, progress: Rc::clone(progress) });
+        let mut file = BufReader::with_capacity(PIECE, Counted { file, read: Arc::clone(&progress.read) });
         let is_packed = is_packed(file.fill_buf()?);
-        let inner: Box<dyn Read> = if is_packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
+        let inner: Box<dyn Read> = match is_packed {
+            true => Box::new(Beside::read(MultiGzDecoder::new(file))),
+            false => Box::new(file),
+        };
         progress.line.set(1);
-        Ok((Self { inner: BufReader::with_capacity(1 << 16, inner), progress: Rc::clone(progress) }, length))
+        Ok((Self { inner: BufReader::with_capacity(PIECE, inner), progress: Rc::clone(progress) }, length))
     }
 }
 
@@ -107,13 +121,57 @@ impl BufRead for Source {
 /// A file whose bytes are counted as they are read.
 struct Counted {
     file: File,
-    progress: Rc<Progress>,
+    read: Arc<AtomicU64>,
 }
 
 impl Read for Counted {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let count = self.file.read(into)?;
-        self.progress.read.set(self.progress.read.get() + count as u64);
+        self.read.fetch_add(count as u64, Relaxed);
         Ok(count)
+    }
+}
+
+/// So much is read at a time, in bytes.
+const PIECE: usize = 1 << 16;
+
+/// So many pieces are unpacked ahead of the reading.
+const AHEAD: usize = 8;
+
+/// What a thread of its own unpacks, a few pieces ahead. The thread ends when nobody reads on.
+struct Beside {
+    pieces: Receiver<io::Result<Vec<u8>>>,
+    piece: io::Cursor<Vec<u8>>,
+}
+
+impl Beside {
+    fn read(mut packed: impl Read + Send + 'static) -> Self {
+        let (unpacked, pieces) = sync_channel(AHEAD);
+        thread::spawn(move || {
+            loop {
+                let mut piece = Vec::with_capacity(PIECE);
+                let read = packed.by_ref().take(PIECE as u64).read_to_end(&mut piece);
+                let is_last = !matches!(read, Ok(1..));
+                // What was unpacked before something went wrong is read before that is told.
+                let sent = unpacked.send(Ok(piece));
+                if let Err(error) = read {
+                    let _ = unpacked.send(Err(error));
+                }
+                if sent.is_err() || is_last {
+                    break;
+                }
+            }
+        });
+        Self { pieces, piece: io::Cursor::default() }
+    }
+}
+
+impl Read for Beside {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.piece.position() == self.piece.get_ref().len() as u64 {
+            // After the last piece there is no more.
+            self.piece = io::Cursor::new(self.pieces.recv().unwrap_or_else(|_| Ok(Vec::new()))?);
+        }
+        self.piece.read(into)
     }
 }

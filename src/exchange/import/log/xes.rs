@@ -122,7 +122,7 @@ fn parse(
             Event::End(_) => {
                 log.end(depth)?;
                 if depth == 2 {
-                    at(progress.read.get())?;
+                    at(progress.read())?;
                 }
                 depth = depth.saturating_sub(1);
             }

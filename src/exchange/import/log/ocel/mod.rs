@@ -123,7 +123,7 @@ fn whole(path: &Path, watch: &Watch) -> Result<Vec<u8>, ImportError> {
     let (mut source, length) = Source::open(path, &progress).map_err(failed)?;
     let mut bytes = Vec::new();
     loop {
-        watch.at(Task::Reading, progress.read.get(), length)?;
+        watch.at(Task::Reading, progress.read(), length)?;
         progress.next_piece();
         // A broken packing says so here; nothing else can.
         let broken = |error: std::io::Error| ImportError::Refused {
