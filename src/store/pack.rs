@@ -80,12 +80,24 @@ impl Packed {
 pub(super) fn each<E: From<rusqlite::Error>>(
     conn: &Connection,
     entry: Option<i64>,
+    show: impl FnMut(&Packed) -> Result<bool, E>,
+) -> Result<(), E> {
+    each_of(conn, entry, None, show)
+}
+
+/// The same of one table, or of all.
+fn each_of<E: From<rusqlite::Error>>(
+    conn: &Connection,
+    entry: Option<i64>,
+    table: Option<Table>,
     mut show: impl FnMut(&Packed) -> Result<bool, E>,
 ) -> Result<(), E> {
     let of = if entry.is_some() { "journal = ?1" } else { "?1 IS NULL" };
-    let mut packs =
-        conn.prepare_cached(&format!("SELECT {COLUMNS} FROM journal_pack WHERE {of} ORDER BY journal, seq"))?;
-    let mut found = packs.query([entry])?;
+    let sql = format!(
+        "SELECT {COLUMNS} FROM journal_pack WHERE {of} AND (?2 IS NULL OR table_name = ?2) ORDER BY journal, seq"
+    );
+    let mut packs = conn.prepare_cached(&sql)?;
+    let mut found = packs.query(params![entry, table.map(|table| table.key())])?;
     while let Some(row) = found.next()? {
         if !show(&Packed::read(row)?)? {
             break;
@@ -98,14 +110,12 @@ pub(super) fn each<E: From<rusqlite::Error>>(
 pub(super) fn rows(
     conn: &Connection,
     entry: i64,
-    of: Option<Table>,
+    table: Option<Table>,
     most: usize,
 ) -> Result<Vec<(i64, RowChange)>, StoreError> {
     let mut rows = Vec::new();
-    each(conn, Some(entry), |pack| {
-        if of.is_none_or(|table| table.key() == pack.table) {
-            rows.extend((pack.seq..).zip(pack.unpack()?));
-        }
+    each_of(conn, Some(entry), table, |pack| {
+        rows.extend((pack.seq..).zip(pack.unpack()?));
         Ok::<_, StoreError>(rows.len() < most)
     })?;
     rows.truncate(most);
