@@ -7,14 +7,15 @@ use rusqlite::types::ValueRef;
 use serde::{Serialize, Serializer, ser::Error as _};
 use uuid::Uuid;
 
-use super::{StoreError, columns::Columns, pack::DEAL};
+use super::{
+    StoreError,
+    columns::Columns,
+    pack::{DEAL, MOST_ROWS},
+};
 use crate::domain::{Record, Table};
 
 /// So many rows are as good as any more: what is written at a time, and what waits meanwhile.
 const FULL: usize = 2_000;
-
-/// So many rows lie in a pack at most: a deal may have a million steps.
-const MOST_IN_PACK: usize = 1_000;
 
 /// So many bytes hold what most packs hold.
 const USUAL_PACK: usize = 4 << 10;
@@ -79,7 +80,7 @@ impl Batch {
         let names = &self.tables[shape].names;
         let deal = names.iter().zip(self.columns.values(cells.clone())).find(|(name, _)| **name == DEAL);
         let Some((_, ValueRef::Text(deal))) = deal else { return Ok(false) };
-        let is_open = |pack: &Pack| pack.shape == shape && pack.count < MOST_IN_PACK;
+        let is_open = |pack: &Pack| pack.shape == shape && pack.count < MOST_ROWS;
         let mut of_deal = self.packs.iter().rev().take_while(|pack| pack.deal.as_bytes() == deal);
         let at = match of_deal.position(is_open) {
             Some(back) => self.packs.len() - 1 - back,
@@ -137,7 +138,8 @@ impl Serialize for Cell<'_> {
             ValueRef::Integer(number) => serializer.serialize_i64(number),
             ValueRef::Real(number) => serializer.serialize_f64(number),
             ValueRef::Text(text) => serializer.serialize_str(str::from_utf8(text).map_err(S::Error::custom)?),
-            ValueRef::Null | ValueRef::Blob(_) => serializer.serialize_none(),
+            ValueRef::Null => serializer.serialize_none(),
+            ValueRef::Blob(_) => Err(S::Error::custom("bytes are no cell")),
         }
     }
 }

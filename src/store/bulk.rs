@@ -380,7 +380,9 @@ mod tests {
             if done > 0 { Err(StoreError::ReadOnly) } else { Ok(()) }
         });
         assert!(matches!(stopped, Err(StoreError::ReadOnly)), "{stopped:?}");
-        assert_eq!(heard, [(0, 4_102), (2_000, 4_102)]);
+        // Before each of the packs that are laid out, and before each part.
+        assert_eq!((heard[0], heard.len()), ((0, 4_102), 7));
+        assert_eq!(heard[5..], [(0, 4_102), (2_000, 4_102)]);
         assert_eq!((found(&workbook, "step"), found(&workbook, "grosse"), found(&workbook, "D")), (4_100, 1, 0));
         workbook.undo().unwrap().unwrap();
         assert_eq!(workbook.all_deals().unwrap(), [other]);

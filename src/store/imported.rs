@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Bulk, EditLabel, Image, StoreError, Workbook, image, pack, read};
+use super::{Bulk, EditLabel, Image, RowChange, StoreError, Workbook, image, pack, read};
 use crate::domain::{Channel, Claim, Deal, FuzzyDate, Id, Keyed, OWN_SOURCE, Participant, Side, Step, Table};
 
 /// The deals of one source, by their id there; of [`OWN_SOURCE`] all deals, by their own.
@@ -217,64 +217,69 @@ fn read_written(
         let (n, is_import): (i64, bool) = (entry.get(0)?, entry.get(1)?);
         // What lies packed was added, before anything was changed of it.
         pack::each(conn, Some(n), |pack| {
-            for row in pack.unpack()? {
-                let images = || Ok((None, row.after.unwrap_or_default()));
-                known.take_written((row.table, row.id), true, images, names, (is_import, with_steps))?;
+            let is_asked = is_import && pack.table().is_some_and(|table| is_read(table, with_steps));
+            let rows = if is_asked { pack.unpack()? } else { pack.pick(&[])? };
+            for row in rows {
+                known.brought.insert(row.id);
+                if is_asked {
+                    known.take_written(row, names)?;
+                }
             }
             Ok::<_, StoreError>(true)
         })?;
         let mut rows = single.query([n])?;
         while let Some(row) = rows.next()? {
             let (table, id): (String, String) = (row.get(0)?, row.get(1)?);
-            let Some(table) = Table::from_key(&table) else { continue };
-            let (before, after): (Option<String>, String) = (row.get(2)?, row.get(3)?);
-            let is_added = before.is_none();
-            let images = || Ok((before.map(image_of).transpose()?, image_of(after)?));
-            known.take_written((table, id.parse()?), is_added, images, names, (is_import, with_steps))?;
+            let id: Uuid = id.parse()?;
+            let before: Option<String> = row.get(2)?;
+            if before.is_none() {
+                known.brought.insert(id);
+            }
+            let table = Table::from_key(&table).filter(|table| is_import && is_read(*table, with_steps));
+            if let Some(table) = table {
+                let (before, after) = (before.map(image_of).transpose()?, Some(image_of(row.get(3)?)?));
+                known.take_written(RowChange { table, id, before, after }, names)?;
+            }
         }
     }
     Ok(())
 }
 
+/// Whether it matters what an import has written there, beside that it has.
+fn is_read(table: Table, with_steps: bool) -> bool {
+    match table {
+        Table::Deal | Table::Claim | Table::Participant => true,
+        Table::Step => with_steps,
+        _ => false,
+    }
+}
+
 impl Known {
-    /// Takes over what an import, or a merge, has written into a row.
-    fn take_written(
-        &mut self,
-        (table, id): (Table, Uuid),
-        is_added: bool,
-        images: impl FnOnce() -> Result<(Option<Image>, Image), StoreError>,
-        names: &HashMap<Uuid, String>,
-        (is_import, with_steps): (bool, bool),
-    ) -> Result<(), StoreError> {
-        if is_added {
-            self.brought.insert(id);
-        }
+    /// Takes over what an import has written into a row.
+    fn take_written(&mut self, row: RowChange, names: &HashMap<Uuid, String>) -> Result<(), StoreError> {
+        let RowChange { table, id, before, after } = row;
+        let after = after.unwrap_or_default();
         match table {
-            _ if !is_import => {}
             Table::Deal => {
                 if let Some(deal) = names.get(&id).and_then(|name| self.deals.get_mut(name)) {
-                    let (before, after) = images()?;
                     deal.written.extend(written(before.as_ref(), after));
                 }
             }
             Table::Claim => {
-                if let Ok(claim) = serde_json::from_value::<Claim>(images()?.1.into())
+                if let Ok(claim) = serde_json::from_value::<Claim>(after.into())
                     && let Some(deal) = names.get(&claim.deal.uuid()).and_then(|name| self.deals.get_mut(name))
                 {
                     deal.claim_written = Some((claim.id, claim.text));
                 }
             }
             Table::Participant => {
-                let (before, after) = images()?;
                 let (before, after) = (before.as_ref().and_then(side_of), side_of(&after));
                 self.sides.extend(after.filter(|_| before != after).map(|side| (id, side)));
             }
-            Table::Step if with_steps => {
-                let (before, after) = images()?;
+            _ => {
                 let before = before.map_or_else(|| Ok(StepSaid::default()), said)?;
                 self.steps.entry(id).or_default().written.follow(&before, said(after)?);
             }
-            _ => {}
         }
         Ok(())
     }

@@ -217,8 +217,10 @@ impl Workbook {
         if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
             return Err(StoreError::SealedSince.into());
         }
-        if let Some((_, error)) = pack::lay_out(&transaction, Some(n))?.pop() {
-            return Err(error.into());
+        let rows = entry.row_count as u64;
+        let unreadable = pack::lay_out(&transaction, Some(n), |_, _, _| go_on(0, rows).map(|()| true))?;
+        if let Some(n) = unreadable.first() {
+            return Err(pack::damaged(*n).into());
         }
         // An import has more rows than anybody wants in memory at once.
         let parts = entry.row_count.div_ceil(AT_ONCE);
@@ -336,9 +338,9 @@ pub(super) fn gather_last(conn: &Connection) -> rusqlite::Result<()> {
              SELECT r.table_name, r.row_id, r.journal, r.seq FROM journal_row r JOIN journal j ON j.n = r.journal
                  WHERE j.state = 'done' ORDER BY r.journal, r.seq;
          INSERT INTO temp.last_change
-             SELECT p.table_name, r.value ->> 0, p.journal, p.seq + r.key
+             SELECT p.table_name, iif(r.type = 'array', r.value ->> 0, NULL) AS row_id, p.journal, p.seq + r.key
                  FROM journal_pack p JOIN journal j ON j.n = p.journal, json_each(iif(json_valid(p.rows), p.rows, '[]')) r
-                 WHERE j.state = 'done' AND r.value ->> 0 IS NOT NULL ORDER BY p.journal, p.seq, r.key
+                 WHERE j.state = 'done' AND row_id IS NOT NULL ORDER BY p.journal, p.seq, r.key
              ON CONFLICT DO UPDATE SET journal = excluded.journal, seq = excluded.seq
                  WHERE (excluded.journal, excluded.seq) > (last_change.journal, last_change.seq);",
     )

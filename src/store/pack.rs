@@ -6,11 +6,17 @@
 //! out before it is taken back.
 
 use rusqlite::{Connection, Row, params};
-use serde_json::Value;
-use uuid::Uuid;
+use serde_json::value::RawValue;
 
 use super::{Image, RowChange, StoreError, image, journal};
 use crate::domain::{Keyed, Table};
+
+/// So many rows lie in a pack at most: a deal may have a million steps.
+pub(super) const MOST_ROWS: usize = 1_000;
+
+/// More columns, and bytes in the name of one, than any table has: a stranger's file may say so of every row.
+const MOST_COLUMNS: usize = 100;
+const LONGEST_NAME: usize = 100;
 
 /// The column by which a row belongs to a deal: a pack tells it once.
 pub(super) const DEAL: &str = "deal";
@@ -55,24 +61,63 @@ impl Packed {
     /// # Errors
     /// [`StoreError::Damaged`] and others where it holds no such rows.
     pub(super) fn unpack(&self) -> Result<Vec<RowChange>, StoreError> {
-        let damaged = || StoreError::Damaged(format!("pack {} of the journal", self.n));
+        self.rows_with(|_| true)
+    }
+
+    /// The rows with some of their columns, which takes less time.
+    ///
+    /// # Errors
+    /// As [`Packed::unpack`].
+    pub(super) fn pick(&self, columns: &[&str]) -> Result<Vec<RowChange>, StoreError> {
+        self.rows_with(|name| columns.contains(&name))
+    }
+
+    fn rows_with(&self, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<RowChange>, StoreError> {
+        let damaged = || damaged(self.n);
         let table = Table::from_key(&self.table).ok_or_else(damaged)?;
-        let names: Vec<String> = serde_json::from_str(&self.columns)?;
-        let rows: Vec<Vec<Value>> = serde_json::from_str(&self.rows)?;
-        if usize::try_from(self.count) != Ok(rows.len()) {
+        let names: Vec<&str> = serde_json::from_str(&self.columns)?;
+        let rows: Vec<Vec<&RawValue>> = serde_json::from_str(&self.rows)?;
+        let is_named = names.first() == Some(&"id") && names.len() <= MOST_COLUMNS;
+        if !is_named || names.iter().any(|name| name.len() > LONGEST_NAME) || rows.len() > MOST_ROWS {
             return Err(damaged());
         }
-        let change = |cells: Vec<Value>| {
-            let id: Uuid = cells.first().and_then(Value::as_str).ok_or_else(damaged)?.parse()?;
-            if cells.len() != names.len() {
-                return Err(damaged());
+        if !(0..i64::MAX >> 1).contains(&self.seq) {
+            return Err(damaged());
+        }
+        if usize::try_from(self.count) != Ok(rows.len()) || rows.iter().any(|row| row.len() != names.len()) {
+            return Err(damaged());
+        }
+        let change = |cells: Vec<&RawValue>| {
+            let mut after = Image::new();
+            for (name, cell) in names.iter().zip(&cells).filter(|(name, _)| is_wanted(name)) {
+                after.insert((*name).to_owned(), image::of_cell(name, serde_json::from_str(cell.get())?));
             }
-            let named = names.iter().zip(cells);
-            let mut after: Image = named.map(|(name, cell)| (name.clone(), image::of_cell(name, cell))).collect();
-            after.insert(DEAL.to_owned(), self.deal.as_str().into());
-            Ok(RowChange { table, id, before: None, after: Some(after) })
+            if is_wanted(DEAL) {
+                after.insert(DEAL.to_owned(), self.deal.as_str().into());
+            }
+            Ok(RowChange { table, id: serde_json::from_str(cells[0].get())?, before: None, after: Some(after) })
         };
         rows.into_iter().map(change).collect()
+    }
+
+    /// Whether the row of this number lies in it.
+    pub(super) fn holds(&self, seq: i64) -> bool {
+        (self.seq..self.seq.saturating_add(self.count)).contains(&seq)
+    }
+
+    /// Whose rows they are; none where it cannot be read.
+    pub(super) fn table(&self) -> Option<Table> {
+        Table::from_key(&self.table)
+    }
+}
+
+/// Lets a workbook of an older format, which nobody brings to the present one, be read as one without packs.
+pub(super) fn none_where_missing(conn: &Connection) -> rusqlite::Result<()> {
+    match conn.table_exists(Some("main"), "journal_pack")? {
+        true => Ok(()),
+        false => conn.execute_batch(
+            "CREATE TEMP TABLE journal_pack (n INTEGER PRIMARY KEY, journal, seq, deal, table_name, columns, row_count, rows)",
+        ),
     }
 }
 
@@ -122,29 +167,54 @@ pub(super) fn rows(
     Ok(rows)
 }
 
-/// Makes rows of the journal of the packs of an entry, or of all; answers those that hold no rows, which stay.
-pub(super) fn lay_out(conn: &Connection, entry: Option<i64>) -> Result<Vec<(i64, StoreError)>, StoreError> {
+/// Makes rows of the journal of those packs of an entry, or of all entries, that `is_meant`, which hears how many are done,
+/// and of how many. Answers the numbers of those that hold no rows, or others' numbers: they stay as they are.
+pub(super) fn lay_out<E: From<StoreError>>(
+    conn: &Connection,
+    entry: Option<i64>,
+    mut is_meant: impl FnMut(&Packed, usize, usize) -> Result<bool, E>,
+) -> Result<Vec<i64>, E> {
+    let numbers = numbers(conn, entry).map_err(StoreError::from)?;
+    let mut unreadable = Vec::new();
+    for (done, n) in numbers.iter().enumerate() {
+        let sql = format!("SELECT {COLUMNS} FROM journal_pack WHERE n = ?1");
+        let read = || conn.prepare_cached(&sql)?.query_row([n], Packed::read);
+        let pack = read().map_err(StoreError::from)?;
+        if is_meant(&pack, done, numbers.len())? && lay_out_one(conn, &pack).is_err() {
+            unreadable.push(*n);
+        }
+    }
+    Ok(unreadable)
+}
+
+fn numbers(conn: &Connection, entry: Option<i64>) -> rusqlite::Result<Vec<i64>> {
     let of = if entry.is_some() { "journal = ?1" } else { "?1 IS NULL" };
     let mut numbers = conn.prepare(&format!("SELECT n FROM journal_pack WHERE {of} ORDER BY n"))?;
-    let numbers: Vec<i64> = numbers.query_map([entry], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut read = conn.prepare(&format!("SELECT {COLUMNS} FROM journal_pack WHERE n = ?1"))?;
-    let mut add = conn.prepare(journal::ADD_ROW)?;
-    let mut delete = conn.prepare("DELETE FROM journal_pack WHERE n = ?1")?;
-    let mut unreadable = Vec::new();
-    for n in numbers {
-        let pack = read.query_row([n], Packed::read)?;
-        let rows = match pack.unpack() {
-            Ok(rows) => rows,
-            Err(error) => {
-                unreadable.push((n, error));
-                continue;
-            }
-        };
-        for (seq, row) in (pack.seq..).zip(rows) {
+    numbers.query_map([entry], |row| row.get(0))?.collect()
+}
+
+/// All of a pack, or nothing.
+fn lay_out_one(conn: &Connection, pack: &Packed) -> Result<(), StoreError> {
+    let rows = pack.unpack()?;
+    conn.execute_batch("SAVEPOINT lay_out")?;
+    let add = || -> Result<(), StoreError> {
+        let mut add = conn.prepare_cached(journal::ADD_ROW)?;
+        for (seq, row) in (pack.seq..).zip(&rows) {
             let after = serde_json::to_string(&row.after)?;
             add.execute(params![pack.journal, seq, pack.table, row.id.to_string(), None::<String>, after])?;
         }
-        delete.execute([n])?;
+        conn.prepare_cached("DELETE FROM journal_pack WHERE n = ?1")?.execute([pack.n])?;
+        Ok(())
+    };
+    let added = add();
+    if added.is_err() {
+        conn.execute_batch("ROLLBACK TO lay_out")?;
     }
-    Ok(unreadable)
+    conn.execute_batch("RELEASE lay_out")?;
+    added
+}
+
+/// What is said of a pack that holds no rows.
+pub(super) fn damaged(n: i64) -> StoreError {
+    StoreError::Damaged(format!("pack {n} of the journal"))
 }

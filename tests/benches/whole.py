@@ -137,7 +137,7 @@ class Measurement:
         self.folder = Path(tempfile.mkdtemp(prefix="debrief-whole-"))
         self.home = self.folder / "home"
         self.home.mkdir()
-        self.deals = arguments.deals
+        self.deals, self.steps = arguments.deals, arguments.steps
 
     def run(self, *command):
         begun = time.perf_counter()
@@ -146,15 +146,15 @@ class Measurement:
 
     def big(self):
         """The generated workbook: made once for a format, and kept between runs."""
-        kept = ROOT / "target" / "tmp" / f"whole-{self.deals}.debrief"
+        kept = ROOT / "target" / "tmp" / f"whole-{self.deals}x{self.steps}.debrief"
         kept.parent.mkdir(parents=True, exist_ok=True)
         empty = self.folder / "format.debrief"
         self.run(self.binary, "--file", str(empty), "new", "--customer", "A", "--title", "B")
         if kept.exists() and format_of(kept) != format_of(empty):
             kept.unlink()
         if not kept.exists():
-            seconds = self.run(self.binary, "generate", "--deals", str(self.deals), "--steps", "40", "--seed", "1", str(kept))
-            print(f"generate {self.deals} x 40: {seconds:.1f} s, {kept.stat().st_size / 1e6:.0f} MB")
+            seconds = self.run(self.binary, "generate", "--deals", str(self.deals), "--steps", str(self.steps), "--seed", "1", str(kept))
+            print(f"generate {self.deals} x {self.steps}: {seconds:.1f} s, {kept.stat().st_size / 1e6:.0f} MB")
         return kept
 
     def copy(self):
@@ -287,6 +287,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=str(ROOT / "target" / "release" / "debrief"))
     parser.add_argument("--deals", type=int, default=10_000)
+    parser.add_argument("--steps", type=int, default=40)
     parser.add_argument("--keys", type=int, default=200)
     parser.add_argument("--only", default="start,frames,commits,searches,answers,imports,idle")
     parser.add_argument("--pm4py", help="a Python that has PM4Py")

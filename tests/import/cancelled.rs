@@ -14,7 +14,7 @@ use debrief::{
 
 use super::{Place, bring, deals, large_files::large_files};
 
-const DEALS: usize = 1_500;
+const DEALS: usize = 13_000;
 
 /// Imports, and calls it off as soon as half of it is written.
 fn call_off(place: &Place, incoming: &Incoming) -> Result<Counts, ImportError> {

@@ -311,6 +311,15 @@ fn what_means_no_good_is_refused_and_the_place_named() {
     assert_eq!(refusal(&place.file("cut.xes", cut)).0, Refusal::Cut);
     let packed = gzip(LOG.as_bytes());
     assert_eq!(refusal(&place.file("cut.xes.gz", &packed[..packed.len() / 2])).0, Refusal::Cut);
+    // What is wrong with the packing is told as that, wherever it is.
+    let mut headless = packed.clone();
+    headless[3] = 0xff;
+    assert_eq!(refusal(&place.file("headless.xes.gz", &headless)).0, Refusal::Broken);
+    let whole = format!("{}{LOG}", " ".repeat((1 << 16) - LOG.len()));
+    let mut wrong = gzip(whole.trim_start().as_bytes());
+    let checksum = wrong.len() - 8;
+    wrong[checksum] ^= 1;
+    assert_eq!(refusal(&place.file("checksum.xes.gz", &wrong)).0, Refusal::Broken);
     let crossed = "<log>\n<trace>\n</log>\n</trace>";
     assert_eq!(refusal(&place.file("crossed.xes", crossed)), (Refusal::Broken, 3));
     let mut foreign = LOG.as_bytes().to_vec();

@@ -58,7 +58,16 @@ pub fn imported(customer: &str, steps: usize) -> Debrief {
         debrief.tellings.push(Telling::new(&step, Source::Vendor));
         debrief.steps.push(step);
     }
-    debrief.participants.push(person);
+    let boss = Participant::new(debrief.deal.id, "Huber", Side::Customer);
+    let step_participants = debrief.steps.first().map(|step| StepParticipant {
+        id: Id::new(),
+        deal: debrief.deal.id,
+        step: step.id,
+        participant: boss.id,
+    });
+    debrief.step_participants.extend(step_participants);
+    debrief.claims.push(Claim::new(debrief.deal.id, "too \"dear\"", Side::Vendor));
+    debrief.participants.extend([person, boss]);
     debrief
 }
 
@@ -72,6 +81,8 @@ pub fn import(workbook: &mut Workbook, debrief: &Debrief) {
             batch.add(step)?;
             batch.add(telling)?;
         }
+        debrief.step_participants.iter().try_for_each(|person| batch.add(person))?;
+        debrief.claims.iter().try_for_each(|claim| batch.add(claim))?;
         bulk.add(&mut batch)
     };
     let edit = Edit::new(EditLabel::Import).arg("what", "a log");

@@ -250,6 +250,12 @@ fn backups_that_hold_the_person_are_named() {
     let mut workbook = place.open();
     workbook.edit(edit(), |tx| tx.insert(&Deal::new("Else", "line"))).unwrap();
     workbook.back_up(&folder, BackupKind::Open).unwrap();
+    // As a program before format 9 has made it.
+    workbook.edit(edit(), |tx| tx.insert(&Deal::new("Else", "press"))).unwrap();
+    let older = workbook.back_up(&folder, BackupKind::Manual).unwrap();
+    let conn = rusqlite::Connection::open(&older.path).unwrap();
+    conn.execute_batch("DROP TABLE journal_pack; PRAGMA user_version = 8").unwrap();
+    drop(conn);
     drop(workbook);
     let mut workbook = told_of_everywhere(&place);
     let with = workbook.back_up(&folder, BackupKind::Manual).unwrap();

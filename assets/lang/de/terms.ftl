@@ -253,6 +253,7 @@ record-synonym = zwei Namen für eine Sache
 record-predicted_score = erwartete Bewertung
 record-journal = Eintrag des Verlaufs
 record-journal_row = Änderung im Verlauf
+record-journal_pack = gepackte Änderungen im Verlauf
 record-draft = unfertiger Text
 record-setting = Einstellung
 record-sitting_clock = Zeit einer Sitzung

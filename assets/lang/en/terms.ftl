@@ -253,6 +253,7 @@ record-synonym = two names for one thing
 record-predicted_score = expected score
 record-journal = entry of the history
 record-journal_row = change in the history
+record-journal_pack = packed changes in the history
 record-draft = unfinished text
 record-setting = setting
 record-sitting_clock = time of a sitting

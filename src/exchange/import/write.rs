@@ -37,7 +37,9 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
         // In the order of their ids the rows are added to the end of each index, and not all over it.
         new.arrange_by_key(|planned| planned.id);
         let count = plan.deals.len() as u64;
-        write_new(&new, count, bulk, watch)?;
+        if !new.is_empty() {
+            write_new(&new, count, bulk, watch)?;
+        }
         let mut add = |mut batch: Batch| bulk.add(&mut batch).map(|()| batch).map_err(ImportError::from);
         let mut adding = Adding::new(&mut add);
         for (at, planned) in there.into_iter().enumerate() {
@@ -198,4 +200,27 @@ fn ranks(planned: &Planned, steps: &[(Uuid, &IncomingStep)], bulk: &Bulk) -> Res
         ranks.push(rank);
     }
     Ok(ranks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::import::{IncomingDeal, IncomingStep};
+
+    /// Writing fails at the first batch, while the others are still being made and nobody takes them.
+    #[test]
+    fn what_cannot_be_written_ends_the_import_with_nothing_written() {
+        let mut workbook = Workbook::open_in_memory().unwrap();
+        let deal = |name: &str, steps: usize| {
+            let mut deal = IncomingDeal::new(1, "log", name);
+            deal.steps = (0..steps).map(|at| IncomingStep::new(format!("step {at}"), None)).collect();
+            deal
+        };
+        let (first, mut other) = (deal("1", 0), deal("2", 20_000));
+        other.deal.id = first.deal.id;
+        let incoming = Incoming { source: "log".to_owned(), deals: vec![first, other], ..Incoming::default() };
+        let refused = import(&mut workbook, &incoming, "log", &Watch::default());
+        assert!(matches!(refused, Err(ImportError::Store(StoreError::Rule(_)))), "{refused:?}");
+        assert!(workbook.all_deals().unwrap().is_empty() && workbook.history(None, 9).unwrap().is_empty());
+    }
 }

@@ -48,12 +48,11 @@ fn entries(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
     )?;
     listed(
         // What was lost before a recovery is known, and undo does not go back there.
-        "SELECT journal FROM (
-                 SELECT journal, min(seq) AS first, max(seq) AS last, count(*) AS count FROM journal_row GROUP BY journal
-                 UNION ALL SELECT journal, min(seq), max(seq + row_count) - 1, sum(row_count) FROM journal_pack GROUP BY journal
-             )
-             WHERE journal > (SELECT ifnull(max(n), 0) FROM journal WHERE label = 'recover')
-             GROUP BY journal HAVING sum(count) <> max(last) + 1 OR min(first) <> 0",
+        "SELECT DISTINCT journal FROM (
+                 SELECT journal, first, lag(first + count, 1, 0) OVER (PARTITION BY journal ORDER BY first) AS next FROM (
+                     SELECT journal, seq AS first, 1 AS count FROM journal_row
+                     UNION ALL SELECT journal, seq, row_count FROM journal_pack))
+             WHERE first <> next AND journal > (SELECT ifnull(max(n), 0) FROM journal WHERE label = 'recover')",
         "rows are missing",
     )
 }
@@ -61,16 +60,16 @@ fn entries(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
 /// That each edit begins with a row as the one before it has left it, so that all can be undone and redone: those that
 /// are done, and after them those that are undone. What was before a recovery is not undone.
 fn chain(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
-    let mut statement = conn.prepare(
+    let mut statement = conn.prepare(&format!(
         "SELECT * FROM (
              SELECT r.journal, r.seq, r.table_name, r.row_id, r.before, j.state,
-                 lag(r.after) OVER edits AS left, lag(r.journal) OVER edits AS earlier
-                 FROM journal_row r JOIN journal j ON j.n = r.journal
-                 WHERE j.state <> 'discarded'
+                 lag(r.after) OVER edits AS left, lag(r.journal) OVER edits AS earlier, lag(r.seq) OVER edits AS earlier_seq
+                 FROM ({EVERY_ROW}) r JOIN journal j ON j.n = r.journal
+                 WHERE j.state <> 'discarded' AND r.row_id IS NOT NULL
                      AND j.n >= (SELECT ifnull(max(n), 0) FROM journal WHERE label = 'recover')
                  WINDOW edits AS (PARTITION BY r.table_name, r.row_id ORDER BY r.journal, r.seq))
              WHERE CASE WHEN earlier IS NULL THEN state = 'undone' ELSE before IS NOT left END",
-    )?;
+    ))?;
     let mut found = statement.query([])?;
     while let Some(row) = found.next()? {
         let (n, seq): (i64, i64) = (row.get(0)?, row.get(1)?);
@@ -79,7 +78,10 @@ fn chain(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
             let text: Option<String> = row.get(at)?;
             Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
         };
-        let (before, left) = (image(4)?, image(6)?);
+        let (before, mut left) = (image(4)?, image(6)?);
+        if row.get_ref(6)?.as_str_or_null()? == Some(PACKED) {
+            left = packed(conn, row.get(7)?, row.get(8)?)?;
+        }
         // A later format may have added columns in between.
         let follows = match row.get::<_, Option<i64>>(7)? {
             Some(_) => image::is_still(before.as_ref(), left.as_ref()),
@@ -96,6 +98,26 @@ fn chain(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
         }
     }
     Ok(())
+}
+
+/// What stands in the place of the image of a row that lies packed.
+const PACKED: &str = "packed";
+
+/// The rows of all entries, whether they lie singly or packed.
+const EVERY_ROW: &str = "SELECT journal, seq, table_name, row_id, before, after FROM journal_row
+    UNION ALL SELECT p.journal, p.seq + r.key, p.table_name, iif(r.type = 'array', r.value ->> 0, NULL), NULL, 'packed'
+        FROM journal_pack p, json_each(iif(json_valid(p.rows), p.rows, '[]')) r";
+
+/// The image of a row that lies packed.
+fn packed(conn: &Connection, entry: i64, seq: i64) -> rusqlite::Result<Option<Image>> {
+    let mut found = None;
+    pack::each(conn, Some(entry), |pack| {
+        let at = seq.checked_sub(pack.seq).and_then(|at| usize::try_from(at).ok());
+        let rows = if pack.holds(seq) { pack.unpack().unwrap_or_default() } else { Vec::new() };
+        found = at.and_then(|at| rows.into_iter().nth(at)).and_then(|row| row.after);
+        Ok::<_, rusqlite::Error>(found.is_none())
+    })?;
+    Ok(found)
 }
 
 /// That each row is what the last entry in force says of it.
@@ -136,8 +158,8 @@ fn packed_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<(
         let n = pack.journal;
         let rows = match pack.unpack() {
             Ok(rows) => rows,
-            Err(error) => {
-                findings.add(CheckKind::JournalUnreadable, None, None, format!("{n}/{}: {error}", pack.seq));
+            Err(_) => {
+                findings.add(CheckKind::JournalUnreadable, None, None, format!("{n}/{}: no rows", pack.seq));
                 return Ok::<_, rusqlite::Error>(true);
             }
         };

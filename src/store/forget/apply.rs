@@ -30,9 +30,6 @@ impl Workbook {
     pub fn forget(&mut self, plan: &ForgetPlan, kept: &BTreeSet<String>) -> Result<Forgotten, StoreError> {
         let scrubbing = Scrubbing::begin(&self.conn)?;
         let transaction = self.begin()?;
-        if let Some((_, error)) = pack::lay_out(&transaction, None)?.pop() {
-            return Err(error);
-        }
         let everybody = read::all(&transaction)?;
         let chosen = plan.people.iter().map(|seen| read::get(&transaction, seen.id)).collect::<Result<Vec<_>, _>>()?;
         let is_as_shown = chosen.iter().zip(&plan.people).all(|(now, seen)| now.as_ref() == Some(seen))
@@ -45,6 +42,7 @@ impl Workbook {
         let mut rewritten = Rewritten::new();
         change.rows(&transaction, &mut rewritten)?;
         change.drafts(&transaction)?;
+        change.lay_out_packs(&transaction)?;
         change.history(&transaction, &mut rewritten)?;
         transaction.execute(
             "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -147,6 +145,19 @@ impl<'a> Change<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Makes single rows of the packs in which anything changes.
+    fn lay_out_packs(&self, conn: &Connection) -> Result<(), StoreError> {
+        let unreadable = pack::lay_out(conn, None, |pack, _, _| {
+            let mut rows = pack.unpack()?;
+            Ok::<_, StoreError>(rows.iter_mut().any(|row| {
+                let deal = row.deal();
+                let after = row.after.as_mut();
+                after.is_some_and(|image| self.image((row.table, row.id), deal, image, &mut Rewritten::new()))
+            }))
+        })?;
+        unreadable.first().map_or(Ok(()), |n| Err(pack::damaged(*n)))
     }
 
     fn history(&self, conn: &Connection, rewritten: &mut Rewritten) -> Result<(), StoreError> {

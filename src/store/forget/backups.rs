@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{ForgetPlan, gather};
 use crate::{
     domain::{Participant, Table},
-    store::{Backup, BackupError, StoreError, backup::backups, guard, journal, open::connect, read},
+    store::{Backup, BackupError, StoreError, backup::backups, guard, journal, open::connect, pack, read},
 };
 
 /// The backups of a workbook that name somebody whom a plan forgets, the newest first. One that cannot be looked into
@@ -19,6 +19,7 @@ pub fn backups_naming(plan: &ForgetPlan, folder: &Path, workbook: &Path) -> Resu
         let names = || -> Option<bool> {
             let conn = connect(&backup.path, true).ok()?;
             guard::refuse_others(&conn, &backup.path).ok()?;
+            pack::none_where_missing(&conn).ok()?;
             names(plan, &conn).ok()
         };
         names().unwrap_or(true)

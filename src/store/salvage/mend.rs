@@ -13,9 +13,9 @@ use crate::{
 /// Puts rows back that a damaged table no longer shows. In a table that could be read throughout, a row that is missing
 /// was deleted, whatever a damaged history says.
 pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
-    for (n, error) in pack::lay_out(conn, None).map_err(plain)? {
+    for n in pack::lay_out(conn, None, |_, _, _| Ok::<_, StoreError>(true)).map_err(plain)? {
         conn.execute("DELETE FROM journal_pack WHERE n = ?1", [n])?;
-        salvaged.lose("journal_pack", n, error);
+        salvaged.lose("journal_pack", n, "it cannot be read");
     }
     drop_unreadable_history(conn, salvaged)?;
     adopt_orphans(conn)?;
@@ -151,10 +151,7 @@ pub(super) fn enter(conn: &Connection) -> rusqlite::Result<()> {
     let mut seq = 0;
     let mut record = |table: Table, id: &str, before: Option<&Image>, after: Option<&Image>| -> rusqlite::Result<()> {
         let text = |image: Option<&Image>| image.map(|image| Value::Object(image.clone()).to_string());
-        conn.prepare_cached(
-            "INSERT INTO journal_row (journal, seq, table_name, row_id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![n, seq, table.key(), id, text(before), text(after)])?;
+        conn.prepare_cached(journal::ADD_ROW)?.execute(params![n, seq, table.key(), id, text(before), text(after)])?;
         seq += 1;
         Ok(())
     };

@@ -140,8 +140,10 @@ const AHEAD: usize = 8;
 
 /// What a thread of its own unpacks, a few pieces ahead. The thread ends when nobody reads on.
 struct Beside {
+    /// Pieces, and an empty one at the end.
     pieces: Receiver<io::Result<Vec<u8>>>,
     piece: io::Cursor<Vec<u8>>,
+    is_over: bool,
 }
 
 impl Beside {
@@ -153,7 +155,8 @@ impl Beside {
                 let read = packed.by_ref().take(PIECE as u64).read_to_end(&mut piece);
                 let is_last = !matches!(read, Ok(1..));
                 // What was unpacked before something went wrong is read before that is told.
-                let sent = unpacked.send(Ok(piece));
+                let is_worth = read.is_ok() || !piece.is_empty();
+                let sent = if is_worth { unpacked.send(Ok(piece)) } else { Ok(()) };
                 if let Err(error) = read {
                     let _ = unpacked.send(Err(error));
                 }
@@ -162,15 +165,16 @@ impl Beside {
                 }
             }
         });
-        Self { pieces, piece: io::Cursor::default() }
+        Self { pieces, piece: io::Cursor::default(), is_over: false }
     }
 }
 
 impl Read for Beside {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if self.piece.position() == self.piece.get_ref().len() as u64 {
-            // After the last piece there is no more.
-            self.piece = io::Cursor::new(self.pieces.recv().unwrap_or_else(|_| Ok(Vec::new()))?);
+        if !self.is_over && self.piece.position() == self.piece.get_ref().len() as u64 {
+            let broken = || io::Error::other("unpacking has broken off");
+            self.piece = io::Cursor::new(self.pieces.recv().map_err(|_| broken())??);
+            self.is_over = self.piece.get_ref().is_empty();
         }
         self.piece.read(into)
     }
