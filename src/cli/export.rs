@@ -1,6 +1,6 @@
 //! `debrief export`: deals as data for other programs.
 
-use super::{arguments::Export, deal, fault::Fault, output::harmless};
+use super::{arguments::Export, deal, fault::Fault, output::harmless, progress::Progress};
 use crate::{
     domain::shown_path,
     exchange::{
@@ -10,6 +10,7 @@ use crate::{
     i18n::{Locale, t},
     store::Workbook,
     wording,
+    work::{Task, Watch},
 };
 
 /// Writes what is wanted, and says where it is and who is not named in it.
@@ -34,12 +35,18 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
         CsvStyle::default()
     };
     let order = Order { format, deals: deals.iter().map(|deal| deal.id).collect(), naming, csv, locale };
-    let told = export::export(workbook, &order, &wanted.place, |_| true).map_err(|error| match error {
+    let (watch, count) = (Watch::default(), order.deals.len() as u64);
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, locale);
+    let go_on = |done: usize| watch.at(Task::Writing, done as u64, count).is_ok();
+    let told = export::export(workbook, &order, &wanted.place, go_on);
+    drop(progress);
+    let told = told.map_err(|error| match error {
         ExportError::Store(error) => Fault::Store(error),
         ExportError::Write(error) => Fault::Write(wanted.place.clone(), error),
         ExportError::NotPacked => Fault::Value(shown_path(&wanted.place), t!(locale, "export-not-packed")),
         ExportError::NoEvents => Fault::Value(shown_path(&wanted.place), t!(locale, "export-no-events")),
-        ExportError::CalledOff => Fault::Internal(error.to_string()),
+        ExportError::CalledOff => Fault::CalledOff,
     })?;
     let lines = wording::exported(&wanted.place, &told, naming, locale);
     Ok(lines.iter().map(|line| harmless(line) + "\n").collect())

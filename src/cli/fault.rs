@@ -117,6 +117,8 @@ pub(super) enum Fault {
     Output(io::Error),
     /// The interface ended with an error.
     Interface(anyhow::Error),
+    /// The user has called it off.
+    CalledOff,
     /// A file did not come in.
     Import(ImportError),
     /// One side of this deal is heard without the other's account, and what was asked for would tell it.
@@ -267,6 +269,7 @@ impl Fault {
                 (_, Some(crash)) => crash_text(crash, locale),
                 _ => t!(locale, "cli-fault-interface", detail = format!("{error:#}")),
             },
+            Self::CalledOff => t!(locale, "import-cancelled"),
             Self::Import(error) => wording::import_error(error, locale),
             Self::Heard(deal, side) => t!(locale, "cli-fault-heard", deal = deal.as_str(), side = side.key()),
             Self::Internal(detail) => t!(locale, "cli-fault-internal", detail = detail.as_str()),

@@ -1,4 +1,4 @@
-//! A long import on the command line tells how far it is, and Ctrl-C ends it with nothing written.
+//! A long import and a long export on the command line tell how far they are, and Ctrl-C ends them with nothing written.
 
 use std::fs;
 
@@ -24,4 +24,22 @@ fn ctrl_c_in_the_middle_of_writing_leaves_the_file_as_it_was() {
         assert_eq!(import.exit(), 1, "{name}");
         assert!(fs::read(&workbook).expect("the workbook") == before, "{name}: the file has changed");
     }
+}
+
+#[test]
+fn ctrl_c_in_the_middle_of_an_export_leaves_no_file() {
+    let home = tempfile::tempdir().expect("a home");
+    let (name, content) = large_files(12_000).into_iter().next().expect("a file");
+    let (file, into) = (home.path().join(name), home.path().join("out").with_extension("xes"));
+    fs::write(&file, content).expect("written");
+    let mut import = Terminal::start(home.path(), &["import", &file.display().to_string()]);
+    assert_eq!(import.exit(), 0);
+    let files = || fs::read_dir(home.path()).expect("a folder").count();
+    let before = files();
+    let mut export =
+        Terminal::start(home.path(), &["export", "xes", &into.display().to_string(), "--names", "everybody"]);
+    export.wait_for("Writing, ").press("C-c").wait_for("Cancelled. Nothing has been written.");
+    assert_eq!(export.exit(), 1);
+    assert!(!into.exists());
+    assert_eq!(files(), before, "nothing lies beside it");
 }
