@@ -317,6 +317,9 @@ pub enum StoreError {
     /// The medium is full.
     #[error("no room is left on the medium")]
     Full,
+    /// The edit has more to note than fits one value of the file: a merge of some hundred thousand rows.
+    #[error("too much for one edit")]
+    TooLarge,
     /// The medium could not be read or written, and the next try may fare better.
     #[error("the medium does not read or write: {0}")]
     Disk(rusqlite::Error),
@@ -352,6 +355,7 @@ impl StoreError {
             Self::FileReplaced { gone: false, .. } => "file_replaced",
             Self::ReadOnly => "read_only",
             Self::Full => "full",
+            Self::TooLarge => "too_large",
             Self::Disk(_) => "disk",
             Self::Folder => "folder",
             Self::Damaged(_) => "damaged",
@@ -370,6 +374,7 @@ impl From<rusqlite::Error> for StoreError {
             }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::TooBig) => Self::TooLarge,
             Some(ErrorCode::SystemIoFailure) => Self::Disk(error),
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::Folder,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
@@ -404,6 +409,7 @@ mod tests {
     fn every_refusal_of_the_file_that_a_user_can_meet_has_a_kind_of_its_own() {
         for (code, kind) in [
             (ffi::SQLITE_FULL, "full"),
+            (ffi::SQLITE_TOOBIG, "too_large"),
             (ffi::SQLITE_READONLY, "read_only"),
             (ffi::SQLITE_BUSY, "busy"),
             (ffi::SQLITE_LOCKED, "busy"),

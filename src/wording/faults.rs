@@ -202,6 +202,7 @@ mod tests {
             StoreError::FileReplaced { path, gone: false },
             StoreError::ReadOnly,
             StoreError::Full,
+            StoreError::TooLarge,
             StoreError::Disk(rusqlite::Error::InvalidQuery),
             StoreError::Folder,
             StoreError::Damaged("page 7".into()),

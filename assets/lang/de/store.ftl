@@ -30,6 +30,7 @@ error-store-file_replaced = Eine andere Datei hat { $path } ersetzt, während si
 error-store-read_only = Die Arbeitsmappe lässt sich nur lesen. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
 error-store-looking_into = Sie schauen in eine Sicherung, in der sich nichts ändern lässt. { KEY("list.back") } verlässt sie; { KEY("backups.restore-backup") } in der Liste der Sicherungen ({ KEY("backups") }) holt sie als Ihre Arbeitsmappe zurück.
 error-store-full = Der Datenträger ist voll. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Schaffen Sie Platz und versuchen Sie es noch einmal.
+error-store-too_large = Das sind zu viele Deals auf einmal; es wurde nichts geändert. Übernehmen Sie weniger auf einmal: Ein Bündel kann auch nur einen Teil der Deals enthalten (debrief bundle DATEI --deal DEAL).
 error-store-damaged = Die Arbeitsmappe oder der Datenträger, auf dem sie liegt, ist beschädigt: Ein Teil lässt sich nicht lesen. Schliessen Sie sie und retten Sie das Lesbare in eine neue (debrief salvage).
 error-open-disk = { $path } liess sich nicht lesen: Der Datenträger meldet einen Fehler. Versuchen Sie es noch einmal; wenn es so bleibt, kopieren Sie die Datei auf einen anderen Datenträger.
 error-store-sqlite = Das ging nicht; es wurde nichts geändert. Alles vorher Gespeicherte ist noch da. Versuchen Sie es noch einmal; bleibt es so, steht der Grund im Protokoll (debrief path zeigt, wo es liegt).

@@ -30,6 +30,7 @@ error-store-file_replaced = Another file has taken the place of { $path } while 
 error-store-read_only = The workbook may only be read. Save a copy elsewhere to work on.
 error-store-looking_into = You are looking into a backup, where nothing can be changed. { KEY("list.back") } leaves it; { KEY("backups.restore-backup") } in the list of backups ({ KEY("backups") }) brings it back as your workbook.
 error-store-full = There is no room left on the disk. Nothing was changed, and all that was saved is still there. Make room, then try again.
+error-store-too_large = These are too many deals at once; nothing was changed. Take over fewer at a time: a bundle may hold some of the deals only (debrief bundle FILE --deal DEAL).
 error-store-damaged = The workbook, or the disk that it lies on, is damaged: part of it cannot be read. Close it and recover what can be read into a new one (debrief salvage).
 error-open-disk = { $path } could not be read: the disk reports an error. Try again; if it goes on like this, copy the file to another disk.
 error-store-sqlite = This could not be done, and nothing was changed. All that was saved before is still there. Try again; if it stays so, the log has the reason (debrief path shows where it lies).
