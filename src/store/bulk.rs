@@ -395,6 +395,24 @@ mod tests {
     }
 
     #[test]
+    fn without_room_a_long_edit_is_not_taken_back_and_no_damage_is_told() {
+        let mut workbook = Workbook::open_in_memory().unwrap();
+        let deal = Deal::new("A", "B");
+        let work = |bulk: &Bulk<'_>| {
+            let mut batch = Batch::default();
+            batch.add(&deal)?;
+            (0..4_100).try_for_each(|rank| batch.add(&Step::new(deal.id, rank, format!("step {rank}"))))?;
+            bulk.add(&mut batch)
+        };
+        workbook.edit_at_length(import(), work).unwrap();
+        let pages: i64 = workbook.conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        workbook.conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+        let refused = workbook.undo();
+        assert!(matches!(refused, Err(StoreError::Full)), "{refused:?}");
+        assert_eq!(workbook.debrief(deal.id).unwrap().steps.len(), 4_100);
+    }
+
+    #[test]
     fn after_a_long_edit_everything_is_checked_again() {
         let mut workbook = Workbook::open_in_memory().unwrap();
         let deal = Deal::new("A", "B");

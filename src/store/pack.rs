@@ -1,5 +1,5 @@
 //! What a long edit has added, packed. Rows of one table that belong to one deal lie in one row of the file, the names of
-//! their columns told once: the history of an import takes a third of the room and of the time so.
+//! their columns told once: the history of an import takes less than half of the room so.
 //!
 //! A pack says the same as rows of the journal would. Whoever reads an entry gets it unpacked; where single rows have to be
 //! written or found, [`lay_out`] makes rows of the journal of it for good. Only what is in force lies packed: an entry is laid
@@ -105,7 +105,7 @@ impl Packed {
         (self.seq..self.seq.saturating_add(self.count)).contains(&seq)
     }
 
-    /// Whose rows they are; none where it cannot be read.
+    /// The table of its rows; none where there is no such table.
     pub(super) fn table(&self) -> Option<Table> {
         Table::from_key(&self.table)
     }
@@ -180,7 +180,7 @@ pub(super) fn lay_out<E: From<StoreError>>(
         let sql = format!("SELECT {COLUMNS} FROM journal_pack WHERE n = ?1");
         let read = || conn.prepare_cached(&sql)?.query_row([n], Packed::read);
         let pack = read().map_err(StoreError::from)?;
-        if is_meant(&pack, done, numbers.len())? && lay_out_one(conn, &pack).is_err() {
+        if is_meant(&pack, done, numbers.len())? && !lay_out_one(conn, &pack)? {
             unreadable.push(*n);
         }
     }
@@ -193,9 +193,9 @@ fn numbers(conn: &Connection, entry: Option<i64>) -> rusqlite::Result<Vec<i64>> 
     numbers.query_map([entry], |row| row.get(0))?.collect()
 }
 
-/// All of a pack, or nothing.
-fn lay_out_one(conn: &Connection, pack: &Packed) -> Result<(), StoreError> {
-    let rows = pack.unpack()?;
+/// All of a pack, or nothing; false where it holds no rows, or others' numbers. What the medium refuses is no fault of the pack.
+fn lay_out_one(conn: &Connection, pack: &Packed) -> Result<bool, StoreError> {
+    let Ok(rows) = pack.unpack() else { return Ok(false) };
     conn.execute_batch("SAVEPOINT lay_out")?;
     let add = || -> Result<(), StoreError> {
         let mut add = conn.prepare_cached(journal::ADD_ROW)?;
@@ -206,12 +206,16 @@ fn lay_out_one(conn: &Connection, pack: &Packed) -> Result<(), StoreError> {
         conn.prepare_cached("DELETE FROM journal_pack WHERE n = ?1")?.execute([pack.n])?;
         Ok(())
     };
-    let added = add();
-    if added.is_err() {
-        conn.execute_batch("ROLLBACK TO lay_out")?;
-    }
+    let is_added = match add() {
+        Ok(()) => true,
+        Err(StoreError::Rule(_)) => {
+            conn.execute_batch("ROLLBACK TO lay_out")?;
+            false
+        }
+        Err(error) => return Err(error),
+    };
     conn.execute_batch("RELEASE lay_out")?;
-    added
+    Ok(is_added)
 }
 
 /// What is said of a pack that holds no rows.
