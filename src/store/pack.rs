@@ -100,11 +100,6 @@ impl Packed {
         rows.into_iter().map(change).collect()
     }
 
-    /// Whether the row of this number lies in it.
-    pub(super) fn holds(&self, seq: i64) -> bool {
-        (self.seq..self.seq.saturating_add(self.count)).contains(&seq)
-    }
-
     /// The table of its rows; none where there is no such table.
     pub(super) fn table(&self) -> Option<Table> {
         Table::from_key(&self.table)
@@ -165,6 +160,15 @@ pub(super) fn rows(
     })?;
     rows.truncate(most);
     Ok(rows)
+}
+
+/// The image of the row that has this number in an entry and lies packed; none where it cannot be read.
+pub(super) fn image_of(conn: &Connection, entry: i64, seq: i64) -> rusqlite::Result<Option<Image>> {
+    let sql = format!("SELECT {COLUMNS} FROM journal_pack WHERE journal = ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT 1");
+    let pack = conn.prepare_cached(&sql)?.query_row([entry, seq], Packed::read)?;
+    let at = seq.checked_sub(pack.seq).and_then(|at| usize::try_from(at).ok());
+    let row = at.and_then(|at| pack.unpack().ok()?.into_iter().nth(at));
+    Ok(row.and_then(|row| row.after))
 }
 
 /// Makes rows of the journal of those packs of an entry, or of all entries, that `is_meant`, which hears how many are done,

@@ -80,7 +80,7 @@ fn chain(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
         };
         let (before, mut left) = (image(4)?, image(6)?);
         if row.get_ref(6)?.as_str_or_null()? == Some(PACKED) {
-            left = packed(conn, row.get(7)?, row.get(8)?)?;
+            left = pack::image_of(conn, row.get(7)?, row.get(8)?)?;
         }
         // A later format may have added columns in between.
         let follows = match row.get::<_, Option<i64>>(7)? {
@@ -107,18 +107,6 @@ const PACKED: &str = "packed";
 const EVERY_ROW: &str = "SELECT journal, seq, table_name, row_id, before, after FROM journal_row
     UNION ALL SELECT p.journal, p.seq + r.key, p.table_name, iif(r.type = 'array', r.value ->> 0, NULL), NULL, 'packed'
         FROM journal_pack p, json_each(iif(json_valid(p.rows), p.rows, '[]')) r";
-
-/// The image of a row that lies packed.
-fn packed(conn: &Connection, entry: i64, seq: i64) -> rusqlite::Result<Option<Image>> {
-    let mut found = None;
-    pack::each(conn, Some(entry), |pack| {
-        let at = seq.checked_sub(pack.seq).and_then(|at| usize::try_from(at).ok());
-        let rows = if pack.holds(seq) { pack.unpack().unwrap_or_default() } else { Vec::new() };
-        found = at.and_then(|at| rows.into_iter().nth(at)).and_then(|row| row.after);
-        Ok::<_, rusqlite::Error>(found.is_none())
-    })?;
-    Ok(found)
-}
 
 /// That each row is what the last entry in force says of it.
 fn known_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
