@@ -10,6 +10,7 @@ use super::{
     fault::Fault,
     open::Place,
     output::{self, Style, harmless},
+    progress::Progress,
     table::{Align, Table},
 };
 use crate::{
@@ -33,7 +34,7 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
     if wanted.into.exists() && !wanted.force {
         return Err(Fault::Exists(wanted.into.clone(), "cli-hint-force"));
     }
-    let mut holdings = workbook.holdings()?;
+    let mut holdings = workbook.holdings(&Watch::default())?;
     if !wanted.only.is_empty() {
         let all = deal::Deals::read(workbook)?;
         let found = wanted.only.iter().map(|words| Ok(all.find(words, locale)?.id));
@@ -62,34 +63,35 @@ pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
     if !wanted.from.exists() {
         return Err(Fault::NothingToMerge(wanted.from.clone()));
     }
-    let theirs = holdings(&wanted.from, locale)?;
+    let is_sealed =
+        bundle::is_sealed(&wanted.from).map_err(|error| Fault::Bundle(wanted.from.clone(), error.into()))?;
+    let passphrase = is_sealed.then(|| passphrase(false, locale)).transpose()?;
+    let watch = Watch::default();
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, locale);
+    let theirs = holdings(&wanted.from, passphrase.as_deref(), &watch)?;
     let failed = |error| match error {
         error @ StoreError::ForeignRow { .. } => Fault::Merge(wanted.from.clone(), error),
         error => error.into(),
     };
     let merged = match wanted.preview {
-        true => place.open_to_read()?.merge_preview(&theirs).map_err(failed)?,
+        true => place.open_to_read()?.merge_preview(&theirs, &watch).map_err(failed)?,
         false => {
             let name = wanted.from.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let edit = Edit::new(EditLabel::MergeWorkbook).arg("what", name);
-            place.take_in(|workbook| workbook.merge(edit, &theirs).map_err(failed))?.1
+            place.take_in(|workbook| workbook.merge(edit, &theirs, &watch).map_err(failed))?.1
         }
     };
+    drop(progress);
     if wanted.json {
         return output::json(&as_json(&merged));
     }
     Ok(text(&merged, &theirs, wanted.preview, locale))
 }
 
-fn holdings(source: &Path, locale: Locale) -> Result<Holdings, Fault> {
-    let watch = Watch::default();
-    let read = match bundle::source(source, None, &watch) {
-        Err(SourceError::Bundle(BundleError::Sealed)) => {
-            bundle::source(source, Some(&passphrase(false, locale)?), &watch)
-        }
-        read => read,
-    };
-    read.map_err(|error| match error {
+fn holdings(source: &Path, passphrase: Option<&str>, watch: &Watch) -> Result<Holdings, Fault> {
+    bundle::source(source, passphrase, &watch.share(0, 2)).map_err(|error| match error {
+        SourceError::Bundle(BundleError::Cancelled) => Fault::CalledOff,
         SourceError::Bundle(error) => Fault::Bundle(source.to_owned(), error),
         SourceError::Open(error) => error.into(),
         SourceError::Store(error @ StoreError::ForeignRow { .. }) => Fault::Merge(source.to_owned(), error),

@@ -135,7 +135,10 @@ impl From<OpenError> for Fault {
 
 impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        match error {
+            StoreError::Cancelled(_) => Self::CalledOff,
+            error => Self::Store(error),
+        }
     }
 }
 

@@ -8,8 +8,9 @@ use serde::{Serialize, Serializer, ser::Error as _};
 use uuid::Uuid;
 
 use super::{
-    StoreError,
+    Image, StoreError,
     columns::Columns,
+    image::{self, OfRecord},
     pack::{DEAL, MOST_ROWS},
 };
 use crate::domain::{Record, Table};
@@ -75,6 +76,14 @@ impl Batch {
         Ok(())
     }
 
+    /// The same of a row that is one of its table's records.
+    ///
+    /// # Errors
+    /// As [`Batch::add`], and where it is none.
+    pub(super) fn add_image(&mut self, table: Table, image: &Image) -> Result<(), StoreError> {
+        image::of_table(table, Add(self, image))
+    }
+
     /// Packs the row whose cells lie there; false where it belongs to no deal.
     fn pack(&mut self, shape: usize, cells: Range<usize>) -> Result<bool, StoreError> {
         let names = &self.tables[shape].names;
@@ -126,6 +135,16 @@ impl Batch {
         let packed = serde_json::to_string(&columns)?;
         self.tables.push(Shape { table, names, packed });
         Ok(self.tables.len() - 1)
+    }
+}
+
+struct Add<'a>(&'a mut Batch, &'a Image);
+
+impl OfRecord for Add<'_> {
+    type Answer = Result<(), StoreError>;
+
+    fn of<R: Record>(self) -> Self::Answer {
+        self.0.add(&R::deserialize(self.1)?)
     }
 }
 

@@ -13,6 +13,7 @@ use rusqlite::{
     params, params_from_iter,
     types::{ToSqlOutput, ValueRef},
 };
+use uuid::Uuid;
 
 use super::{
     Batch, Edit, Image, RowChange, StoreError, Workbook, batch::Pack, columns::Columns, image, journal, pack,
@@ -91,6 +92,16 @@ impl Workbook {
         self.long(edit, work)
     }
 
+    /// The same for rows that come from elsewhere: their columns are checked by the file, too.
+    pub(super) fn edit_checked<T, E: From<StoreError>>(
+        &mut self,
+        edit: Edit,
+        work: impl FnOnce(&Bulk<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let _haste = Haste::with_checks(&self.conn).map_err(StoreError::from)?;
+        self.long(edit, work)
+    }
+
     fn long<T, E: From<StoreError>>(&self, edit: Edit, work: impl FnOnce(&Bulk<'_>) -> Result<T, E>) -> Result<T, E> {
         let transaction = self.begin()?;
         let searched = Searched::begin(&transaction)?;
@@ -136,13 +147,26 @@ impl<'a> Bulk<'a> {
     /// # Errors
     /// When it cannot be written.
     pub fn change<R: Record>(&self, seen: &R, new: &R) -> Result<(), StoreError> {
-        let (before, after) = (image::of(seen)?, image::of(new)?);
-        let id = seen.id().to_string();
-        self.searched.forget(self.conn, R::TABLE, &id)?;
-        image::write(self.conn, R::TABLE, seen.id().uuid(), Some(&before), Some(&after))?;
-        self.searched.index(self.conn, R::TABLE, &id)?;
+        self.replace(R::TABLE, seen.id().uuid(), &image::of(seen)?, Some(&image::of(new)?))
+    }
+
+    /// Makes a row that stands in the file look like `after`; none is a row that is not there.
+    pub(super) fn replace(
+        &self,
+        table: Table,
+        id: Uuid,
+        before: &Image,
+        after: Option<&Image>,
+    ) -> Result<(), StoreError> {
         let text = |image: &Image| serde_json::to_string(image);
-        self.journal(R::TABLE, &id, Some(&text(&before)?), Some(&text(&after)?))
+        let (before_text, after_text) = (text(before)?, after.map(text).transpose()?);
+        let row = id.to_string();
+        if after != Some(before) {
+            self.searched.forget(self.conn, table, &row)?;
+            image::write(self.conn, table, id, Some(before), after)?;
+            self.searched.index(self.conn, table, &row)?;
+        }
+        self.journal(table, &row, Some(&before_text), after_text.as_deref())
     }
 
     /// Everything recorded of a deal, what this edit has done so far included.
@@ -199,7 +223,7 @@ impl<'a> Haste<'a> {
         Ok(haste)
     }
 
-    /// For rows that come out of the journal, which may be anybody's: columns are checked as always.
+    /// For rows that come out of the journal or from elsewhere, which may be anybody's: columns are checked as always.
     pub(super) fn with_checks(conn: &'a Connection) -> rusqlite::Result<Self> {
         let haste = Self { conn, checks: true };
         haste.set(true)?;

@@ -12,6 +12,7 @@ use super::Conflict;
 use crate::{
     domain::{Keyed, Table},
     log, platform,
+    work::Cancelled,
 };
 
 /// Why a workbook could not be opened.
@@ -320,6 +321,9 @@ pub enum StoreError {
     /// The edit has more to note than fits one value of the file: a merge of some hundred thousand rows.
     #[error("too much for one edit")]
     TooLarge,
+    /// It was called off; nothing has changed.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
     /// The medium could not be read or written, and the next try may fare better.
     #[error("the medium does not read or write: {0}")]
     Disk(rusqlite::Error),
@@ -356,6 +360,7 @@ impl StoreError {
             Self::ReadOnly => "read_only",
             Self::Full => "full",
             Self::TooLarge => "too_large",
+            Self::Cancelled(_) => "cancelled",
             Self::Disk(_) => "disk",
             Self::Folder => "folder",
             Self::Damaged(_) => "damaged",

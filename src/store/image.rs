@@ -110,10 +110,27 @@ const OTHERWISE: &str = " is not written as this program writes it";
 /// Whether an image reads as a record of its table, and the record writes as the same image; else what is wrong, without
 /// the texts in it.
 pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
-    fn reads<R: Record>(image: &Image) -> Result<(), String> {
-        let record: R =
-            serde_json::from_value(Value::Object(image.clone())).map_err(|error| untold(&error.to_string()))?;
-        let again = of(&record).map_err(|error| untold(&error.to_string()))?;
+    of_table(table, Check(image))
+}
+
+/// Something to be done with the record type of a table.
+pub(super) trait OfRecord {
+    /// What comes of it.
+    type Answer;
+
+    /// Does it.
+    fn of<R: Record>(self) -> Self::Answer;
+}
+
+struct Check<'a>(&'a Image);
+
+impl OfRecord for Check<'_> {
+    type Answer = Result<(), String>;
+
+    fn of<R: Record>(self) -> Self::Answer {
+        let image = self.0;
+        let record = R::deserialize(image).map_err(|error| untold(&error.to_string()))?;
+        let again = self::of(&record).map_err(|error| untold(&error.to_string()))?;
         // An older image lacks the columns that came later.
         let differs = |column: &&String| again.get(*column) != image.get(*column);
         match image.keys().find(differs) {
@@ -121,34 +138,39 @@ pub(super) fn check(table: Table, image: &Image) -> Result<(), String> {
             None => Ok(()),
         }
     }
-    /// A message up to where it quotes what it found.
-    fn untold(message: &str) -> String {
-        message.split(['`', '"']).next().unwrap_or_default().trim_end().to_owned()
-    }
+}
+
+/// A message up to where it quotes what it found.
+fn untold(message: &str) -> String {
+    message.split(['`', '"']).next().unwrap_or_default().trim_end().to_owned()
+}
+
+/// Does something with the record type of a table.
+pub(super) fn of_table<T: OfRecord>(table: Table, what: T) -> T::Answer {
     match table {
-        Table::Deal => reads::<Deal>(image),
-        Table::Sitting => reads::<Sitting>(image),
-        Table::Participant => reads::<Participant>(image),
-        Table::Landmark => reads::<Landmark>(image),
-        Table::Step => reads::<Step>(image),
-        Table::StepParticipant => reads::<StepParticipant>(image),
-        Table::Telling => reads::<Telling>(image),
-        Table::Incident => reads::<Incident>(image),
-        Table::IncidentCriterion => reads::<IncidentCriterion>(image),
-        Table::Claim => reads::<Claim>(image),
-        Table::Score => reads::<Score>(image),
-        Table::Lever => reads::<Lever>(image),
-        Table::Evidence => reads::<Evidence>(image),
-        Table::FindingWaiver => reads::<FindingWaiver>(image),
-        Table::Study => reads::<Study>(image),
-        Table::StudyDeal => reads::<StudyDeal>(image),
-        Table::OwnQuestion => reads::<OwnQuestion>(image),
-        Table::RejectedPair => reads::<RejectedPair>(image),
-        Table::AskedQuestion => reads::<AskedQuestion>(image),
-        Table::Prediction => reads::<Prediction>(image),
-        Table::PredictedScore => reads::<PredictedScore>(image),
-        Table::LeverMatch => reads::<LeverMatch>(image),
-        Table::Synonym => reads::<Synonym>(image),
+        Table::Deal => what.of::<Deal>(),
+        Table::Sitting => what.of::<Sitting>(),
+        Table::Participant => what.of::<Participant>(),
+        Table::Landmark => what.of::<Landmark>(),
+        Table::Step => what.of::<Step>(),
+        Table::StepParticipant => what.of::<StepParticipant>(),
+        Table::Telling => what.of::<Telling>(),
+        Table::Incident => what.of::<Incident>(),
+        Table::IncidentCriterion => what.of::<IncidentCriterion>(),
+        Table::Claim => what.of::<Claim>(),
+        Table::Score => what.of::<Score>(),
+        Table::Lever => what.of::<Lever>(),
+        Table::Evidence => what.of::<Evidence>(),
+        Table::FindingWaiver => what.of::<FindingWaiver>(),
+        Table::Study => what.of::<Study>(),
+        Table::StudyDeal => what.of::<StudyDeal>(),
+        Table::OwnQuestion => what.of::<OwnQuestion>(),
+        Table::RejectedPair => what.of::<RejectedPair>(),
+        Table::AskedQuestion => what.of::<AskedQuestion>(),
+        Table::Prediction => what.of::<Prediction>(),
+        Table::PredictedScore => what.of::<PredictedScore>(),
+        Table::LeverMatch => what.of::<LeverMatch>(),
+        Table::Synonym => what.of::<Synonym>(),
     }
 }
 

@@ -69,9 +69,13 @@ impl RowChange {
         if self.table == Table::Deal {
             return Some(Id::from_uuid(self.id));
         }
-        let image = self.after.as_ref().or(self.before.as_ref())?;
-        image.get("deal")?.as_str()?.parse().ok()
+        deal_of(self.after.as_ref().or(self.before.as_ref())?)
     }
+}
+
+/// The deal that a row belongs to which is none itself.
+pub(super) fn deal_of(row: &Image) -> Option<Id<Deal>> {
+    row.get("deal")?.as_str()?.parse().ok()
 }
 
 /// Which way an edit is turned.
@@ -214,13 +218,13 @@ impl Workbook {
         let Some((n, mut entry)) = next(&transaction, way, pick)? else {
             return Ok(None);
         };
-        if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
-            return Err(StoreError::SealedSince.into());
-        }
         let rows = entry.row_count as u64;
         let unreadable = pack::lay_out(&transaction, Some(n), |_, _, _| go_on(0, rows).map(|()| true))?;
         if let Some(n) = unreadable.first() {
             return Err(pack::damaged(*n).into());
+        }
+        if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
+            return Err(StoreError::SealedSince.into());
         }
         // An import has more rows than anybody wants in memory at once.
         let parts = entry.row_count.div_ceil(AT_ONCE);
@@ -257,7 +261,7 @@ const TURN: &str = "UPDATE journal SET state = ?2, turned = 1 +
     (SELECT ifnull(max(turned), 0) FROM journal WHERE turned IS NOT NULL) WHERE n = ?1";
 
 /// Whether an entry of several deals has brought one for which a prediction has been locked since: it would go with its
-/// deal. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].
+/// deal. All rows of the entry lie singly. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].
 fn brings_sealed(conn: &Connection, n: i64) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (
                    SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state <> 'draft'
@@ -310,7 +314,7 @@ pub(super) fn begin(conn: &Connection, edit: &Edit, at: Timestamp) -> Result<i64
 
 /// Enters an edit that has just been made. What was undone before it cannot be redone any more.
 pub(super) fn record(conn: &Connection, edit: &Edit, at: Timestamp, changes: &[RowChange]) -> Result<(), StoreError> {
-    let deal = edit.deal.or_else(|| common_deal(changes));
+    let deal = edit.deal.or_else(|| common_deal(changes.iter().map(RowChange::deal)));
     let n = begin(conn, &Edit { deal, ..edit.clone() }, at)?;
     let mut statement = conn.prepare_cached(ADD_ROW)?;
     let text = |image: &Option<Image>| image.as_ref().map(serde_json::to_string).transpose();
@@ -346,9 +350,10 @@ pub(super) fn gather_last(conn: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-fn common_deal(changes: &[RowChange]) -> Option<Id<Deal>> {
-    let first = changes.first()?.deal()?;
-    changes.iter().all(|row| row.deal() == Some(first)).then_some(first)
+/// The one deal that all rows belong to.
+pub(super) fn common_deal(mut of_rows: impl Iterator<Item = Option<Id<Deal>>>) -> Option<Id<Deal>> {
+    let first = of_rows.next()??;
+    of_rows.all(|deal| deal == Some(first)).then_some(first)
 }
 
 /// Rows are counted by the number of the last one, which the keys have at hand even for a large import.
@@ -506,6 +511,41 @@ pub(super) fn each(
         after = n;
     }
     Ok(())
+}
+
+/// The entries in force without their rows, the oldest first, and their numbers.
+pub(super) fn in_force(conn: &Connection) -> Result<Vec<(i64, JournalEntry)>, StoreError> {
+    let sql = format!("{SELECT} WHERE state = 'done' ORDER BY n");
+    let heads = conn.prepare(&sql)?.query_map([], head)?.collect::<Result<Vec<_>, _>>()?;
+    heads.into_iter().collect()
+}
+
+/// Shows the rows of an entry in their order, in parts of a few thousand at most: an import has more than anybody wants in
+/// memory at once.
+pub(super) fn each_part(
+    conn: &Connection,
+    n: i64,
+    mut show: impl FnMut(Vec<RowChange>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut done = 0;
+    let single = |done: &mut i64, end: i64, show: &mut dyn FnMut(Vec<RowChange>) -> Result<(), StoreError>| {
+        // Numbers may be missing in a file that others have altered.
+        let sql = format!("{ROWS} AND seq >= ?2 AND seq < ?3 ORDER BY seq LIMIT {AT_ONCE}");
+        loop {
+            let rows = read_numbered(conn, &sql, params![n, *done, end])?;
+            let Some((last, _)) = rows.last() else { return Ok(()) };
+            *done = last.saturating_add(1);
+            show(rows.into_iter().map(|(_, row)| row).collect())?;
+        }
+    };
+    pack::each(conn, Some(n), |pack| {
+        let rows = pack.unpack()?;
+        let end = pack.seq.saturating_add(rows.len() as i64);
+        single(&mut done, end, &mut show)?;
+        done = done.max(end);
+        show(rows).map(|()| true)
+    })?;
+    single(&mut done, i64::MAX, &mut show)
 }
 
 /// What an entry did to the rows of one table, in order.

@@ -235,13 +235,11 @@ fn write(workbook: &Path, wanted: &Wanted, path: &Path, locale: Locale, watch: &
 }
 
 fn write_bundle(workbook: &Workbook, wanted: &Wanted, path: &Path, watch: &Watch) -> Result<Exported, ExportError> {
-    let at = |task: Task| watch.at(task, 0, 1).map_err(|_| ExportError::CalledOff);
-    at(Task::Reading)?;
-    let mut holdings = workbook.holdings()?;
+    let mut holdings = workbook.holdings(watch)?;
     if !wanted.choice.is_everything {
         holdings = holdings.of_deals(&wanted.choice.deals);
     }
-    at(Task::Writing)?;
+    watch.at(Task::Writing, 0, 1).map_err(|_| ExportError::CalledOff)?;
     bundle::write(path, &holdings, workbook.clock().now(), wanted.passphrase.as_deref()).map_err(|error| {
         match error {
             BundleError::File(error) => error,

@@ -16,6 +16,7 @@ use crate::{
 /// Why a reading or an edit failed.
 pub fn store_error(error: &StoreError, locale: Locale) -> String {
     match error {
+        StoreError::Cancelled(_) => t!(locale, "import-cancelled"),
         StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown_path(path)),
         StoreError::FileReplaced { path, gone: false } => {
             t!(locale, "error-store-file_replaced", path = shown_path(path))

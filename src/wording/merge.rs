@@ -285,7 +285,7 @@ mod tests {
         let id = Uuid::from_u128(1);
         let row = json!({"id": id, "currency": "CHF", "customer": "Tubex", "title": "Line 3"});
         let held = Held { row: row.as_object().cloned().unwrap_or_default(), ..Held::default() };
-        let theirs = Holdings { rows: [((Table::Deal, id), held)].into(), ..Holdings::default() };
+        let theirs = Holdings { rows: [((Table::Deal, id), held.into())].into(), ..Holdings::default() };
         let told = |table, column: &str, first: Value, second: Value, locale| {
             let column = column.to_owned();
             let told = super::disagreement(

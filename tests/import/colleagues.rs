@@ -3,6 +3,7 @@
 use debrief::{
     domain::Deal,
     store::{Edit, EditLabel, Workbook, check},
+    work::Watch,
 };
 
 use super::{Place, bring, deals};
@@ -21,8 +22,8 @@ fn retitle(workbook: &mut Workbook, title: &str) {
 }
 
 fn merge(workbook: &mut Workbook, other: &Workbook) -> bool {
-    let theirs = other.holdings().expect("read");
-    workbook.merge(Edit::new(EditLabel::MergeWorkbook), &theirs).expect("merged").is_nothing()
+    let theirs = other.holdings(&Watch::default()).expect("read");
+    workbook.merge(Edit::new(EditLabel::MergeWorkbook), &theirs, &Watch::default()).expect("merged").is_nothing()
 }
 
 #[test]
@@ -36,9 +37,9 @@ fn the_same_export_imported_twice_is_one_after_merging() {
     for (workbook, place, name) in [(&mut here, &mine, "b.xes"), (&mut there, &theirs, "b.xes")] {
         bring(workbook, &deals(&place.file(name, LOG), |_| {}));
     }
-    let before = here.holdings().expect("read");
+    let before = here.holdings(&Watch::default()).expect("read");
     merge(&mut here, &there);
-    there.merge(Edit::new(EditLabel::MergeWorkbook), &before).expect("merged");
+    there.merge(Edit::new(EditLabel::MergeWorkbook), &before, &Watch::default()).expect("merged");
     for workbook in [&here, &there] {
         let all = workbook.all_deals().expect("deals");
         assert_eq!(all.len(), 3, "{all:?}");

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, path::PathBuf};
 use debrief::{
     clock::FixedClock,
     domain::*,
-    store::{Batch, Bundle, Edit, EditLabel, StoreError, Workbook},
+    store::{Batch, Bundle, Edit, EditLabel, Holdings, Merged, StoreError, Workbook},
+    work::Watch,
 };
 
 /// A file in a folder that goes away with it.
@@ -265,4 +266,25 @@ pub fn full() -> Bundle {
         ..StudyDeal::new(study.id, deal.id)
     };
     Bundle { debriefs: vec![debrief], studies: vec![study], study_deals: vec![study_deal] }
+}
+
+/// Merging that nobody watches.
+pub trait Merging {
+    fn held(&self) -> Result<Holdings, StoreError>;
+    fn preview(&self, theirs: &Holdings) -> Result<Merged, StoreError>;
+    fn take_over(&mut self, edit: Edit, theirs: &Holdings) -> Result<Merged, StoreError>;
+}
+
+impl Merging for Workbook {
+    fn held(&self) -> Result<Holdings, StoreError> {
+        self.holdings(&Watch::default())
+    }
+
+    fn preview(&self, theirs: &Holdings) -> Result<Merged, StoreError> {
+        self.merge_preview(theirs, &Watch::default())
+    }
+
+    fn take_over(&mut self, edit: Edit, theirs: &Holdings) -> Result<Merged, StoreError> {
+        self.merge(edit, theirs, &Watch::default())
+    }
 }

@@ -11,7 +11,7 @@ use debrief::{
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 use crate::{
-    common::{Place, edit, full},
+    common::{Merging, Place, edit, full},
     random::{Act, act, act_on, deals},
 };
 
@@ -136,8 +136,8 @@ fn happen(event: &Event, workbook: &mut Workbook, place: &Place, there: &Place) 
             assert_eq!(digests(place), 0);
         }
         Event::Merge => {
-            let theirs = there.open().holdings().unwrap();
-            drop(workbook.merge(Edit::new(EditLabel::MergeWorkbook), &theirs));
+            let theirs = there.open().held().unwrap();
+            drop(workbook.take_over(Edit::new(EditLabel::MergeWorkbook), &theirs));
         }
         Event::Elsewhere(acts) => all(&mut there.open(), acts),
         Event::Beside(acts) => all(&mut place.open(), acts),

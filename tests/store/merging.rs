@@ -1,26 +1,31 @@
 //! Two workbooks that become one.
 
-use std::fs;
+use std::{fs, sync::Arc, thread};
 
 use debrief::{
     clock::FixedClock,
     domain::*,
     exchange::demo,
     i18n::{Language, Locale},
-    store::{Becomes, Edit, EditLabel, ForgetScope, Holdings, StoreError, Workbook, check, unite},
+    store::{Becomes, Edit, EditLabel, EntryState, ForgetScope, Holdings, StoreError, Union, Workbook, check, unite},
+    work::{Task, Watch, unwatched},
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::{
-    common::{Place, date, dump, edit},
+    common::{Merging, Place, date, dump, edit, import, imported},
     random::{Act, act, act_on, deals},
 };
 
 fn at(minute: i64) -> FixedClock {
     let start: Timestamp = "2026-03-12T09:30:00Z".parse().unwrap();
     FixedClock(start + SignedDuration::from_mins(minute))
+}
+
+fn united(first: &Holdings, second: &Holdings) -> Union {
+    unwatched(|watch| unite(first, second, watch))
 }
 
 fn merging() -> Edit {
@@ -53,8 +58,8 @@ fn the_facts_of_a_deal_are_shown_as_they_are_and_as_they_will_be() {
     let (here, there, deal, _) = twice();
     let now = Deal { value: Some(12_000), outcome: Outcome::Won, ..deal.clone() };
     open(&there, 7).edit(edit(), |tx| tx.update(&deal, &now)).unwrap();
-    let theirs = open(&there, 8).holdings().unwrap();
-    let touched = open(&here, 9).merge_preview(&theirs).unwrap().touched;
+    let theirs = open(&there, 8).held().unwrap();
+    let touched = open(&here, 9).preview(&theirs).unwrap().touched;
     let facts: Vec<_> =
         touched[0].facts.iter().map(|fact| (fact.column.as_str(), &fact.here.0, &fact.there.0)).collect();
     assert_eq!(facts, [("outcome", &json!("open"), &json!("won")), ("value", &Value::Null, &json!(12_000))]);
@@ -71,19 +76,19 @@ fn of_each_field_the_later_change_stands_and_both_are_shown() {
     open(&here, 9).edit(edit(), |tx| tx.update(&deal, &Deal { country: "CH".into(), ..deal.clone() })).unwrap();
     let theirs = Step { title: "asks by mail".into(), date: Some(date("2026-03-01")), ..step.clone() };
     open(&there, 7).edit(edit(), |tx| tx.update(&step, &theirs)).unwrap();
-    let holdings = open(&there, 8).holdings().unwrap();
+    let holdings = open(&there, 8).held().unwrap();
     let mut workbook = open(&here, 20);
-    let shown = workbook.merge_preview(&holdings).unwrap();
+    let shown = workbook.preview(&holdings).unwrap();
     assert_eq!(shown.disagreements.len(), 1);
     let about = &shown.disagreements[0];
     assert_eq!((about.column.as_str(), about.second_stands), ("title", true));
     assert_eq!((about.first.as_str(), about.second.as_str()), (Some("asks by phone"), Some("asks by mail")));
-    let merged = workbook.merge(merging(), &holdings).unwrap();
+    let merged = workbook.take_over(merging(), &holdings).unwrap();
     assert_eq!(merged, shown);
     let debrief = workbook.debrief(deal.id).unwrap();
     assert_eq!((debrief.steps[0].title.as_str(), debrief.steps[0].date), ("asks by mail", Some(date("2026-03-01"))));
     assert_eq!(debrief.deal.country, "CH");
-    assert!(workbook.merge(merging(), &holdings).unwrap().is_nothing());
+    assert!(workbook.take_over(merging(), &holdings).unwrap().is_nothing());
     workbook.undo().unwrap();
     assert_eq!(workbook.debrief(deal.id).unwrap().steps[0].title, "asks by phone");
 }
@@ -92,34 +97,34 @@ fn of_each_field_the_later_change_stands_and_both_are_shown() {
 fn a_taken_over_change_keeps_its_time() {
     let (here, there, deal, step) = twice();
     open(&there, 5).edit(edit(), |tx| tx.update(&step, &Step { title: "at five".into(), ..step.clone() })).unwrap();
-    let early = open(&there, 6).holdings().unwrap();
+    let early = open(&there, 6).held().unwrap();
     open(&there, 7)
         .edit(edit(), |tx| {
             let seen = tx.get(step.id)?.unwrap();
             tx.update(&seen, &Step { title: "at seven".into(), ..seen.clone() })
         })
         .unwrap();
-    let late = open(&there, 8).holdings().unwrap();
+    let late = open(&there, 8).held().unwrap();
     // The earlier state is taken over after the later one was written.
     let mut workbook = open(&here, 30);
-    workbook.merge(merging(), &early).unwrap();
-    workbook.merge(merging(), &late).unwrap();
+    workbook.take_over(merging(), &early).unwrap();
+    workbook.take_over(merging(), &late).unwrap();
     assert_eq!(workbook.debrief(deal.id).unwrap().steps[0].title, "at seven");
-    assert!(workbook.merge(merging(), &early).unwrap().is_nothing());
+    assert!(workbook.take_over(merging(), &early).unwrap().is_nothing());
 }
 
 #[test]
 fn what_was_deleted_stays_so_unless_something_newer_needs_it() {
     let (here, there, deal, step) = twice();
     open(&here, 5).edit(edit(), |tx| tx.delete(&step)).unwrap();
-    let unchanged = open(&there, 6).holdings().unwrap();
-    assert!(open(&here, 6).merge(merging(), &unchanged).unwrap().is_nothing());
-    let deleted = open(&here, 6).holdings().unwrap();
-    assert_eq!(open(&there, 7).merge_preview(&deleted).unwrap().deleted[&Table::Step], 1);
+    let unchanged = open(&there, 6).held().unwrap();
+    assert!(open(&here, 6).take_over(merging(), &unchanged).unwrap().is_nothing());
+    let deleted = open(&here, 6).held().unwrap();
+    assert_eq!(open(&there, 7).preview(&deleted).unwrap().deleted[&Table::Step], 1);
     let telling = Telling { words: "I was there".into(), ..Telling::new(&step, Source::Customer) };
     open(&there, 8).edit(edit(), |tx| tx.insert(&telling)).unwrap();
-    let needed = open(&there, 9).holdings().unwrap();
-    open(&here, 10).merge(merging(), &needed).unwrap();
+    let needed = open(&there, 9).held().unwrap();
+    open(&here, 10).take_over(merging(), &needed).unwrap();
     let debrief = open(&here, 11).debrief(deal.id).unwrap();
     assert_eq!((debrief.steps, debrief.tellings), (vec![step], vec![telling]));
 }
@@ -132,15 +137,15 @@ fn steps_that_two_have_added_at_one_place_each_get_their_own() {
     open(&there, 6)
         .edit(edit(), |tx| [&theirs, &Step::new(deal.id, 3, "signs")].into_iter().try_for_each(|step| tx.insert(step)))
         .unwrap();
-    let (first, second) = (open(&here, 7).holdings().unwrap(), open(&there, 7).holdings().unwrap());
-    open(&here, 8).merge(merging(), &second).unwrap();
-    open(&there, 8).merge(merging(), &first).unwrap();
+    let (first, second) = (open(&here, 7).held().unwrap(), open(&there, 7).held().unwrap());
+    open(&here, 8).take_over(merging(), &second).unwrap();
+    open(&there, 8).take_over(merging(), &first).unwrap();
     for (place, other) in [(&here, &second), (&there, &first)] {
         let mut workbook = open(place, 9);
         let steps = workbook.debrief(deal.id).unwrap().steps;
         let shown: Vec<_> = steps.iter().map(|step| (step.title.as_str(), step.rank)).collect();
         assert_eq!(shown, [("asks", 1), ("calls", 2), ("writes", 3), ("signs", 4)]);
-        assert!(workbook.merge(merging(), other).unwrap().is_nothing());
+        assert!(workbook.take_over(merging(), other).unwrap().is_nothing());
         drop(workbook);
         assert_eq!(check(&place.path()).unwrap(), Default::default());
     }
@@ -154,27 +159,27 @@ fn what_one_deletes_and_the_other_edits_is_told_by_name_whichever_stands() {
         open(&here, deleted_at).edit(edit(), |tx| tx.delete(&step)).unwrap();
         let new = Step { title: "asks by mail".into(), ..step.clone() };
         open(&there, 7).edit(edit(), |tx| tx.update(&step, &new)).unwrap();
-        let (mine, theirs) = (open(&here, 20).holdings().unwrap(), open(&there, 20).holdings().unwrap());
-        let shown = open(&here, 21).merge_preview(&theirs).unwrap();
+        let (mine, theirs) = (open(&here, 20).held().unwrap(), open(&there, 20).held().unwrap());
+        let shown = open(&here, 21).preview(&theirs).unwrap();
         assert_eq!(shown.clashes.len(), 1);
         let clash = &shown.clashes[0];
         assert_eq!((clash.named.name.as_str(), clash.named.table), ("asks by mail", Table::Step));
         assert_eq!((clash.is_deleted_there, clash.stays), (false, stays));
         assert_eq!(clash.changed, [("title".to_owned(), "asks by mail".into())]);
-        let other = open(&there, 21).merge_preview(&mine).unwrap();
+        let other = open(&there, 21).preview(&mine).unwrap();
         assert_eq!((other.clashes.len(), other.clashes[0].is_deleted_there, other.clashes[0].stays), (1, true, stays));
         let rows: Vec<_> = other.touched.iter().flat_map(|touched| &touched.rows).collect();
         assert_eq!(rows.len(), usize::from(!stays), "what goes is named: {rows:?}");
-        open(&here, 22).merge(merging(), &theirs).unwrap();
+        open(&here, 22).take_over(merging(), &theirs).unwrap();
         assert_eq!(open(&here, 23).debrief(deal.id).unwrap().steps.len(), usize::from(stays));
     }
     // Whoever has seen the change and deletes then disagrees with nobody.
     let (here, there, _, step) = twice();
     let new = Step { title: "asks by mail".into(), ..step.clone() };
     open(&there, 3).edit(edit(), |tx| tx.update(&step, &new)).unwrap();
-    open(&here, 4).merge(merging(), &open(&there, 4).holdings().unwrap()).unwrap();
+    open(&here, 4).take_over(merging(), &open(&there, 4).held().unwrap()).unwrap();
     open(&here, 5).edit(edit(), |tx| tx.delete(&new)).unwrap();
-    let shown = open(&there, 6).merge_preview(&open(&here, 6).holdings().unwrap()).unwrap();
+    let shown = open(&there, 6).preview(&open(&here, 6).held().unwrap()).unwrap();
     assert!(shown.clashes.is_empty(), "{:?}", shown.clashes);
     assert_eq!(shown.touched[0].rows[0].1.name, "asks by mail");
 }
@@ -185,7 +190,7 @@ fn an_amount_that_was_changed_in_a_deal_that_was_deleted_is_shown_as_money() {
     open(&here, 5).edit(edit(), |tx| tx.delete(&deal)).unwrap();
     let new = Deal { value: Some(11_000), margin_percent: Percent::new(20), ..deal.clone() };
     open(&there, 7).edit(edit(), |tx| tx.update(&deal, &new)).unwrap();
-    let shown = open(&here, 8).merge_preview(&open(&there, 8).holdings().unwrap()).unwrap();
+    let shown = open(&here, 8).preview(&open(&there, 8).held().unwrap()).unwrap();
     let told = debrief::wording::clash(&shown.clashes[0], Locale::EN).there;
     assert!(told.contains("CHF 110") && !told.contains("11,000") && told.contains("20 %"), "{told}");
 }
@@ -203,8 +208,8 @@ fn a_preview_names_the_deals_and_which_of_their_steps_change() {
             tx.insert(&Step::new(other.id, 1, "asks"))
         })
         .unwrap();
-    let theirs = open(&there, 6).holdings().unwrap();
-    let touched = open(&here, 7).merge_preview(&theirs).unwrap().touched;
+    let theirs = open(&there, 6).held().unwrap();
+    let touched = open(&here, 7).preview(&theirs).unwrap().touched;
     let names: Vec<_> = touched.iter().map(|deal| (deal.name.as_str(), deal.becomes, deal.steps)).collect();
     assert_eq!(names, [("Hofstetter · line 3", Becomes::Changed, 0), ("Tubex · tool", Becomes::New, 1)]);
     let rows: Vec<_> = touched[0].rows.iter().map(|(becomes, named)| (*becomes, named.name.as_str())).collect();
@@ -219,8 +224,8 @@ fn a_deal_that_is_called_like_one_here_is_named_before_it_stands_beside_it() {
         let deal = Deal { crm_source: "Salesforce".into(), crm_id: "7".into(), ..Deal::new("Tubex", "tool") };
         open(place, 0).edit(edit(), |tx| tx.insert(&deal)).unwrap();
     }
-    let theirs = open(&there, 1).holdings().unwrap();
-    let doubles = open(&here, 2).merge_preview(&theirs).unwrap().doubles;
+    let theirs = open(&there, 1).held().unwrap();
+    let doubles = open(&here, 2).preview(&theirs).unwrap().doubles;
     assert_eq!(doubles.iter().map(|deal| deal.name.as_str()).collect::<Vec<_>>(), ["Tubex · tool"]);
 }
 
@@ -228,12 +233,12 @@ fn a_deal_that_is_called_like_one_here_is_named_before_it_stands_beside_it() {
 fn a_row_that_hangs_on_nothing_is_refused_with_its_field() {
     let (here, there, deal, step) = twice();
     open(&there, 5).edit(edit(), |tx| tx.insert(&Telling::new(&step, Source::Customer))).unwrap();
-    let mut theirs = open(&there, 6).holdings().unwrap();
+    let mut theirs = open(&there, 6).held().unwrap();
     theirs.rows.retain(|(table, _), _| *table == Table::Telling);
     for held in theirs.rows.values_mut() {
-        held.row.insert("step".into(), Id::<Step>::new().to_string().into());
+        Arc::make_mut(held).row.insert("step".into(), Id::<Step>::new().to_string().into());
     }
-    match open(&here, 7).merge(merging(), &theirs) {
+    match open(&here, 7).take_over(merging(), &theirs) {
         Err(StoreError::ForeignRow { table, column, .. }) => {
             assert_eq!((table, column.as_deref()), (Table::Telling, Some("step")));
         }
@@ -268,10 +273,10 @@ fn of_two_locked_predictions_the_first_stands_with_its_scores_whoever_begins() {
     let (here, there, deal, _) = twice();
     lock(&here, 5, &deal, 80, 0);
     lock(&there, 20, &deal, 10, 1);
-    let (mine, theirs) = (open(&here, 30).holdings().unwrap(), open(&there, 30).holdings().unwrap());
+    let (mine, theirs) = (open(&here, 30).held().unwrap(), open(&there, 30).held().unwrap());
     for (place, other) in [(&here, &theirs), (&there, &mine)] {
         let mut workbook = open(place, 40);
-        let merged = workbook.merge(merging(), other).unwrap();
+        let merged = workbook.take_over(merging(), other).unwrap();
         assert!(merged.disagreements.is_empty(), "what was predicted is told by nothing: {:?}", merged.disagreements);
         let debrief = workbook.debrief(deal.id).unwrap();
         let prediction = debrief.prediction.unwrap();
@@ -280,7 +285,7 @@ fn of_two_locked_predictions_the_first_stands_with_its_scores_whoever_begins() {
         assert_eq!(Some(&debrief.predicted_scores[0].criterion), Criterion::built_in().next().as_ref());
     }
     for (place, other) in [(&here, &theirs), (&there, &mine)] {
-        assert!(open(place, 50).merge(merging(), other).unwrap().is_nothing());
+        assert!(open(place, 50).take_over(merging(), other).unwrap().is_nothing());
     }
 }
 
@@ -296,9 +301,9 @@ fn a_draft_that_goes_on_elsewhere_does_not_change_what_is_locked() {
             tx.insert(&score)
         })
         .unwrap();
-    let theirs = open(&there, 30).holdings().unwrap();
+    let theirs = open(&there, 30).held().unwrap();
     let mut workbook = open(&here, 40);
-    workbook.merge(merging(), &theirs).unwrap();
+    workbook.take_over(merging(), &theirs).unwrap();
     let debrief = workbook.debrief(deal.id).unwrap();
     assert_eq!((debrief.prediction.unwrap().chance, debrief.predicted_scores.len()), (locked.chance, 1));
 }
@@ -309,11 +314,11 @@ fn a_locked_prediction_does_not_bring_back_a_deal_that_was_deleted() {
     lock(&here, 5, &deal, 80, 0);
     fs::copy(here.path(), there.path()).unwrap();
     open(&there, 20).edit(edit(), |tx| tx.delete(&deal)).unwrap();
-    let theirs = open(&here, 30).holdings().unwrap();
+    let theirs = open(&here, 30).held().unwrap();
     let mut workbook = open(&there, 40);
-    assert!(workbook.merge(merging(), &theirs).unwrap().is_nothing());
-    let gone = workbook.holdings().unwrap();
-    open(&here, 50).merge(merging(), &gone).unwrap();
+    assert!(workbook.take_over(merging(), &theirs).unwrap().is_nothing());
+    let gone = workbook.held().unwrap();
+    open(&here, 50).take_over(merging(), &gone).unwrap();
     assert!(open(&here, 60).all_deals().unwrap().is_empty(), "what was deleted later is gone here too");
 }
 
@@ -324,10 +329,10 @@ fn a_deal_that_went_to_a_colleague_and_came_back_leaves_everything_as_it_was() {
     workbook.fill([demo::demo(Language::En).unwrap().into_bundle()]).unwrap();
     let deals = workbook.all_deals().unwrap();
     for deal in &deals {
-        let sent = open(&mine, 1).holdings().unwrap().of_deals(&[deal.id]);
-        open(&theirs, 2).merge(merging(), &sent).unwrap();
-        let back = open(&theirs, 3).holdings().unwrap().of_deals(&[deal.id]);
-        let merged = open(&mine, 4).merge_preview(&back).unwrap();
+        let sent = open(&mine, 1).held().unwrap().of_deals(&[deal.id]);
+        open(&theirs, 2).take_over(merging(), &sent).unwrap();
+        let back = open(&theirs, 3).held().unwrap().of_deals(&[deal.id]);
+        let merged = open(&mine, 4).preview(&back).unwrap();
         assert!(merged.is_nothing(), "{}: {merged:?}", deal.customer);
     }
 }
@@ -341,9 +346,9 @@ fn what_surprised_comes_along_when_the_same_prediction_was_opened_there() {
     let surprised = Prediction { surprise: "the visit in Olten".into(), ..opened.clone() };
     open(&there, 20).edit(edit(), |tx| tx.update(&locked, &opened)).unwrap();
     open(&there, 21).edit(edit(), |tx| tx.update(&opened, &surprised)).unwrap();
-    let theirs = open(&there, 30).holdings().unwrap();
+    let theirs = open(&there, 30).held().unwrap();
     let mut workbook = open(&here, 40);
-    workbook.merge(merging(), &theirs).unwrap();
+    workbook.take_over(merging(), &theirs).unwrap();
     assert_eq!(workbook.debrief(deal.id).unwrap().prediction, Some(surprised));
 }
 
@@ -359,9 +364,9 @@ fn what_two_recorded_of_one_thing_becomes_one() {
     let (mine, theirs) = (score(Some(Rating::Strength), ""), score(None, "always there"));
     open(&here, 5).edit(edit(), |tx| tx.insert(&mine)).unwrap();
     open(&there, 6).edit(edit(), |tx| tx.insert(&theirs)).unwrap();
-    let (first, second) = (open(&here, 7).holdings().unwrap(), open(&there, 7).holdings().unwrap());
-    open(&here, 8).merge(merging(), &second).unwrap();
-    open(&there, 8).merge(merging(), &first).unwrap();
+    let (first, second) = (open(&here, 7).held().unwrap(), open(&there, 7).held().unwrap());
+    open(&here, 8).take_over(merging(), &second).unwrap();
+    open(&there, 8).take_over(merging(), &first).unwrap();
     for place in [&here, &there] {
         let scores = open(place, 9).debrief(deal.id).unwrap().scores;
         assert_eq!(scores.len(), 1);
@@ -381,14 +386,14 @@ fn who_was_forgotten_here_does_not_come_back() {
             tx.insert(&step)
         })
         .unwrap();
-    let before = open(&here, 2).holdings().unwrap();
-    open(&there, 2).merge(merging(), &before).unwrap();
+    let before = open(&here, 2).held().unwrap();
+    open(&there, 2).take_over(merging(), &before).unwrap();
     let mut workbook = open(&here, 3);
     let plan = workbook
         .plan_forgetting(&[person.id], ForgetScope::Workbook, |number, side| format!("Person {number} {}", side.key()))
         .unwrap();
     workbook.forget(&plan, &Default::default()).unwrap();
-    let merged = workbook.merge(merging(), &open(&there, 4).holdings().unwrap()).unwrap();
+    let merged = workbook.take_over(merging(), &open(&there, 4).held().unwrap()).unwrap();
     assert!(merged.has_forgotten && merged.is_nothing(), "{merged:?}");
     drop(workbook);
     assert!(!dump(&here.raw()).values().any(|row| row.contains("Zymczyk")));
@@ -420,10 +425,10 @@ fn a_deal_of_a_colleague_comes_whole_and_nothing_else_does() {
             tx.insert(&rests(&other, &claim, &step))
         })
         .unwrap();
-    let part = open(&there, 1).holdings().unwrap().of_deals(&[other.id]);
+    let part = open(&there, 1).held().unwrap().of_deals(&[other.id]);
     assert_eq!(part.deals(), 1);
     let mut workbook = open(&here, 2);
-    workbook.merge(merging(), &part).unwrap();
+    workbook.take_over(merging(), &part).unwrap();
     assert_eq!(deals(&workbook), [other.id]);
     let debrief = workbook.debrief(other.id).unwrap();
     assert_eq!((debrief.steps.len(), debrief.claims.len(), debrief.levers.len()), (1, 1, 1));
@@ -470,12 +475,12 @@ fn told_twice() -> (Place, Place, Deal, Step, Account) {
 
 /// Merges both ways; both hold the same then, and merging again changes nothing.
 fn merge_both(here: &Place, there: &Place) {
-    let (mine, theirs) = (open(here, 40).holdings().unwrap(), open(there, 40).holdings().unwrap());
-    open(here, 41).merge(merging(), &theirs).unwrap();
-    open(there, 41).merge(merging(), &mine).unwrap();
+    let (mine, theirs) = (open(here, 40).held().unwrap(), open(there, 40).held().unwrap());
+    open(here, 41).take_over(merging(), &theirs).unwrap();
+    open(there, 41).take_over(merging(), &mine).unwrap();
     assert_eq!(dump(&here.raw()), dump(&there.raw()));
     for (place, other) in [(here, &theirs), (there, &mine)] {
-        assert!(open(place, 50).merge(merging(), other).unwrap().is_nothing());
+        assert!(open(place, 50).take_over(merging(), other).unwrap().is_nothing());
     }
 }
 
@@ -485,8 +490,8 @@ fn a_step_that_comes_back_brings_along_what_hung_on_it() {
     open(&here, 5).edit(edit(), |tx| tx.delete(&step)).unwrap();
     let new = Step { title: "asks by mail".into(), ..step.clone() };
     open(&there, 7).edit(edit(), |tx| tx.update(&step, &new)).unwrap();
-    let deleted = open(&here, 8).holdings().unwrap();
-    let shown = open(&there, 9).merge_preview(&deleted).unwrap();
+    let deleted = open(&here, 8).held().unwrap();
+    let shown = open(&there, 9).preview(&deleted).unwrap();
     let clashes: Vec<_> = shown.clashes.iter().map(|clash| (clash.named.table, clash.stays)).collect();
     assert_eq!(clashes, [(Table::Step, true)], "{:?}", shown.clashes);
     assert!(shown.disagreements.is_empty() && shown.is_nothing(), "{shown:?}");
@@ -536,9 +541,9 @@ fn a_deal_that_is_deleted_here_and_continued_there_stays_whole_and_is_one_thing_
     // What only the one who deletes has recorded cannot come back from there, and is told.
     open(&here, 6).edit(edit(), |tx| tx.insert(&Step::new(deal.id, 9, "only here"))).unwrap();
     open(&here, 8).edit(edit(), |tx| tx.delete(&deal)).unwrap();
-    let (mine, theirs) = (open(&here, 9).holdings().unwrap(), open(&there, 9).holdings().unwrap());
+    let (mine, theirs) = (open(&here, 9).held().unwrap(), open(&there, 9).held().unwrap());
     for (place, other, is_deleted_there) in [(&here, &theirs, false), (&there, &mine, true)] {
-        let shown = open(place, 10).merge_preview(other).unwrap();
+        let shown = open(place, 10).preview(other).unwrap();
         assert_eq!(shown.clashes.len(), 1, "{:?}", shown.clashes);
         let clash = &shown.clashes[0];
         assert_eq!((clash.named.table, clash.named.name.as_str()), (Table::Deal, "Hofstetter · line 3"));
@@ -578,13 +583,13 @@ fn steps_that_both_have_typed_alike_are_named_before_they_stand_twice() {
             })
             .unwrap();
     }
-    let theirs = open(&there, 6).holdings().unwrap();
-    let shown = open(&here, 7).merge_preview(&theirs).unwrap();
+    let theirs = open(&there, 6).held().unwrap();
+    let shown = open(&here, 7).preview(&theirs).unwrap();
     assert_eq!(shown.alike.iter().map(|step| step.name.as_str()).collect::<Vec<_>>(), ["visits the line"]);
     let told = debrief::wording::merge_alike(&shown, Locale::EN).unwrap();
     assert!(told.contains("would be there twice: visits the line."), "{told}");
-    open(&here, 8).merge(merging(), &theirs).unwrap();
-    let again = open(&here, 9).merge_preview(&theirs).unwrap();
+    open(&here, 8).take_over(merging(), &theirs).unwrap();
+    let again = open(&here, 9).preview(&theirs).unwrap();
     assert!(again.alike.is_empty(), "what is here already does not come: {:?}", again.alike);
 }
 
@@ -622,13 +627,13 @@ fn forget(place: &Place, minute: i64, person: &Participant) {
 }
 
 fn merge(into: &Place, minute: i64, from: &Place) -> bool {
-    let theirs = open(from, minute).holdings().unwrap();
-    open(into, minute).merge(merging(), &theirs).unwrap().is_nothing()
+    let theirs = open(from, minute).held().unwrap();
+    open(into, minute).take_over(merging(), &theirs).unwrap().is_nothing()
 }
 
 /// Whatever rows there are, the history left out: what a merge replaced can be brought back with undo.
 fn names_anybody(place: &Place) -> bool {
-    let rows = open(place, 90).holdings().unwrap().rows;
+    let rows = open(place, 90).held().unwrap().rows;
     rows.values().any(|held| held.row.values().any(|value| value.to_string().contains("Wyss") || value == "buyer"))
 }
 
@@ -661,14 +666,14 @@ fn what_is_older_than_a_forgetting_gives_way_and_is_shown_and_what_is_newer_stan
     titled(&places[0], 4, "Wyss calls us twice");
     forget(&places[1], 5, &person);
     titled(&places[2], 6, "calls us again");
-    let theirs = open(&places[1], 7).holdings().unwrap();
-    let merged = open(&places[0], 7).merge(merging(), &theirs).unwrap();
+    let theirs = open(&places[1], 7).held().unwrap();
+    let merged = open(&places[0], 7).take_over(merging(), &theirs).unwrap();
     assert_eq!(merged.disagreements.iter().filter(|about| about.column == "title").count(), 1);
     let title = |place: &Place| open(place, 8).debrief(deal.id).unwrap().steps[0].title.clone();
     assert_eq!(title(&places[0]), "Anon1 calls us");
     merge(&places[0], 9, &places[2]);
     assert_eq!(title(&places[0]), "calls us again");
-    assert!(open(&places[0], 10).merge_preview(&theirs).unwrap().has_forgotten);
+    assert!(open(&places[0], 10).preview(&theirs).unwrap().has_forgotten);
 }
 
 #[test]
@@ -724,8 +729,8 @@ fn two_who_were_forgotten_in_one_text_in_two_workbooks_stay_forgotten_both() {
 
 /// Merging, with the texts that are named because they may name who was forgotten.
 fn unaware(into: &Place, minute: i64, from: &Place) -> Vec<(&'static str, Option<usize>)> {
-    let theirs = open(from, minute).holdings().unwrap();
-    let merged = open(into, minute).merge(merging(), &theirs).unwrap();
+    let theirs = open(from, minute).held().unwrap();
+    let merged = open(into, minute).take_over(merging(), &theirs).unwrap();
     merged.unaware.iter().map(|row| (row.named.table.key(), row.step)).collect()
 }
 
@@ -781,15 +786,15 @@ fn three_hold_the_same_in_whatever_order_they_are_merged() {
     };
     // The second has changed it and changed it back, later than the first: it looks as if nobody had touched it.
     let places = [copy(&[(10, 10_000, 11_000)]), copy(&[(11, 10_000, 12_000), (20, 12_000, 10_000)]), copy(&[])];
-    let holdings: Vec<Holdings> = places.iter().map(|place| open(place, 30).holdings().unwrap()).collect();
+    let holdings: Vec<Holdings> = places.iter().map(|place| open(place, 30).held().unwrap()).collect();
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
         let into = Place::new();
         fs::copy(places[order[0]].path(), into.path()).unwrap();
-        open(&into, 31).merge(merging(), &holdings[order[1]]).unwrap();
-        open(&into, 32).merge(merging(), &holdings[order[2]]).unwrap();
+        open(&into, 31).take_over(merging(), &holdings[order[1]]).unwrap();
+        open(&into, 32).take_over(merging(), &holdings[order[2]]).unwrap();
         assert_eq!(open(&into, 33).get(deal.id).unwrap().unwrap().value, Some(10_000), "{order:?}");
         for theirs in &holdings {
-            assert!(open(&into, 34).merge(merging(), theirs).unwrap().is_nothing(), "{order:?}");
+            assert!(open(&into, 34).take_over(merging(), theirs).unwrap().is_nothing(), "{order:?}");
         }
     }
 }
@@ -798,21 +803,21 @@ fn three_hold_the_same_in_whatever_order_they_are_merged() {
 #[test]
 fn what_two_colleagues_have_changed_is_shown_where_a_third_merges_both() {
     let (start, _, deal, _) = twice();
-    let bundle = open(&start, 1).holdings().unwrap();
+    let bundle = open(&start, 1).held().unwrap();
     let changed = |minute: i64, value: i64| {
         let place = Place::new();
-        open(&place, 2).merge(merging(), &bundle).unwrap();
+        open(&place, 2).take_over(merging(), &bundle).unwrap();
         let seen = open(&place, 3).get(deal.id).unwrap().unwrap();
         let now = Deal { value: Some(value), ..seen.clone() };
         open(&place, minute).edit(edit(), |tx| tx.update(&seen, &now)).unwrap();
-        open(&place, 30).holdings().unwrap()
+        open(&place, 30).held().unwrap()
     };
     let (first, second) = (changed(10, 1_850_000), changed(20, 1_860_000));
     for (one, other, second_stands) in [(&first, &second, true), (&second, &first, false)] {
         let into = Place::new();
-        open(&into, 40).merge(merging(), &bundle).unwrap();
-        assert!(open(&into, 41).merge(merging(), one).unwrap().disagreements.is_empty());
-        let merged = open(&into, 42).merge(merging(), other).unwrap();
+        open(&into, 40).take_over(merging(), &bundle).unwrap();
+        assert!(open(&into, 41).take_over(merging(), one).unwrap().disagreements.is_empty());
+        let merged = open(&into, 42).take_over(merging(), other).unwrap();
         let told: Vec<_> = merged.disagreements.iter().map(|it| (it.column.as_str(), it.second_stands)).collect();
         assert_eq!(told, [("value", second_stands)]);
         assert_eq!(open(&into, 43).get(deal.id).unwrap().unwrap().value, Some(1_860_000));
@@ -846,18 +851,18 @@ proptest! {
             }
             place
         });
-        let holdings = places.each_ref().map(|place| open(place, 30).holdings().unwrap());
+        let holdings = places.each_ref().map(|place| open(place, 30).held().unwrap());
         let mut seen: Option<Vec<(i64, String)>> = None;
         for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
             let into = Place::new();
             fs::copy(places[order[0]].path(), into.path()).unwrap();
-            open(&into, 31).merge(merging(), &holdings[order[1]]).unwrap();
-            open(&into, 32).merge(merging(), &holdings[order[2]]).unwrap();
+            open(&into, 31).take_over(merging(), &holdings[order[1]]).unwrap();
+            open(&into, 32).take_over(merging(), &holdings[order[2]]).unwrap();
             let steps = open(&into, 33).debrief(deal.id).unwrap().steps;
             let shown: Vec<_> = steps.into_iter().map(|step| (step.rank, step.title)).collect();
             prop_assert_eq!(seen.get_or_insert_with(|| shown.clone()), &shown, "{:?}", order);
             for theirs in &holdings {
-                prop_assert!(open(&into, 34).merge(merging(), theirs).unwrap().is_nothing(), "{:?}", order);
+                prop_assert!(open(&into, 34).take_over(merging(), theirs).unwrap().is_nothing(), "{:?}", order);
             }
         }
     }
@@ -884,20 +889,22 @@ proptest! {
         fs::copy(here.path(), there.path()).unwrap();
         edit_all(&here, &mine);
         edit_all(&there, &theirs);
-        let (first, second) = (open(&here, 40).holdings().unwrap(), open(&there, 40).holdings().unwrap());
-        let (one, other) = (unite(&first, &second), unite(&second, &first));
+        let (first, second) = (open(&here, 40).held().unwrap(), open(&there, 40).held().unwrap());
+        let (one, other) = (united(&first, &second), united(&second, &first));
         prop_assert_eq!(&one.holdings, &other.holdings);
         prop_assert_eq!(one.disagreements.len(), other.disagreements.len());
         let places = one.holdings.rows.values().filter_map(|held| Some((held.row.get("deal")?, held.row.get("rank")?)));
         let places: Vec<String> = places.map(|place| format!("{place:?}")).collect();
         prop_assert_eq!(places.iter().collect::<std::collections::BTreeSet<_>>().len(), places.len());
         let start = dump(&here.raw());
-        open(&here, 41).merge(merging(), &second).unwrap();
-        open(&there, 42).merge(merging(), &first).unwrap();
+        open(&here, 41).take_over(merging(), &second).unwrap();
+        open(&there, 42).take_over(merging(), &first).unwrap();
         prop_assert_eq!(dump(&here.raw()), dump(&there.raw()));
+        prop_assert_eq!(&open(&here, 43).held().unwrap().rows, &one.holdings.rows);
+        prop_assert_eq!(&open(&there, 43).held().unwrap().rows, &one.holdings.rows);
         let mut workbook = open(&here, 43);
-        prop_assert!(workbook.merge(merging(), &second).unwrap().is_nothing());
-        prop_assert!(workbook.merge(merging(), &open(&there, 43).holdings().unwrap()).unwrap().is_nothing());
+        prop_assert!(workbook.take_over(merging(), &second).unwrap().is_nothing());
+        prop_assert!(workbook.take_over(merging(), &open(&there, 43).held().unwrap()).unwrap().is_nothing());
         let undone = workbook.undo().unwrap();
         if undone.is_some_and(|entry| entry.label == EditLabel::MergeWorkbook) {
             prop_assert_eq!(dump(&here.raw()), start);
@@ -905,7 +912,88 @@ proptest! {
     }
 }
 
+/// Two workbooks: one with two imports, an edit of each and a deal that was typed, and one with a deal of its own.
+fn imported_twice() -> (Place, Place) {
+    let (here, there) = (Place::new(), Place::new());
+    let deals = [imported("Rhenus", 40), imported("Tubex", 1_200)];
+    for (minute, deal) in [3, 9].into_iter().zip(&deals) {
+        import(&mut open(&there, minute), deal);
+        let step = &deal.steps[1];
+        let renamed = Step { title: "calls".into(), ..step.clone() };
+        open(&there, minute + 1).edit(edit(), |tx| tx.update(step, &renamed)).unwrap();
+        open(&there, minute + 2).edit(edit(), |tx| tx.delete(&deal.steps[2])).unwrap();
+    }
+    open(&there, 15).edit(edit(), |tx| tx.insert(&Deal::new("Volta", "typed"))).unwrap();
+    open(&here, 4).edit(edit(), |tx| tx.insert(&Deal::new("Hofstetter", "line 3"))).unwrap();
+    (here, there)
+}
+
+#[test]
+fn what_was_imported_there_keeps_all_its_times_here_and_takes_no_more_room() {
+    let (here, there) = imported_twice();
+    let theirs = open(&there, 20).held().unwrap();
+    let before = dump(&here.raw());
+    open(&here, 30).take_over(merging(), &theirs).unwrap();
+    let mut workbook = open(&here, 31);
+    let mut held = workbook.held().unwrap();
+    held.rows.retain(|key, _| theirs.rows.contains_key(key));
+    assert_eq!(held.rows, theirs.rows);
+    let entry = workbook.history(None, 1).unwrap().remove(0);
+    let (said, rows) = (serde_json::to_string(&entry.args).unwrap().len(), entry.row_count);
+    assert!(rows > 2_400 && said < 8_000, "{said} bytes say when {rows} rows were changed");
+    let single: i64 = here.raw().query_row("SELECT count(*) FROM journal_row", [], |row| row.get(0)).unwrap();
+    assert!(single < 10, "{single} rows lie singly");
+    assert_eq!(workbook.search("calls", 9).unwrap().len(), 2);
+    assert_eq!(check(&here.path()).unwrap().findings, []);
+    workbook.undo().unwrap().unwrap();
+    assert_eq!(dump(&here.raw()), before);
+    workbook.redo().unwrap().unwrap();
+    let mut held = workbook.held().unwrap();
+    held.rows.retain(|key, _| theirs.rows.contains_key(key));
+    assert_eq!(held.rows, theirs.rows);
+}
+
+#[test]
+fn merging_can_be_called_off_whatever_it_is_at_and_nothing_has_changed() {
+    let (here, there) = imported_twice();
+    let theirs = open(&there, 20).held().unwrap();
+    let before = dump(&here.raw());
+    for task in [Task::Reading, Task::Comparing, Task::Writing] {
+        let called_off = |workbook: &mut Workbook| {
+            let watch = Watch::default();
+            // It has not begun to read yet.
+            watch.at(Task::Saving, 0, 1).unwrap();
+            let watcher = watch.clone();
+            let caller = thread::spawn(move || {
+                while watcher.task() != task && watcher.go_on().is_ok() {
+                    thread::yield_now();
+                }
+                watcher.cancel();
+            });
+            let merged = workbook.merge(merging(), &theirs, &watch);
+            watch.cancel();
+            caller.join().unwrap();
+            match merged {
+                Err(StoreError::Cancelled(_)) => true,
+                // Whoever calls it off may have been too late.
+                Ok(_) => workbook.undo().unwrap().is_none(),
+                other => panic!("{other:?}"),
+            }
+        };
+        let mut workbook = open(&here, 30);
+        assert!((0..100).any(|_| called_off(&mut workbook)), "{task:?}");
+        assert_eq!(dump(&here.raw()), before, "{task:?}");
+        assert!(
+            workbook
+                .history(None, 9)
+                .unwrap()
+                .iter()
+                .all(|entry| entry.label != EditLabel::MergeWorkbook || entry.state != EntryState::Done)
+        );
+    }
+}
+
 #[test]
 fn nothing_and_nothing_is_nothing() {
-    assert_eq!(unite(&Holdings::default(), &Holdings::default()).holdings, Holdings::default());
+    assert_eq!(united(&Holdings::default(), &Holdings::default()).holdings, Holdings::default());
 }

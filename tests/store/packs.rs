@@ -11,7 +11,7 @@ use debrief::{
 };
 
 use crate::{
-    common::{Place, dump, edit, import, imported},
+    common::{Merging, Place, dump, edit, import, imported},
     forgetting::stands_in_files,
 };
 
@@ -59,7 +59,7 @@ fn what_is_read_of_a_pack_is_what_is_read_of_single_rows() {
             }
             assert_eq!(one.entry(last(&one), 3).unwrap().unwrap().rows.len(), 3);
         }
-        assert_eq!(one.holdings().unwrap(), other.holdings().unwrap());
+        assert_eq!(one.held().unwrap(), other.held().unwrap());
         let known = |workbook: &Workbook| {
             let known = workbook.known_as("log", &Default::default(), true).unwrap();
             let deal = known.deals.values().next().unwrap();
@@ -148,7 +148,7 @@ fn a_pack_that_cannot_be_read_is_told_and_loses_nothing_else() {
         if broken.starts_with('[') && broken != "[[]]" {
             let mut workbook = place.open();
             assert!(workbook.undo().is_err(), "{broken}");
-            assert!(workbook.holdings().is_err(), "{broken}");
+            assert!(workbook.held().is_err(), "{broken}");
             assert_eq!(dump(&place.raw()), before, "{broken}");
         }
         let new = place.path().with_file_name("new.debrief");
@@ -263,6 +263,25 @@ fn salvage_brings_rows_back_that_only_a_pack_holds() {
     let salvaged = salvage(&place.path(), &new, "(lost)").unwrap();
     assert_eq!(salvaged.from_history, 3, "{salvaged:?}");
     assert_eq!(dump(&rusqlite::Connection::open(&new).unwrap()), before);
+}
+
+#[test]
+fn what_a_colleague_sends_during_a_sitting_was_written_since_it_began() {
+    let (place, there) = (Place::new(), Place::new());
+    let debrief = imported("Rhenus", 3);
+    let sitting = Sitting::new(debrief.deal.id, SittingWith::Vendor);
+    let mut spent = Spent::default();
+    spent.add(Phase::Opening, 60);
+    let mut workbook = place.open();
+    import(&mut workbook, &debrief);
+    workbook.edit(edit(), |tx| tx.insert(&sitting)).unwrap();
+    fs::copy(place.path(), there.path()).unwrap();
+    workbook.save_sitting_clock(sitting.id, &spent).unwrap();
+    let step = Step::new(debrief.deal.id, 9_000_000, "calls");
+    there.open().edit(edit(), |tx| tx.insert(&step)).unwrap();
+    let theirs = there.open().held().unwrap();
+    workbook.take_over(Edit::new(EditLabel::MergeWorkbook), &theirs).unwrap();
+    assert_eq!(workbook.written_since_begun(&sitting).unwrap(), [step.id.uuid()].into());
 }
 
 #[test]

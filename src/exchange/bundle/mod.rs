@@ -19,6 +19,7 @@ use std::{
     collections::BTreeMap,
     io::{self, Read, Write},
     path::Path,
+    sync::Arc,
 };
 
 use jiff::Timestamp;
@@ -88,12 +89,12 @@ pub enum SourceError {
 }
 
 #[derive(Serialize)]
-struct Written {
+struct Written<'a> {
     format: String,
     version: u32,
     made_at: Timestamp,
     program: String,
-    rows: BTreeMap<String, Vec<Held>>,
+    rows: BTreeMap<&'static str, Vec<&'a Held>>,
     gone: Vec<GoneRow>,
     forgot: Option<Timestamp>,
 }
@@ -114,9 +115,9 @@ struct GoneRow {
 /// # Errors
 /// When the file cannot be written.
 pub fn write(path: &Path, holdings: &Holdings, now: Timestamp, passphrase: Option<&str>) -> Result<(), BundleError> {
-    let mut rows: BTreeMap<String, Vec<Held>> = BTreeMap::new();
+    let mut rows: BTreeMap<&str, Vec<&Held>> = BTreeMap::new();
     for ((table, _), held) in &holdings.rows {
-        rows.entry(table.key().to_owned()).or_default().push(held.clone());
+        rows.entry(table.key()).or_default().push(held);
     }
     let gone = holdings.gone.iter().map(|((table, id), gone)| GoneRow {
         table: table.key().to_owned(),
@@ -155,6 +156,16 @@ pub fn is_bundle(path: &Path) -> io::Result<bool> {
     Ok(seal::is_sealed(&start) || text.starts_with(b"{"))
 }
 
+/// Whether the file is a bundle that needs a passphrase, by how it begins.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn is_sealed(path: &Path) -> io::Result<bool> {
+    let mut start = Vec::new();
+    open_ordinary(path)?.take(64).read_to_end(&mut start)?;
+    Ok(seal::is_sealed(&start))
+}
+
 /// Whether the file is something that merging takes over, by how it begins: a bundle, sealed or not, or a workbook.
 ///
 /// # Errors
@@ -167,7 +178,7 @@ pub fn is_source(path: &Path) -> io::Result<bool> {
     Ok(seal::is_sealed(&start) || is_ours || is_workbook(&start))
 }
 
-/// What a bundle or another workbook holds. `watch` is told how far the reading of a bundle has come.
+/// What a bundle or another workbook holds. `watch` is told how far the reading has come.
 ///
 /// # Errors
 /// See [`SourceError`].
@@ -179,7 +190,7 @@ pub fn source(path: &Path, passphrase: Option<&str>, watch: &Watch) -> Result<Ho
             other => other.into(),
         })?
     } else {
-        Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?.holdings()?
+        Workbook::open_with(path, &OpenOptions { backups: None, read_only: true })?.holdings(watch)?
     };
     // A workbook may be an old one, from before such characters were kept out.
     let fault =
@@ -215,11 +226,10 @@ fn unlike(holdings: &Holdings, is_bad: impl Fn(Table, &str, &str) -> bool) -> Op
 
 /// The same without characters that do nothing good to a screen.
 fn cleaned(mut holdings: Holdings) -> Holdings {
-    for ((table, _), held) in &mut holdings.rows {
-        for (column, value) in &mut held.row {
-            if let Value::String(text) = value
-                && text.contains(is_harmful)
-            {
+    let is_unclean = |value: &Value| value.as_str().is_some_and(|text| text.contains(is_harmful));
+    for ((table, _), held) in holdings.rows.iter_mut().filter(|(_, held)| held.row.values().any(is_unclean)) {
+        for (column, value) in &mut Arc::make_mut(held).row {
+            if let Value::String(text) = value {
                 let is_line = !table.long_texts().contains(&column.as_str());
                 let kept = |c: char| match c {
                     '\n' | '\t' if is_line => Some(' '),

@@ -5,6 +5,7 @@ use std::{
     collections::BTreeMap,
     fmt,
     io::{self, BufReader, Read},
+    sync::Arc,
 };
 
 use jiff::Timestamp;
@@ -106,7 +107,7 @@ impl Found {
         let id = held.row.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok());
         let id = id.ok_or_else(|| wrong(format!("a row of {} has no id", table.key())))?;
         held.check(table, id).map_err(BundleError::Row)?;
-        if self.holdings.rows.insert((table, id), held).is_some() {
+        if self.holdings.rows.insert((table, id), Arc::new(held)).is_some() {
             return Err(wrong(format!("{} {id} is there twice", table.key())));
         }
         self.check_count()

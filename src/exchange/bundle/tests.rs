@@ -11,7 +11,7 @@ fn holdings() -> Holdings {
     workbook.load(Edit::new(EditLabel::ImportDemo), &all).unwrap();
     let step = all.debriefs[0].steps[0].clone();
     workbook.edit(Edit::new(EditLabel::DeleteStep), |tx| tx.delete(&step)).unwrap();
-    workbook.holdings().unwrap()
+    workbook.holdings(&Watch::default()).unwrap()
 }
 
 fn unsealed(path: &Path, passphrase: Option<&str>) -> Result<Holdings, BundleError> {
@@ -102,12 +102,12 @@ fn damaged_bundles_are_refused_and_never_half_taken_over() {
             }
         }
         let Ok(holdings) = parse(&bytes) else { continue };
-        let before = workbook.holdings().unwrap();
-        if workbook.merge(Edit::new(EditLabel::MergeWorkbook), &holdings).is_ok() {
+        let before = workbook.holdings(&Watch::default()).unwrap();
+        if workbook.merge(Edit::new(EditLabel::MergeWorkbook), &holdings, &Watch::default()).is_ok() {
             taken += 1;
             workbook.undo().unwrap();
         }
-        let after = workbook.holdings().unwrap();
+        let after = workbook.holdings(&Watch::default()).unwrap();
         assert_eq!(before.rows, after.rows);
     }
     assert!(taken < rounds, "no change was ever noticed");
@@ -119,7 +119,7 @@ fn a_bundle_with_characters_that_nobody_types_is_refused_with_row_and_field() {
     let path = folder.path().join("a.bundle");
     let mut doctored = holdings();
     let (_, held) = doctored.rows.iter_mut().find(|((table, _), _)| *table == Table::Step).unwrap();
-    held.row.insert("title".into(), "calls\u{1b}[2J\0".into());
+    Arc::make_mut(held).row.insert("title".into(), "calls\u{1b}[2J\0".into());
     write(&path, &doctored, Timestamp::UNIX_EPOCH, None).unwrap();
     match source(&path, None, &Watch::default()) {
         Err(SourceError::Store(StoreError::ForeignRow { table, name, column })) => {
@@ -144,7 +144,7 @@ fn texts_longer_than_any_that_is_typed_are_refused_with_row_and_field_from_a_bun
         let path = folder.path().join(format!("{column}.debrief"));
         let mut workbook = Workbook::open(&path).unwrap();
         workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).unwrap();
-        write(&bundle, &workbook.holdings().unwrap(), Timestamp::UNIX_EPOCH, None).unwrap();
+        write(&bundle, &workbook.holdings(&Watch::default()).unwrap(), Timestamp::UNIX_EPOCH, None).unwrap();
         drop(workbook);
         refused(&bundle, column);
         refused(&path, column);

@@ -103,7 +103,7 @@ pub struct Exported {
 pub enum ExportError {
     /// The workbook could not be read.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// The file could not be written.
     #[error(transparent)]
     Write(#[from] io::Error),
@@ -116,6 +116,15 @@ pub enum ExportError {
     /// An event log was to be written of deals without a single event.
     #[error("there is no event")]
     NoEvents,
+}
+
+impl From<StoreError> for ExportError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Cancelled(_) => Self::CalledOff,
+            error => Self::Store(error),
+        }
+    }
 }
 
 /// Whether a file of this name is packed by gzip.

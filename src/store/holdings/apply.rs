@@ -1,21 +1,24 @@
 //! Taking over what another workbook holds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde_json::Value;
 
 use super::{
-    Disagreement, Holdings, Named, RowKey, Touched, Unaware, Union,
+    Change, Disagreement, Holdings, Named, RowKey, TIMES, Times, Touched, Unaware, Union,
     alike::alike,
     outline::{Both, outline},
-    read::{TIMES, Times},
     unaware::unaware,
     unite::{self, Deletion, unite},
 };
 use crate::{
     arrange::Gather,
     domain::{Currency, Table, is_harmful},
-    store::{Edit, Image, StoreError, Workbook, image},
+    store::{Batch, Bulk, Edit, Image, StoreError, Workbook, image, journal},
+    work::{Task, Watch},
 };
 
 /// What merging changes, or has changed.
@@ -69,36 +72,53 @@ impl Merged {
     }
 }
 
-/// A row as it is here and as it will be.
-type Change = (RowKey, Option<Image>, Option<Image>);
-
 impl Workbook {
-    /// What [`Workbook::merge`] would do.
+    /// What [`Workbook::merge`] would do. `watch` is told how far it has come; reading this workbook is the second half of
+    /// all reading.
     ///
     /// # Errors
-    /// When the workbook cannot be read, or a row from there is not one that this program writes.
-    pub fn merge_preview(&self, theirs: &Holdings) -> Result<Merged, StoreError> {
-        Ok(plan(&self.holdings()?, theirs)?.merged)
+    /// When the workbook cannot be read, a row from there is not one that this program writes, or it was called off.
+    pub fn merge_preview(&self, theirs: &Holdings, watch: &Watch) -> Result<Merged, StoreError> {
+        Ok(plan(&self.holdings(&watch.share(1, 2))?, theirs, watch)?.merged)
     }
 
     /// Takes over what another workbook holds, in one edit; what both have changed stands as it was changed last.
     ///
     /// # Errors
     /// As [`Workbook::merge_preview`], and as [`Workbook::edit`]. Nothing has changed then.
-    pub fn merge(&mut self, edit: Edit, theirs: &Holdings) -> Result<Merged, StoreError> {
-        let Plan { merged, mut changes, learnt, times } = plan(&self.holdings()?, theirs)?;
+    pub fn merge(&mut self, edit: Edit, theirs: &Holdings, watch: &Watch) -> Result<Merged, StoreError> {
+        let mine = self.holdings(&watch.share(1, 2))?;
+        let Plan { merged, mut changes, learnt, times } = plan(&mine, theirs, watch)?;
+        drop(mine);
         changes.extend(learnt);
-        let edit = edit.arg(TIMES, serde_json::to_value(times)?);
-        self.edit(edit, |tx| {
-            // What goes, goes first: a new row may take its place.
-            let (going, coming): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|(.., new)| new.is_none());
-            for ((table, id), old, new) in going.into_iter().rev().chain(coming) {
-                tx.write(*table, *id, old.clone(), new.clone())?;
-            }
-            Ok(())
-        })?;
+        let mut edit = edit.arg(TIMES, serde_json::to_value(times)?);
+        edit.deal = journal::common_deal(changes.iter().map(Change::deal));
+        self.edit_checked(edit, |bulk| write(bulk, &changes, watch))?;
         Ok(merged)
     }
+}
+
+fn write(bulk: &Bulk<'_>, changes: &[Change], watch: &Watch) -> Result<(), StoreError> {
+    // What goes, goes first: a new row may take its place.
+    let (going, coming): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| change.new.is_none());
+    let mut batch = Batch::default();
+    for (done, change) in going.into_iter().rev().chain(coming).enumerate() {
+        watch.at(Task::Writing, done as u64, changes.len() as u64)?;
+        let (table, id) = change.key;
+        match (&change.old, &change.new) {
+            (None, Some(new)) => batch.add_image(table, &new.row)?,
+            (Some(old), new) => {
+                bulk.add(&mut batch)?;
+                bulk.replace(table, id, &old.row, new.as_ref().map(|new| &new.row))?;
+            }
+            (None, None) => {}
+        }
+        if batch.is_full() {
+            bulk.add(&mut batch)?;
+        }
+    }
+    bulk.add(&mut batch)?;
+    Ok(watch.at(Task::Saving, 0, 1)?)
 }
 
 /// The error that a row from another file is none of ours.
@@ -117,11 +137,10 @@ fn doubles(changes: &[Change], mine: &Holdings, both: &Both) -> Vec<Named> {
     };
     let here = mine.rows.iter().filter(|((table, _), _)| *table == Table::Deal);
     let here: BTreeSet<_> = here.filter_map(|(_, held)| called(&held.row)).gather();
-    let is_double = |change: &&Change| {
-        let ((table, _), old, new) = change;
-        *table == Table::Deal && old.is_none() && new.as_ref().and_then(called).is_some_and(|name| here.contains(&name))
-    };
-    changes.iter().filter(is_double).filter_map(|(key, _, new)| Some(both.named(*key, new.as_ref()?))).collect()
+    let new_deals = changes.iter().filter(|change| change.key.0 == Table::Deal && change.old.is_none());
+    let new_deals = new_deals.filter_map(|change| Some((change.key, &change.new.as_ref()?.row)));
+    let doubles = new_deals.filter(|(_, row)| called(row).is_some_and(|name| here.contains(&name)));
+    doubles.map(|(key, row)| both.named(key, row)).collect()
 }
 
 fn clashes(union: &Union, both: &Both) -> Vec<Clash> {
@@ -151,12 +170,13 @@ struct Plan {
     times: Times,
 }
 
-fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
+fn plan(mine: &Holdings, theirs: &Holdings, watch: &Watch) -> Result<Plan, StoreError> {
+    watch.at(Task::Comparing, 0, 1)?;
     if let Some((key, column)) = unite::loose(theirs, mine) {
         let row = theirs.rows.get(&key).map(|held| held.row.clone()).unwrap_or_default();
         return Err(foreign(key, &row, Some(column.to_owned())));
     }
-    let union = unite(mine, theirs);
+    let union = unite(mine, theirs, &watch.share(0, 2))?;
     let both = Both([mine, theirs]);
     let mut merged = Merged {
         clashes: clashes(&union, &both),
@@ -167,33 +187,30 @@ fn plan(mine: &Holdings, theirs: &Holdings) -> Result<Plan, StoreError> {
         ..Merged::default()
     };
     let (mut changes, mut learnt, mut times) = (Vec::new(), Vec::new(), Times::default());
-    for (key, held) in &union.holdings.rows {
-        let before = mine.rows.get(key);
-        if before == Some(held) {
+    let (rows, watch) = (union.holdings.rows.len() as u64, watch.share(1, 2));
+    for (done, (key, held)) in union.holdings.rows.iter().enumerate() {
+        watch.at(Task::Comparing, done as u64, rows)?;
+        let old = mine.rows.get(key);
+        if old == Some(held) {
             continue;
         }
-        let old = before.map(|held| &held.row);
+        let change = Change { key: *key, old: old.cloned(), new: Some(Arc::clone(held)) };
+        times.note(*key, held, old.is_none());
         if image::check(key.0, &held.row).is_err() {
             return Err(foreign(*key, &held.row, image::wrong(key.0, &held.row)));
         }
-        times.changed.insert(key.1, held.changed.clone());
-        times.made.extend(held.made.map(|made| (key.1, made)));
-        if !held.forgotten.is_empty() {
-            times.forgotten.insert(key.1, held.forgotten.clone());
-        }
-        times.placed.extend(held.placed.map(|rank| (key.1, rank)));
-        if old == Some(&held.row) {
-            learnt.push((*key, old.cloned(), Some(held.row.clone())));
+        if old.is_some_and(|old| old.row == held.row) {
+            learnt.push(change);
             continue;
         }
         let counts = if old.is_some() { &mut merged.changed } else { &mut merged.added };
         *counts.entry(key.0).or_default() += 1;
-        changes.push((*key, old.cloned(), Some(held.row.clone())));
+        changes.push(change);
     }
     for (key, held) in mine.rows.iter().filter(|(key, _)| !union.holdings.rows.contains_key(key)) {
         times.gone.extend(union.holdings.gone.get(key).map(|gone| (key.1, gone.at)));
         *merged.deleted.entry(key.0).or_default() += 1;
-        changes.push((*key, Some(held.row.clone()), None));
+        changes.push(Change { key: *key, old: Some(Arc::clone(held)), new: None });
     }
     merged.touched = outline(&changes, &both);
     merged.doubles = doubles(&changes, mine, &both);

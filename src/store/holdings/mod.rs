@@ -12,23 +12,27 @@ mod outline;
 mod read;
 mod seal;
 mod settle;
+mod times;
 mod unaware;
 mod unite;
 mod veil;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Image, StoreError, image};
+use super::{Image, StoreError, image, journal::deal_of};
 use crate::{
     arrange::Gather,
     domain::{Deal, Id, Table},
 };
 
-pub(super) use read::{TIMES, Times};
+pub(super) use times::{TIMES, Times};
 
 pub use apply::{Clash, Merged};
 pub use outline::{Becomes, ChangedFact, Named, Touched};
@@ -39,7 +43,7 @@ pub use unite::{Disagreement, Union, unite};
 pub type RowKey = (Table, Uuid);
 
 /// A row, and when its fields were last changed, as far as that is known.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Held {
     /// The row.
     pub row: Image,
@@ -84,6 +88,23 @@ impl Held {
     }
 }
 
+/// A row as it is here and as it will be.
+struct Change {
+    key: RowKey,
+    old: Option<Arc<Held>>,
+    new: Option<Arc<Held>>,
+}
+
+impl Change {
+    /// The deal that the row belongs to.
+    fn deal(&self) -> Option<Id<Deal>> {
+        match self.key.0 {
+            Table::Deal => Some(Id::from_uuid(self.key.1)),
+            _ => deal_of(&self.new.as_ref().or(self.old.as_ref())?.row),
+        }
+    }
+}
+
 /// A row that was deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gone {
@@ -101,8 +122,8 @@ pub struct Gone {
 /// What a workbook holds.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Holdings {
-    /// Its rows.
-    pub rows: BTreeMap<RowKey, Held>,
+    /// Its rows. What is united of two shares those that one of them alone has.
+    pub rows: BTreeMap<RowKey, Arc<Held>>,
     /// Rows that were deleted, as far as it remembers.
     pub gone: BTreeMap<RowKey, Gone>,
     /// When somebody was last forgotten in it.
@@ -112,7 +133,7 @@ pub struct Holdings {
 impl Holdings {
     /// Whether a row was deleted later than it was changed.
     fn is_gone(&self, key: &RowKey) -> bool {
-        let last = self.rows.get(key).and_then(Held::last_change);
+        let last = self.rows.get(key).and_then(|held| held.last_change());
         self.gone.get(key).is_some_and(|gone| last.is_none_or(|changed| gone.at >= changed))
     }
 

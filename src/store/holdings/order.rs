@@ -1,6 +1,6 @@
 //! Steps that two have added at the same place of a deal: each gets a place of its own.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -32,6 +32,7 @@ pub(super) fn part(holdings: &mut Holdings) {
     }
     for (key, placed, new) in parted {
         let Some(held) = holdings.rows.get_mut(&key).filter(|held| rank(held) != Some(new)) else { continue };
+        let held = Arc::make_mut(held);
         held.row.insert("rank".to_owned(), new.into());
         if held.placed.is_none() {
             let at = held.changed.get("rank").copied().or(held.made).unwrap_or(Timestamp::UNIX_EPOCH);

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Holdings, RowKey};
+use super::{Change, Held, Holdings, RowKey};
 use crate::{
     arrange::Arrange,
     domain::{Currency, Deal, Id, Table},
@@ -85,9 +85,6 @@ type Place = (i64, Uuid);
 /// By deal.
 type OfDeals<T> = BTreeMap<Option<Uuid>, T>;
 
-/// A row as it is here and as it will be.
-type Change = (RowKey, Option<Image>, Option<Image>);
-
 /// What the two hold, for names.
 pub(super) struct Both<'a>(pub(super) [&'a Holdings; 2]);
 
@@ -161,8 +158,8 @@ pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
     let mut deals: OfDeals<Touched> = BTreeMap::new();
     let mut steps: OfDeals<BTreeMap<Place, (Becomes, Named)>> = BTreeMap::new();
     let mut hanging: OfDeals<Vec<(Place, Named)>> = BTreeMap::new();
-    for (key, old, new) in changes {
-        let Some(row) = new.as_ref().or(old.as_ref()) else { continue };
+    for Change { key, old, new } in changes {
+        let Some(Held { row, .. }) = new.as_deref().or(old.as_deref()) else { continue };
         let becomes = match (old, new) {
             (None, _) => Becomes::New,
             (_, None) => Becomes::Gone,
@@ -174,7 +171,7 @@ pub(super) fn outline(changes: &[Change], both: &Both) -> Vec<Touched> {
         if key.0 == Table::Deal {
             touched.becomes = becomes;
             if let (Some(old), Some(new)) = (old, new) {
-                touched.facts = both.changed(*key, old, new);
+                touched.facts = both.changed(*key, &old.row, &new.row);
             }
         }
         let step = step_of(*key, row).and_then(|step| Some((step, both.row((Table::Step, step))?)));

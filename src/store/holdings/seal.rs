@@ -1,7 +1,7 @@
 //! What somebody predicted stays as it was locked: whoever knows the answer would predict it. Of two that are locked the
 //! one that was locked first stands, whichever workbook it lies in, with the scores that belong to it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -38,7 +38,7 @@ pub(super) fn keep(union: &mut Union, both: [&Holdings; 2]) {
             row
         };
         if same(&united.row) != same(&held.row) || !is_locked(&united.row) {
-            *united = held.clone();
+            *united = Arc::clone(held);
         }
         let scores = scores_of(from, key.1);
         union.holdings.rows.retain(|key_of, held| {
@@ -82,7 +82,7 @@ fn prediction(held: &Held) -> Option<Uuid> {
     held.row.get("prediction")?.as_str()?.parse().ok()
 }
 
-fn scores_of(holdings: &Holdings, of: Uuid) -> BTreeMap<RowKey, Held> {
+fn scores_of(holdings: &Holdings, of: Uuid) -> BTreeMap<RowKey, Arc<Held>> {
     let scores = holdings.rows.range((Table::PredictedScore, Uuid::nil())..=(Table::PredictedScore, Uuid::max()));
-    scores.filter(|(_, held)| prediction(held) == Some(of)).map(|(key, held)| (*key, held.clone())).gather()
+    scores.filter(|(_, held)| prediction(held) == Some(of)).map(|(key, held)| (*key, Arc::clone(held))).gather()
 }

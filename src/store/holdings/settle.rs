@@ -1,7 +1,10 @@
 //! What stands of what was united: what was deleted later goes, what a row that stays needs comes back, and with it what
 //! went only because it was deleted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -22,7 +25,7 @@ type Deleted = BTreeMap<Uuid, Timestamp>;
 pub(super) fn settle(union: &mut Union, both: [&Holdings; 2]) {
     let holdings = &mut union.holdings;
     let going: Vec<RowKey> = holdings.rows.keys().filter(|key| holdings.is_gone(key)).copied().collect();
-    let mut away: BTreeMap<RowKey, Held> = BTreeMap::new();
+    let mut away: BTreeMap<RowKey, Arc<Held>> = BTreeMap::new();
     for key in going {
         away.extend(holdings.rows.remove_entry(&key));
     }
@@ -31,7 +34,7 @@ pub(super) fn settle(union: &mut Union, both: [&Holdings; 2]) {
         let deleted: Deleted = stand.map(|((_, id), gone)| (*id, gone.at)).gather();
         let needed: BTreeSet<Uuid> = holdings.rows.iter().flat_map(|(key, held)| references(key.0, held)).gather();
         let there: BTreeSet<Uuid> = holdings.rows.keys().map(|(_, id)| *id).gather();
-        let comes = |(key, held): &(&RowKey, &Held)| {
+        let comes = |(key, held): &(&RowKey, &Arc<Held>)| {
             needed.contains(&key.1) || (goes_along(holdings, **key, held, &deleted) && has_all(key.0, held, &there))
         };
         let back: Vec<RowKey> = away.iter().filter(comes).map(|(key, _)| *key).collect();
@@ -74,6 +77,7 @@ fn relink(union: &mut Union, both: [&Holdings; 2], deleted: &Deleted) {
             if reference(united, column).is_some() {
                 continue;
             }
+            let united = Arc::make_mut(united);
             for column in &columns {
                 united.row.extend(knows.row.get(*column).map(|value| ((*column).to_owned(), value.clone())));
                 united.changed.remove(*column);
@@ -128,7 +132,7 @@ fn drop_dangling(holdings: &mut Holdings) {
         for ((table, _), held) in &mut holdings.rows {
             let loose: Vec<_> = columns_of(*table).filter(|(column, _)| !is_there(held, column, &there)).collect();
             for (column, _) in loose {
-                held.row.insert(column.to_owned(), Value::Null);
+                Arc::make_mut(held).row.insert(column.to_owned(), Value::Null);
             }
         }
         if holdings.rows.len() == count {

@@ -1,6 +1,9 @@
 //! Two holdings as one: a pure function, the same whichever comes first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -18,6 +21,7 @@ use crate::{
         delete::{RELATIONS, Then},
         meeting::{TOGETHER, natural_key},
     },
+    work::{Cancelled, Task, Watch},
 };
 
 /// A field that both have changed, each to something else.
@@ -62,23 +66,28 @@ pub(super) struct Deletion {
 }
 
 /// Unites what two workbooks hold; see the [module](super).
-pub fn unite(first: &Holdings, second: &Holdings) -> Union {
+///
+/// # Errors
+/// Only where it was called off.
+pub fn unite(first: &Holdings, second: &Holdings, watch: &Watch) -> Result<Union, Cancelled> {
     let names = common_ids(&[first, second]);
     let (first, second) = (renamed(first, &names), renamed(second, &names));
     let mut union = Union::default();
     union.holdings.forgot = first.forgot.max(second.forgot);
     let pseudonyms = Pseudonyms::of([&first, &second]);
     let keys: BTreeSet<RowKey> = first.rows.keys().chain(second.rows.keys()).copied().gather();
-    for key in keys {
+    for (done, key) in keys.iter().enumerate() {
+        watch.at(Task::Comparing, done as u64, keys.len() as u64)?;
+        let key = *key;
         let held = match (first.rows.get(&key), second.rows.get(&key)) {
-            (Some(one), Some(other)) => {
+            (Some(one), Some(other)) if one != other => {
                 let one = Version { held: one, forgot: first.forgot };
                 let other = Version { held: other, forgot: second.forgot };
                 let mut met = met(key.0, one, other);
                 let veiled = veil(key.0, one, other, &pseudonyms, &mut met);
                 disagree(key, one, other, &mut union.disagreements);
                 union.disagreements.retain(|about| about.id != key.1 || !veiled.contains(&about.column.as_str()));
-                met
+                Arc::new(met)
             }
             (one, other) => one.or(other).cloned().unwrap_or_default(),
         };
@@ -90,11 +99,13 @@ pub fn unite(first: &Holdings, second: &Holdings) -> Union {
         union.holdings.gone.insert(*key, later);
     }
     seal::keep(&mut union, [&first, &second]);
+    watch.go_on()?;
     settle(&mut union, [&first, &second]);
+    watch.go_on()?;
     order::part(&mut union.holdings);
     union.deletions = deletions(&first, &second, &union.holdings);
     union.disagreements.retain(|about| union.holdings.rows.contains_key(&(about.table, about.id)));
-    union
+    Ok(union)
 }
 
 /// What one has deleted and the other has changed since, or what stays because the other needs it. What only came back along
@@ -158,7 +169,10 @@ fn common_ids(all: &[&Holdings]) -> BTreeMap<Uuid, Uuid> {
         let mut groups: BTreeMap<String, BTreeSet<Uuid>> = BTreeMap::new();
         for holdings in all {
             for ((_, id), held) in holdings.rows.range((*table, Uuid::nil())..=(*table, Uuid::max())) {
-                let value = |column: &&str| named(held.row.get(*column).unwrap_or(&Value::Null), &names).to_string();
+                let value = |column: &&str| {
+                    let value = held.row.get(*column).unwrap_or(&Value::Null);
+                    named(value, &names).unwrap_or_else(|| value.clone()).to_string()
+                };
                 let key: Vec<String> = natural_key(*table).iter().map(value).collect();
                 groups.entry(key.join("\u{1f}")).or_default().insert(*id);
             }
@@ -178,9 +192,10 @@ fn common_ids(all: &[&Holdings]) -> BTreeMap<Uuid, Uuid> {
     names
 }
 
-fn named(value: &Value, names: &BTreeMap<Uuid, Uuid>) -> Value {
+/// The id that a value gets which is another one; none where it stays.
+fn named(value: &Value, names: &BTreeMap<Uuid, Uuid>) -> Option<Value> {
     let new = value.as_str().filter(|text| text.len() == 36).and_then(|text| names.get(&text.parse().ok()?));
-    new.map_or_else(|| value.clone(), |id| id.to_string().into())
+    new.map(|id| id.to_string().into())
 }
 
 fn renamed(holdings: &Holdings, names: &BTreeMap<Uuid, Uuid>) -> Holdings {
@@ -190,13 +205,17 @@ fn renamed(holdings: &Holdings, names: &BTreeMap<Uuid, Uuid>) -> Holdings {
     let id_of = |id: &Uuid| *names.get(id).unwrap_or(id);
     let mut all = Holdings { forgot: holdings.forgot, ..Holdings::default() };
     for ((table, id), held) in &holdings.rows {
-        let mut held = held.clone();
-        held.row.values_mut().for_each(|value| *value = named(value, names));
+        let mut held = Arc::clone(held);
+        let is_named = |(column, value): (&String, &Value)| Some((column.clone(), named(value, names)?));
+        let renamed: Vec<_> = held.row.iter().filter_map(is_named).collect();
+        if !renamed.is_empty() {
+            Arc::make_mut(&mut held).row.extend(renamed);
+        }
         let key = (*table, id_of(id));
         let held = match all.rows.get(&key) {
             Some(other) => {
                 let version = |held| Version { held, forgot: holdings.forgot };
-                met(*table, version(other), version(&held))
+                met(*table, version(other), version(&held)).into()
             }
             None => held,
         };

@@ -15,7 +15,7 @@ use crate::{
     store::{Becomes, Edit, EditLabel, Holdings, Merged, OpenOptions, StoreError, Touched, Workbook},
     tui::session::Session,
     wording,
-    work::{Task, Watch},
+    work::Watch,
 };
 
 /// What would come of it.
@@ -187,20 +187,17 @@ pub(super) fn look(
     watch: &Watch,
 ) -> Result<Looked, Unread> {
     // Whoever leaves has dropped the worker: nobody is told what it then says.
-    let at = |task: Task| watch.at(task, 0, 1).map_err(|_| Unread::Told(t!(locale, "import-cancelled")));
-    at(Task::Reading)?;
-    let theirs = bundle::source(source, passphrase, watch).map_err(|error| match error {
+    let theirs = bundle::source(source, passphrase, &watch.share(0, 2)).map_err(|error| match error {
         SourceError::Bundle(BundleError::Sealed) => Unread::Sealed { is_wrong: false },
         SourceError::Bundle(BundleError::WrongPassphrase) => Unread::Sealed { is_wrong: true },
         SourceError::Bundle(error) => Unread::Told(wording::bundle_error(&error, locale)),
         SourceError::Open(error) => Unread::Told(wording::open_error(&error, locale)),
         SourceError::Store(error) => Unread::Told(wording::store_error(&error, locale)),
     })?;
-    at(Task::Comparing)?;
     let options = OpenOptions { read_only: true, ..OpenOptions::default() };
     let workbook = Workbook::open_with(workbook, &options);
     let workbook = workbook.map_err(|error| Unread::Told(wording::open_error(&error, locale)))?;
-    let merged = workbook.merge_preview(&theirs);
+    let merged = workbook.merge_preview(&theirs, watch);
     let merged = merged.map_err(|error| Unread::Told(wording::store_error(&error, locale)))?;
     Ok(Looked { theirs, shown: merged.clone(), merged, rows: Vec::new() })
 }
@@ -215,7 +212,6 @@ pub(super) fn write(
 ) -> Result<Merged, String> {
     let mut workbook =
         Workbook::open_with(workbook, &OpenOptions::default()).map_err(|error| wording::open_error(&error, locale))?;
-    watch.at(Task::Saving, 0, 1).map_err(|_| t!(locale, "import-cancelled"))?;
     let edit = Edit::new(EditLabel::MergeWorkbook).arg("what", what);
-    workbook.merge(edit, theirs).map_err(|error| wording::store_error(&error, locale))
+    workbook.merge(edit, theirs, watch).map_err(|error| wording::store_error(&error, locale))
 }

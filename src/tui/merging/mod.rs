@@ -172,8 +172,12 @@ impl Layer for MergeScreen {
             (Some(looked), _) => self.draw_looked(canvas, room, looked, locale),
             (None, Some(fault)) => drop(canvas.paragraph(room, fault, Role::Bad)),
             (None, None) => {
-                let task = self.worker.as_ref().map_or(Task::Reading, |worker| worker.watch().task());
-                canvas.text(room.x, room.y, room.width, &format!("{} …", locale.label(task)), Role::Dim);
+                let (task, percent) = self.worker.as_ref().map_or((Task::Reading, 0), |worker| {
+                    let watch = worker.watch();
+                    (watch.task(), watch.percent())
+                });
+                let said = t!(locale, "progress-at", task = locale.label(task), percent = percent);
+                canvas.text(room.x, room.y, room.width, &said, Role::Dim);
             }
         }
     }
