@@ -6,7 +6,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Edit, EditLabel, Image, StoreError, Workbook, bulk, bulk::Haste, image, pack};
+use super::{
+    Edit, EditLabel, Image, StoreError, Workbook,
+    bulk::{Haste, Searched},
+    image, pack,
+};
 use crate::{
     arrange::Arrange,
     domain::{Deal, Id, Keyed, Table, keyed_enum},
@@ -88,6 +92,14 @@ pub enum Way {
 }
 
 impl Way {
+    /// How a row looks before and after an edit that has changed it is turned.
+    fn sides(self, row: &RowChange) -> (Option<&Image>, Option<&Image>) {
+        match self {
+            Self::Back => (row.after.as_ref(), row.before.as_ref()),
+            Self::Forth => (row.before.as_ref(), row.after.as_ref()),
+        }
+    }
+
     /// The way that leads back to before.
     pub fn opposite(self) -> Self {
         match self {
@@ -218,33 +230,36 @@ impl Workbook {
         let Some((n, mut entry)) = next(&transaction, way, pick)? else {
             return Ok(None);
         };
-        let rows = entry.row_count as u64;
-        let unreadable = pack::lay_out(&transaction, Some(n), |_, _, _| go_on(0, rows).map(|()| true))?;
-        if let Some(n) = unreadable.first() {
-            return Err(pack::damaged(*n).into());
-        }
         if matches!(way, Way::Back) && brings_sealed(&transaction, n)? {
             return Err(StoreError::SealedSince.into());
         }
         // An import has more rows than anybody wants in memory at once.
         let parts = entry.row_count.div_ceil(AT_ONCE);
+        let searched = (parts > 1).then(|| searched(&transaction, n, way)).transpose()?;
         for part in 0..parts {
             go_on((part * AT_ONCE) as u64, entry.row_count as u64)?;
             let first = AT_ONCE * if matches!(way, Way::Back) { parts - 1 - part } else { part };
             let mut rows = rows_from(&transaction, n, first, AT_ONCE)?;
-            if parts > 1 {
-                bulk::forget_texts(&transaction, &rows)?;
+            if let Some(searched) = &searched {
+                let was_there = |row: &&RowChange| way.sides(row).0.is_some();
+                let rows: Vec<_> = rows.iter().filter(was_there).map(|row| (row.table, row.id)).collect();
+                searched.forget(&transaction, &rows)?;
             }
             match way {
-                Way::Back => {
-                    rows.iter().rev().try_for_each(|row| replace(&transaction, row, &row.after, &row.before))?;
+                Way::Back => rows.iter().rev().try_for_each(|row| replace(&transaction, row, way))?,
+                Way::Forth => rows.iter().try_for_each(|row| replace(&transaction, row, way))?,
+            }
+            match &searched {
+                None => entry.rows.append(&mut rows),
+                Some(searched) => {
+                    let stays = |row: &&RowChange| way.sides(row).1.is_some();
+                    let rows: Vec<_> = rows.iter().filter(stays).map(|row| (row.table, row.id)).collect();
+                    searched.index(&transaction, &rows)?;
                 }
-                Way::Forth => rows.iter().try_for_each(|row| replace(&transaction, row, &row.before, &row.after))?,
             }
-            match parts {
-                1 => entry.rows.append(&mut rows),
-                _ => bulk::index_texts(&transaction, &rows)?,
-            }
+        }
+        if let Some(searched) = &searched {
+            searched.index_new(&transaction)?;
         }
         entry.state = match way {
             Way::Back => EntryState::Undone,
@@ -261,7 +276,7 @@ const TURN: &str = "UPDATE journal SET state = ?2, turned = 1 +
     (SELECT ifnull(max(turned), 0) FROM journal WHERE turned IS NOT NULL) WHERE n = ?1";
 
 /// Whether an entry of several deals has brought one for which a prediction has been locked since: it would go with its
-/// deal. All rows of the entry lie singly. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].
+/// deal. The entry that made one deal is not come upon as long as its prediction is locked; see [`next`].
 fn brings_sealed(conn: &Connection, n: i64) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (
                    SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state <> 'draft'
@@ -270,22 +285,32 @@ fn brings_sealed(conn: &Connection, n: i64) -> Result<bool, StoreError> {
                            SELECT 1 FROM journal_row o WHERE o.journal = ?1 AND o.table_name = 'prediction'
                                AND o.row_id = p.id
                        )
+                       AND NOT EXISTS (
+                           SELECT 1 FROM journal_pack o, json_each(o.rows) packed
+                           WHERE o.journal = ?1 AND o.table_name = 'prediction' AND o.deal = p.deal
+                               AND packed.value ->> 0 = p.id
+                       )
                )";
     Ok(conn.prepare_cached(sql)?.query_row([n], |row| row.get(0))?)
 }
 
-/// Replaces a row that must look like `expected`.
-fn replace(
-    conn: &Connection,
-    row: &RowChange,
-    expected: &Option<Image>,
-    wanted: &Option<Image>,
-) -> Result<(), StoreError> {
+/// How the texts of an entry that is too long for the triggers are kept while it is turned.
+fn searched(conn: &Connection, n: i64, way: Way) -> Result<Searched, StoreError> {
+    let deletes = "SELECT EXISTS (SELECT 1 FROM journal_row WHERE journal = ?1 AND after IS NULL)";
+    match way {
+        Way::Forth if !conn.query_row(deletes, [n], |row| row.get(0))? => Searched::begin(conn),
+        _ => Ok(Searched::row_by_row()),
+    }
+}
+
+/// Replaces a row that must look as the entry says.
+fn replace(conn: &Connection, row: &RowChange, way: Way) -> Result<(), StoreError> {
+    let (expected, wanted) = way.sides(row);
     let stored = image::stored(conn, row.table, row.id)?;
-    if !image::is_still(stored.as_ref(), expected.as_ref()) {
+    if !image::is_still(stored.as_ref(), expected) {
         return Err(StoreError::Overtaken { table: row.table, id: row.id });
     }
-    image::write(conn, row.table, row.id, stored.as_ref(), wanted.as_ref())
+    image::write(conn, row.table, row.id, stored.as_ref(), wanted)
 }
 
 /// Enters that something was done that is no edit: it stands in the history and is never undone.
@@ -455,7 +480,9 @@ const AT_ONCE: usize = 2_000;
 /// The rows of an entry from this number on; the rows of an entry are numbered without gaps.
 fn rows_from(conn: &Connection, n: i64, first: usize, most: usize) -> Result<Vec<RowChange>, StoreError> {
     let (first, end) = (first as i64, (first + most) as i64);
-    read_rows(conn, &format!("{ROWS} AND seq >= ?2 AND seq < ?3 ORDER BY seq"), params![n, first, end])
+    let single =
+        read_numbered(conn, &format!("{ROWS} AND seq >= ?2 AND seq < ?3 ORDER BY seq"), params![n, first, end])?;
+    Ok(with_packed(single, pack::between(conn, n, first..end)?, most))
 }
 
 pub(super) fn rows(conn: &Connection, n: i64, most: usize) -> Result<Vec<RowChange>, StoreError> {

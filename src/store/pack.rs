@@ -2,8 +2,9 @@
 //! their columns told once: the history of an import takes less than half of the room so.
 //!
 //! A pack says the same as rows of the journal would. Whoever reads an entry gets it unpacked; where single rows have to be
-//! written or found, [`lay_out`] makes rows of the journal of it for good. Only what is in force lies packed: an entry is laid
-//! out before it is taken back.
+//! written, [`lay_out`] makes rows of the journal of it for good.
+
+use std::ops::Range;
 
 use rusqlite::{Connection, Row, params};
 use serde_json::value::RawValue;
@@ -159,6 +160,27 @@ pub(super) fn rows(
         Ok::<_, StoreError>(rows.len() < most)
     })?;
     rows.truncate(most);
+    Ok(rows)
+}
+
+/// The rows of an entry that lie packed and have these numbers, with them.
+///
+/// # Errors
+/// [`StoreError::Damaged`] where two packs have the same number, or one holds no rows.
+pub(super) fn between(conn: &Connection, entry: i64, numbers: Range<i64>) -> Result<Vec<(i64, RowChange)>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM journal_pack WHERE journal = ?1 AND seq > ?2 AND seq < ?3 ORDER BY seq");
+    let mut packs = conn.prepare_cached(&sql)?;
+    let before = numbers.start - MOST_ROWS as i64;
+    let mut found = packs.query(params![entry, before, numbers.end])?;
+    let (mut rows, mut next) = (Vec::new(), i64::MIN);
+    while let Some(row) = found.next()? {
+        let pack = Packed::read(row)?;
+        if pack.seq < next {
+            return Err(damaged(pack.n));
+        }
+        next = pack.seq.saturating_add(pack.count);
+        rows.extend((pack.seq..).zip(pack.unpack()?).filter(|(seq, _)| numbers.contains(seq)));
+    }
     Ok(rows)
 }
 

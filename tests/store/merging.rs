@@ -954,6 +954,26 @@ fn what_was_imported_there_keeps_all_its_times_here_and_takes_no_more_room() {
 }
 
 #[test]
+fn what_comes_in_the_place_of_what_goes_is_found_by_its_words() {
+    let (here, there, deal, step) = twice();
+    let came = Step::new(deal.id, 2, "visits");
+    open(&there, 5).edit(edit(), |tx| tx.delete(&step)).unwrap();
+    open(&there, 6).edit(edit(), |tx| tx.insert(&came)).unwrap();
+    // More than is turned at a time.
+    import(&mut open(&there, 6), &imported("Tubex", 1_200));
+    let theirs = open(&there, 7).held().unwrap();
+    let mut workbook = open(&here, 8);
+    workbook.take_over(merging(), &theirs).unwrap();
+    let found = |workbook: &Workbook| ["visits", "asks"].map(|word| workbook.search(word, 9).unwrap().len());
+    assert_eq!(found(&workbook), [1, 0]);
+    workbook.undo().unwrap().unwrap();
+    assert_eq!(found(&workbook), [0, 1]);
+    workbook.redo().unwrap().unwrap();
+    assert_eq!(found(&workbook), [1, 0]);
+    assert_eq!(check(&here.path()).unwrap().findings, []);
+}
+
+#[test]
 fn merging_can_be_called_off_whatever_it_is_at_and_nothing_has_changed() {
     let (here, there) = imported_twice();
     let theirs = open(&there, 20).held().unwrap();

@@ -101,7 +101,9 @@ fn look(conn: &Connection) -> rusqlite::Result<Trusted> {
     let mut query = conn.prepare_cached(&format!(
         "SELECT {CHANGE} WHERE journal > ?1
          UNION ALL SELECT {CHANGE} WHERE journal IN (SELECT n FROM journal WHERE turned > ?2)
-         UNION ALL SELECT table_name, '', deal, deal FROM journal_pack WHERE journal > ?1 LIMIT ?3"
+         UNION ALL SELECT table_name, '', deal, deal FROM journal_pack WHERE journal > ?1
+         UNION ALL SELECT table_name, '', deal, deal FROM journal_pack
+             WHERE journal IN (SELECT n FROM journal WHERE turned > ?2) LIMIT ?3"
     ))?;
     let mut found = query.query(params![then.entry, then.turned, LOOKED_THROUGH as i64 + 1])?;
     let mut count = 0;

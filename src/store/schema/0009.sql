@@ -1,6 +1,6 @@
 -- Rows that a long edit, an import, has added to a deal, packed: the names of the columns but the deal's once, and each row as
 -- an array of its values, the id first. A pack says the same as as many rows of journal_row, numbered from seq on, and is laid out as
--- those where they are needed one by one: to undo the edit, to forget somebody, to recover a damaged file.
+-- those where they are needed one by one: to forget somebody, to recover a damaged file.
 
 CREATE TABLE journal_pack (
     n INTEGER PRIMARY KEY,
