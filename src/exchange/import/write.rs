@@ -29,7 +29,7 @@ const WAITING: usize = 4;
 pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &Watch) -> Result<Counts, ImportError> {
     let edit = Edit::new(EditLabel::Import).arg("what", what);
     workbook.edit_at_length(edit, |bulk| {
-        watch.at(Task::Comparing, 0, 1)?;
+        watch.at(Task::Comparing, 2, 3)?;
         let known = incoming.known(|source, aliases, with_steps| bulk.known(source, aliases, with_steps))?;
         let plan = plan(incoming, &known);
         let (mut new, there): (Vec<&Planned>, Vec<&Planned>) =

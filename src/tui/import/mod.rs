@@ -216,8 +216,8 @@ impl Layer for ImportScreen {
     }
 
     fn hints(&self) -> Vec<Command> {
-        // Of a file that was refused there is nothing to choose.
-        if self.fault.is_some() && self.rows().is_empty() {
+        // Of a file that was refused, or is still being read, there is nothing to choose.
+        if self.rows().is_empty() {
             return vec![Command::Back];
         }
         let take_in = self.preview.is_some().then_some(Command::TakeIn);

@@ -139,7 +139,7 @@ pub fn preview(workbook: &Workbook, file: &CrmFile, mapping: &Mapping, watch: &W
     if incoming.deals.len() > MAX_DEALS {
         return Err(refused(Refusal::ManyDeals, MAX_DEALS.to_string()));
     }
-    watch.at(Task::Comparing, 0, 1)?;
+    watch.at(Task::Comparing, 2, 3)?;
     let known = incoming.known(|source, aliases, with_steps| workbook.known_as(source, aliases, with_steps))?;
     if file.log.is_some() && is_of_here(&file.table, &known) {
         return Err(refused(Refusal::OwnLog, String::new()));
@@ -306,12 +306,13 @@ fn is_of_here(table: &Table, known: &Known) -> bool {
 /// # Errors
 /// When it was to end.
 pub fn deals(file: &CrmFile, mapping: &Mapping, watch: &Watch) -> Result<Incoming, Cancelled> {
-    let (mut incoming, rows) = read_rows(&file.table, mapping, watch)?;
+    let (mut incoming, rows) = read_rows(&file.table, mapping, &watch.share(0, 3))?;
+    let watch = watch.share(1, 3);
     if let Some(log) = &file.log {
         let applied = Applied::new(log, &mapping.rule);
         let count = rows.len() as u64;
         for (at, (deal, rows)) in incoming.deals.iter_mut().zip(&rows).enumerate() {
-            watch.at(Task::Reading, at as u64, count)?;
+            watch.at(Task::Comparing, at as u64, count)?;
             rows.iter().for_each(|row| applied.take(*row, deal));
             if rows.len() > 1 {
                 unite_accounts(deal);

@@ -32,7 +32,7 @@ pub(super) fn read_rows(
     let (mut alike, mut sum) = (Alike::new(without_id.map(|row| rows.what(row))), Sum::default());
     for row in 0..table.len() {
         if row.is_multiple_of(500) {
-            watch.at(Task::Reading, row as u64, table.len() as u64)?;
+            watch.at(Task::Comparing, row as u64, table.len() as u64)?;
         }
         if let Some((kind, head, cell)) = rows.is_none(row, &mut sum) {
             incoming.oddities.add(kind, table.line(row), head, cell);
