@@ -102,7 +102,7 @@ impl Workbook {
     }
 
     fn long<T, E: From<StoreError>>(&self, edit: Edit, work: impl FnOnce(&Bulk<'_>) -> Result<T, E>) -> Result<T, E> {
-        let transaction = self.begin()?;
+        let transaction = self.begin_edit()?;
         let searched = Searched::begin(&transaction)?;
         let bulk = Bulk {
             searched: &searched,

@@ -11,6 +11,7 @@ use super::{
     meeting::{differing, meet, natural_key, origin},
     read,
     recent::Recent,
+    schema::SCHEMA_VERSION,
 };
 use crate::domain::{Deal, Debrief, Id, Record, Table};
 
@@ -63,7 +64,7 @@ impl Workbook {
         work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         // Each kind of work is compiled by itself: what is the same for all stands outside.
-        let transaction = self.begin()?;
+        let transaction = self.begin_edit()?;
         let recent = self.recent.borrow();
         let tx = self.editing(&transaction, recent.as_ref());
         let result = work(&tx)?;
@@ -106,6 +107,17 @@ impl Workbook {
     pub(super) fn begin(&self) -> Result<Transaction<'_>, StoreError> {
         self.check_place()?;
         Ok(Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?)
+    }
+
+    /// The same for one that writes to the journal: the file must still have the format that this program writes. What somebody
+    /// is typing is kept all the same.
+    pub(super) fn begin_edit(&self) -> Result<Transaction<'_>, StoreError> {
+        let transaction = self.begin()?;
+        let format: i32 = transaction.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))?;
+        if format > SCHEMA_VERSION {
+            return Err(StoreError::Newer);
+        }
+        Ok(transaction)
     }
 
     /// Commits one, if the file is still where it was: a long edit leaves time to replace it.

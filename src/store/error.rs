@@ -312,6 +312,9 @@ pub enum StoreError {
         /// Whether nothing stands there now; else another file does.
         gone: bool,
     },
+    /// A newer version of the program has brought the file to its own format while it was open here.
+    #[error("a newer debrief has brought the workbook to its format")]
+    Newer,
     /// The file or its medium cannot be written to.
     #[error("the workbook is read-only")]
     ReadOnly,
@@ -357,6 +360,7 @@ impl StoreError {
             Self::Busy => "busy",
             Self::FileReplaced { gone: true, .. } => "file_gone",
             Self::FileReplaced { gone: false, .. } => "file_replaced",
+            Self::Newer => "newer",
             Self::ReadOnly => "read_only",
             Self::Full => "full",
             Self::TooLarge => "too_large",

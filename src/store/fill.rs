@@ -15,7 +15,7 @@ impl Workbook {
     /// Else as [`Workbook::load`]. Nothing is added then.
     pub fn fill(&mut self, bundles: impl IntoIterator<Item = Bundle>) -> Result<usize, StoreError> {
         let _haste = Haste::begin(&self.conn)?;
-        let transaction = self.begin()?;
+        let transaction = self.begin_edit()?;
         let is_in_use: bool = transaction.query_row(
             "SELECT EXISTS (SELECT 1 FROM deal) OR EXISTS (SELECT 1 FROM journal)",
             [],

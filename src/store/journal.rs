@@ -226,7 +226,7 @@ impl Workbook {
         pick: Pick,
         mut go_on: impl FnMut(u64, u64) -> Result<(), E>,
     ) -> Result<Option<JournalEntry>, E> {
-        let transaction = self.begin()?;
+        let transaction = self.begin_edit()?;
         let Some((n, mut entry)) = next(&transaction, way, pick)? else {
             return Ok(None);
         };

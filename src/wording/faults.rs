@@ -201,6 +201,7 @@ mod tests {
             StoreError::Busy,
             StoreError::FileReplaced { path: path.clone(), gone: true },
             StoreError::FileReplaced { path, gone: false },
+            StoreError::Newer,
             StoreError::ReadOnly,
             StoreError::Full,
             StoreError::TooLarge,

@@ -144,3 +144,19 @@ proptest! {
         prop_assert_eq!(check(&place.path()).unwrap().findings, []);
     }
 }
+
+#[test]
+fn a_window_that_is_open_while_a_newer_program_converts_the_file_writes_nothing_any_more() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let deal = Deal::new("Hofstetter", "line 3");
+    workbook.edit(edit(), |tx| tx.insert(&deal)).unwrap();
+    place.raw().pragma_update(None, "user_version", debrief::store::SCHEMA_VERSION + 1).unwrap();
+    let before = dump(&place.raw());
+    let refused = workbook.edit(edit(), |tx| tx.update(&deal, &Deal { country: "CH".into(), ..deal.clone() }));
+    assert!(matches!(refused, Err(StoreError::Newer)), "{refused:?}");
+    assert!(matches!(workbook.undo(), Err(StoreError::Newer)));
+    assert_eq!(dump(&place.raw()), before);
+    assert_eq!(workbook.debrief(deal.id).unwrap().deal, deal, "what is there can be read");
+    workbook.save_draft("line", "what is being typed").unwrap();
+}

@@ -27,6 +27,7 @@ error-store-other_row = Das Programm hat zwei Einträge verwechselt; es wurde ni
 error-store-busy = Ein anderes Programm schreibt gerade in die Arbeitsmappe. Es wurde nichts geändert; versuchen Sie es noch einmal.
 error-store-file_gone = { $path } wurde verschoben oder gelöscht, während sie offen war. Dort wird nichts mehr gespeichert: Speichern Sie eine Kopie an einem anderen Ort. Die Kopie enthält alles bisher Gespeicherte.
 error-store-file_replaced = Eine andere Datei hat { $path } ersetzt, während sie offen war. Dort wird nichts mehr gespeichert: Speichern Sie eine Kopie unter anderem Namen und öffnen Sie dann die neue Datei.
+error-store-newer = Eine neuere Version von debrief hat die Arbeitsmappe inzwischen in ihr Format gebracht. Es wurde nichts geändert, und alles Gespeicherte ist da. Schliessen Sie dieses Fenster und öffnen Sie sie mit der neueren Version.
 error-store-read_only = Die Arbeitsmappe lässt sich nur lesen. Speichern Sie eine Kopie an einem anderen Ort, um daran zu arbeiten.
 error-store-looking_into = Sie schauen in eine Sicherung, in der sich nichts ändern lässt. { KEY("list.back") } verlässt sie; { KEY("backups.restore-backup") } in der Liste der Sicherungen ({ KEY("backups") }) holt sie als Ihre Arbeitsmappe zurück.
 error-store-full = Der Datenträger ist voll. Es wurde nichts geändert, und alles Gespeicherte ist noch da. Schaffen Sie Platz und versuchen Sie es noch einmal.

@@ -27,6 +27,7 @@ error-store-other_row = The program has mixed up two entries, so nothing was cha
 error-store-busy = Another program is writing to the workbook. Nothing was changed; try again.
 error-store-file_gone = { $path } was moved or deleted while it was open. Nothing more is saved there: save a copy elsewhere. All that was saved before will be in it.
 error-store-file_replaced = Another file has taken the place of { $path } while it was open. Nothing more is saved there: save a copy under another name, then open the new file.
+error-store-newer = A newer version of debrief has since brought the workbook to its own format. Nothing was changed, and all that was saved is there. Close this window and open the workbook with the newer version.
 error-store-read_only = The workbook may only be read. Save a copy elsewhere to work on.
 error-store-looking_into = You are looking into a backup, where nothing can be changed. { KEY("list.back") } leaves it; { KEY("backups.restore-backup") } in the list of backups ({ KEY("backups") }) brings it back as your workbook.
 error-store-full = There is no room left on the disk. Nothing was changed, and all that was saved is still there. Make room, then try again.

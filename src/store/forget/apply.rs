@@ -29,7 +29,7 @@ impl Workbook {
     /// [`StoreError::Outdated`] when the workbook is no longer as the plan shows it. Nothing has changed then.
     pub fn forget(&mut self, plan: &ForgetPlan, kept: &BTreeSet<String>) -> Result<Forgotten, StoreError> {
         let scrubbing = Scrubbing::begin(&self.conn)?;
-        let transaction = self.begin()?;
+        let transaction = self.begin_edit()?;
         let everybody = read::all(&transaction)?;
         let chosen = plan.people.iter().map(|seen| read::get(&transaction, seen.id)).collect::<Result<Vec<_>, _>>()?;
         let is_as_shown = chosen.iter().zip(&plan.people).all(|(now, seen)| now.as_ref() == Some(seen))
