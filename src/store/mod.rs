@@ -63,6 +63,7 @@ mod search;
 mod snippet;
 #[cfg(test)]
 pub(crate) mod traced;
+mod turn;
 
 use std::{
     cell::{Cell, RefCell},
@@ -94,7 +95,7 @@ pub use holdings::{
 };
 pub use image::Image;
 pub use imported::{Aliases, Known, KnownDeal, KnownStep, StepSaid};
-pub use journal::{EntryState, JournalEntry, Pick, RowChange, Way};
+pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
 pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
@@ -106,6 +107,7 @@ pub use salvage::{Lost, Salvaged, salvage};
 pub use schema::{SCHEMA_VERSION, is_workbook};
 pub use sealed::Forecast;
 pub use search::Hit;
+pub use turn::{Pick, Way};
 
 /// What other instances have written.
 #[derive(Debug, Clone, Copy, Default)]
