@@ -129,19 +129,28 @@ pub(super) enum Fault {
 
 impl From<OpenError> for Fault {
     fn from(error: OpenError) -> Self {
-        Self::Open(error)
+        match error {
+            OpenError::Cancelled => Self::CalledOff,
+            error => Self::Open(error),
+        }
     }
 }
 
 impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        match error {
+            StoreError::Cancelled => Self::CalledOff,
+            error => Self::Store(error),
+        }
     }
 }
 
 impl From<BackupError> for Fault {
     fn from(error: BackupError) -> Self {
-        Self::Backup(error)
+        match error {
+            BackupError::Cancelled => Self::CalledOff,
+            error => Self::Backup(error),
+        }
     }
 }
 
