@@ -261,6 +261,15 @@ impl Searched {
     }
 }
 
+/// Makes the index of all texts anew.
+pub(super) fn index_all(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
+    for (at, table) in Table::ALL.iter().enumerate().filter(|(_, table)| !fields(**table).is_empty()) {
+        conn.execute(&format!("{} WHERE {}", indexing(at, *table), has_text(*table)), [])?;
+    }
+    Ok(())
+}
+
 /// Takes the texts of the rows that are about to change out of the index: what the triggers do, for many rows at once.
 pub(super) fn forget_texts(conn: &Connection, rows: &[RowChange]) -> Result<(), StoreError> {
     for (at, table, ids) in searched_of(rows)? {

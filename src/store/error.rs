@@ -241,8 +241,11 @@ impl BackupError {
     }
 }
 
-/// Notes in the log what SQLite says of a failure: users are told in words of their own.
+/// Notes in the log what SQLite says of a failure: users are told in words of their own. That it was called off is no failure.
 pub(super) fn note(error: &rusqlite::Error) {
+    if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) {
+        return;
+    }
     let (code, text) = (error.sqlite_error().map(|error| error.extended_code), error.to_string());
     tracing::warn!(code, why = log::unquoted(&text), "the workbook's file");
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use debrief::{
-    store::{OpenError, check_watched},
+    store::{BackupError, OpenError, check, check_watched, salvage},
     work::{Task, Watch},
 };
 
@@ -23,8 +23,9 @@ fn large() -> Place {
     place
 }
 
-/// Does work while somebody looks on, who calls it off where `is_enough` says so. Answers what comes of it and what was seen.
-fn watched<T>(work: impl FnOnce(&Watch) -> T, is_enough: fn(Told) -> bool) -> (T, Vec<Told>) {
+/// Does work while somebody looks on, who calls it off as soon as that much of a task is done. Answers what comes of it and
+/// what was seen.
+fn watched<T>(work: impl FnOnce(&Watch) -> T, end: Option<Told>) -> (T, Vec<Told>) {
     let (watch, is_over) = (Watch::default(), AtomicBool::new(false));
     thread::scope(|scope| {
         let looking = scope.spawn(|| {
@@ -34,7 +35,7 @@ fn watched<T>(work: impl FnOnce(&Watch) -> T, is_enough: fn(Told) -> bool) -> (T
                 if seen.last() != Some(&told) {
                     seen.push(told);
                 }
-                if is_enough(told) {
+                if end.is_some_and(|(task, share)| told.0 == task && told.1 >= share) {
                     watch.cancel();
                 }
                 thread::yield_now();
@@ -57,13 +58,39 @@ fn assert_grows(seen: &[Told], task: Task) {
 fn a_check() {
     let place = large();
     let (before, check) = (fs::read(place.path()).unwrap(), |watch: &Watch| check_watched(&place.path(), watch));
-    let (report, seen) = watched(check, |_| false);
+    let (report, seen) = watched(check, None);
     assert_eq!(report.unwrap().findings, []);
     assert_grows(&seen, Task::Checking);
-    for is_enough in [|_| true, |told| told >= (Task::Checking, Some(1)), |told| told >= (Task::Checking, Some(50))] {
-        let (ended, seen) = watched(check, is_enough);
+    for share in [None, Some(1), Some(50)] {
+        let (ended, seen) = watched(check, Some((Task::Checking, share)));
         assert!(matches!(ended, Err(OpenError::Cancelled)), "{ended:?} {seen:?}");
     }
     assert!(fs::read(place.path()).unwrap() == before, "the file has changed");
     assert_eq!(place.files(), ["test.debrief"]);
+}
+
+#[test]
+fn a_recovery() {
+    let place = large();
+    let folder = place.path().with_file_name("new");
+    let new = folder.join("deep").join("w.debrief");
+    let before = fs::read(place.path()).unwrap();
+    let recover = |watch: &Watch| salvage(&place.path(), &new, "lost", watch);
+    for (task, share) in [
+        (Task::Reading, None),
+        (Task::Reading, Some(50)),
+        (Task::Writing, None),
+        (Task::Checking, Some(30)),
+        (Task::Comparing, Some(30)),
+    ] {
+        let (ended, seen) = watched(recover, Some((task, share)));
+        assert!(matches!(ended, Err(BackupError::Cancelled)), "{ended:?} {seen:?}");
+        assert_eq!(place.files(), ["test.debrief"], "{seen:?}");
+    }
+    let (recovered, seen) = watched(recover, None);
+    assert!(recovered.unwrap().is_complete());
+    [Task::Reading, Task::Checking, Task::Comparing].iter().for_each(|task| assert_grows(&seen, *task));
+    assert_eq!(check(&new).unwrap().findings, []);
+    assert_eq!(fs::read_dir(new.parent().unwrap()).unwrap().count(), 1);
+    assert!(fs::read(place.path()).unwrap() == before, "the file has changed");
 }

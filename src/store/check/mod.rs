@@ -237,10 +237,10 @@ fn run(part: Part, conn: &Connection, findings: &mut Findings, watch: &Watch) ->
     Ok(())
 }
 
-/// How many rows these tables have: what cannot be counted is not told.
-fn count_rows<'a>(conn: &Connection, tables: impl IntoIterator<Item = &'a str>) -> u64 {
+/// How many rows these tables have together; 0 where that cannot be said.
+pub(super) fn count_rows<'a>(conn: &Connection, tables: impl IntoIterator<Item = &'a str>) -> u64 {
     let rows = |table| conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
-    tables.into_iter().map(|table| rows(table).unwrap_or(0).unsigned_abs()).sum()
+    tables.into_iter().map(rows).sum::<rusqlite::Result<i64>>().map_or(0, i64::unsigned_abs)
 }
 
 /// SQLite's own check: pages, indexes, types, constraints of rows, the search index's inner order.
