@@ -9,12 +9,18 @@ mod backups;
 mod gather;
 mod scrub;
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::Range,
+};
 
 use uuid::Uuid;
 
 use super::{StoreError, Workbook, read, snippet};
-use crate::domain::{Deal, Id, NameSearch, Occurrence, Participant, Side, Table, fold, short_name};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Id, NameSearch, Occurrence, Participant, Side, Table, fold, short_name},
+};
 
 pub use backups::backups_naming;
 
@@ -164,8 +170,11 @@ impl Workbook {
     ) -> Result<ForgetPlan, StoreError> {
         let _one_state = self.snapshot()?;
         let everybody = self.people()?;
-        let chosen: Vec<Participant> = everybody.iter().filter(|person| people.contains(&person.id)).cloned().collect();
-        if let Some(gone) = people.iter().find(|id| chosen.iter().all(|person| person.id != **id)) {
+        let wanted: HashSet<Uuid> = people.iter().map(|person| person.uuid()).collect();
+        let chosen: Vec<Participant> =
+            everybody.iter().filter(|person| wanted.contains(&person.id.uuid())).cloned().collect();
+        let found: HashSet<Uuid> = chosen.iter().map(|person| person.id.uuid()).collect();
+        if let Some(gone) = people.iter().find(|id| !found.contains(&id.uuid())) {
             return Err(StoreError::Missing { table: Table::Participant, id: gone.uuid() });
         }
         self.plan(chosen, None, scope, &everybody, name)
@@ -196,17 +205,24 @@ impl Workbook {
         let side = chosen.first().map_or(Side::Other, |person| person.side);
         let last: u64 = self.setting(NUMBER)?.and_then(|number| number.parse().ok()).unwrap_or(0);
         let (number, pseudonym) = free_name(last, everybody, &traces.search, |number| name(number, side));
-        let similar = everybody
-            .iter()
-            .filter(|other| chosen.iter().all(|person| person.id != other.id) && scope.holds(Some(other.deal)))
-            .filter(|other| chosen.iter().any(|person| person.is_likely_same(other)))
-            .cloned()
-            .collect();
+        let similar = similar(&chosen, everybody.iter().filter(|other| scope.holds(Some(other.deal))));
         let hits = gather::hits(&self.conn, scope, &traces, everybody)?;
         let short = short_name(&pseudonym).to_owned();
         let called = called.map(str::to_owned);
         Ok(ForgetPlan { people: chosen, called, similar, pseudonym, short, hits, scope, number, traces })
     }
+}
+
+/// Those who may be the same person: by their names, of which the entries of one person have few.
+fn similar<'a>(chosen: &[Participant], others: impl Iterator<Item = &'a Participant>) -> Vec<Participant> {
+    let ids: HashSet<Uuid> = chosen.iter().map(|person| person.id.uuid()).collect();
+    let mut named: Vec<&Participant> = chosen.iter().collect();
+    named.arrange_by(|one, other| one.name.cmp(&other.name));
+    named.dedup_by(|one, other| one.name == other.name);
+    let is_similar = |other: &&Participant| {
+        !ids.contains(&other.id.uuid()) && named.iter().any(|person| person.is_likely_same(other))
+    };
+    others.filter(is_similar).cloned().collect()
 }
 
 fn same_name(one: &str, other: &str) -> bool {
