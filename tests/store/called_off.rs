@@ -7,7 +7,10 @@ use std::{
 };
 
 use debrief::{
-    store::{BackupError, OpenError, check, check_watched, salvage},
+    domain::Side,
+    store::{
+        BackupError, BackupKind, ForgetScope, OpenError, StoreError, backups_naming, check, check_watched, salvage,
+    },
     work::{Task, Watch},
 };
 
@@ -93,4 +96,42 @@ fn a_recovery() {
     assert_eq!(check(&new).unwrap().findings, []);
     assert_eq!(fs::read_dir(new.parent().unwrap()).unwrap().count(), 1);
     assert!(fs::read(place.path()).unwrap() == before, "the file has changed");
+}
+
+#[test]
+fn a_forgetting() {
+    let place = large();
+    let mut workbook = place.open();
+    let name = |number: u64, _: Side| format!("Person {number}");
+    let person = workbook.people().unwrap().into_iter().find(|person| person.name == "Zwygart").unwrap();
+    let before = fs::read(place.path()).unwrap();
+    let plan = |watch: &Watch| workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, name, watch);
+    let (ended, seen) = watched(plan, Some((Task::Reading, Some(20))));
+    assert!(matches!(ended, Err(StoreError::Cancelled)), "{seen:?}");
+    let (plan, seen) = watched(plan, None);
+    let plan = plan.unwrap();
+    assert_grows(&seen, Task::Reading);
+
+    for (task, share) in
+        [(Task::Comparing, Some(20)), (Task::Writing, None), (Task::Writing, Some(40)), (Task::Writing, Some(70))]
+    {
+        let (ended, seen) = watched(|watch| workbook.forget(&plan, &[].into(), watch), Some((task, share)));
+        assert!(matches!(ended, Err(StoreError::Cancelled)), "{ended:?} {seen:?}");
+        assert!(fs::read(place.path()).unwrap()[100..] == before[100..], "the file has changed");
+    }
+
+    let folder = place.path().with_file_name("backups");
+    workbook.back_up(&folder, BackupKind::Manual).unwrap();
+    let naming = |watch: &Watch| backups_naming(&plan, &folder, &place.path(), watch);
+    let over = Watch::default();
+    over.cancel();
+    let ended = naming(&over);
+    assert!(matches!(ended, Err(BackupError::Cancelled)), "{ended:?}");
+    assert_eq!(naming(&Watch::default()).unwrap().len(), 1);
+
+    let (done, seen) = watched(|watch| workbook.forget(&plan, &[].into(), watch), None);
+    assert_eq!(done.unwrap().people, 1);
+    [Task::Comparing, Task::Writing].iter().for_each(|task| assert_grows(&seen, *task));
+    drop(workbook);
+    assert_eq!(check(&place.path()).unwrap().findings, []);
 }

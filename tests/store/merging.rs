@@ -8,6 +8,7 @@ use debrief::{
     exchange::demo,
     i18n::{Language, Locale},
     store::{Becomes, Edit, EditLabel, ForgetScope, Holdings, StoreError, Workbook, check, unite},
+    work::Watch,
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -385,9 +386,14 @@ fn who_was_forgotten_here_does_not_come_back() {
     open(&there, 2).merge(merging(), &before).unwrap();
     let mut workbook = open(&here, 3);
     let plan = workbook
-        .plan_forgetting(&[person.id], ForgetScope::Workbook, |number, side| format!("Person {number} {}", side.key()))
+        .plan_forgetting(
+            &[person.id],
+            ForgetScope::Workbook,
+            |number, side| format!("Person {number} {}", side.key()),
+            &Watch::default(),
+        )
         .unwrap();
-    workbook.forget(&plan, &Default::default()).unwrap();
+    workbook.forget(&plan, &Default::default(), &Watch::default()).unwrap();
     let merged = workbook.merge(merging(), &open(&there, 4).holdings().unwrap()).unwrap();
     assert!(merged.has_forgotten && merged.is_nothing(), "{merged:?}");
     drop(workbook);
@@ -617,8 +623,8 @@ fn named_thrice() -> ([Place; 3], Deal, Participant) {
 fn forget(place: &Place, minute: i64, person: &Participant) {
     let mut workbook = open(place, minute);
     let named = |number, _| format!("Anon{number}");
-    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, named).unwrap();
-    workbook.forget(&plan, &Default::default()).unwrap();
+    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, named, &Watch::default()).unwrap();
+    workbook.forget(&plan, &Default::default(), &Watch::default()).unwrap();
 }
 
 fn merge(into: &Place, minute: i64, from: &Place) -> bool {

@@ -275,8 +275,8 @@ fn who_came_by_an_import_is_forgotten_in_it_too() {
     assert_eq!(person.name, "Zwygart");
     assert!(!stands_in_files(&place, "Zwygart").is_empty());
     let name = |number, side: Side| format!("Person {number} ({})", side.key());
-    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, name).unwrap();
-    workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, name, &Watch::default()).unwrap();
+    workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     assert_eq!(stands_in_files(&place, "Zwygart"), Vec::<String>::new());
     sound(&place);
     workbook.undo().unwrap();

@@ -16,10 +16,11 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{StoreError, Workbook, read, snippet};
+use super::{StoreError, Workbook, interrupt::Interrupts, read, snippet};
 use crate::{
     arrange::Arrange,
     domain::{Deal, Id, NameSearch, Occurrence, Participant, Side, Table, fold, short_name},
+    work::{Task, Watch},
 };
 
 pub use backups::backups_naming;
@@ -161,12 +162,13 @@ impl Workbook {
     }
 
     /// Everything that forgetting somebody would change. `name` makes a pseudonym of a number and a side; the name that
-    /// it makes must differ with the number.
+    /// it makes must differ with the number. `watch` is told how far the looking has come.
     pub fn plan_forgetting(
         &self,
         people: &[Id<Participant>],
         scope: ForgetScope,
         name: impl Fn(u64, Side) -> String,
+        watch: &Watch,
     ) -> Result<ForgetPlan, StoreError> {
         let _one_state = self.snapshot()?;
         let everybody = self.people()?;
@@ -177,7 +179,7 @@ impl Workbook {
         if let Some(gone) = people.iter().find(|id| !found.contains(&id.uuid())) {
             return Err(StoreError::Missing { table: Table::Participant, id: gone.uuid() });
         }
-        self.plan(chosen, None, scope, &everybody, name)
+        self.plan((chosen, None), scope, &everybody, name, watch)
     }
 
     /// The same for a name that nobody bears any more: what stands in texts.
@@ -186,27 +188,31 @@ impl Workbook {
         called: &str,
         scope: ForgetScope,
         name: impl Fn(u64, Side) -> String,
+        watch: &Watch,
     ) -> Result<ForgetPlan, StoreError> {
         let _one_state = self.snapshot()?;
-        let mut plan = self.plan(Vec::new(), Some(called), scope, &self.people()?, name)?;
+        let mut plan = self.plan((Vec::new(), Some(called)), scope, &self.people()?, name, watch)?;
         plan.pseudonym.clone_from(&plan.short);
         Ok(plan)
     }
 
     fn plan(
         &self,
-        chosen: Vec<Participant>,
-        called: Option<&str>,
+        (chosen, called): (Vec<Participant>, Option<&str>),
         scope: ForgetScope,
         everybody: &[Participant],
         name: impl Fn(u64, Side) -> String,
+        watch: &Watch,
     ) -> Result<ForgetPlan, StoreError> {
-        let traces = gather::traces(&self.conn, &chosen, called)?;
+        watch.at(Task::Reading, 0, 0)?;
+        let _interrupts = Interrupts::begin(&self.conn, watch)?;
+        let mut count = watch.count(Task::Reading, gather::count_texts(&self.conn));
+        let traces = gather::traces(&self.conn, &chosen, called, watch)?;
         let side = chosen.first().map_or(Side::Other, |person| person.side);
         let last: u64 = self.setting(NUMBER)?.and_then(|number| number.parse().ok()).unwrap_or(0);
         let (number, pseudonym) = free_name(last, everybody, &traces.search, |number| name(number, side));
         let similar = similar(&chosen, everybody.iter().filter(|other| scope.holds(Some(other.deal))));
-        let hits = gather::hits(&self.conn, scope, &traces, everybody)?;
+        let hits = gather::hits(&self.conn, scope, &traces, everybody, &mut count)?;
         let short = short_name(&pseudonym).to_owned();
         let called = called.map(str::to_owned);
         Ok(ForgetPlan { people: chosen, called, similar, pseudonym, short, hits, scope, number, traces })
