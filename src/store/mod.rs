@@ -95,6 +95,7 @@ pub use holdings::{
 };
 pub use image::Image;
 pub use imported::{Aliases, Known, KnownDeal, KnownStep, StepSaid};
+pub use interrupt::Interrupts;
 pub use journal::{EntryState, JournalEntry, Pick, RowChange, Way};
 pub use label::EditLabel;
 pub use load::Bundle;

@@ -8,6 +8,7 @@ use std::{
 
 use debrief::{
     domain::Side,
+    exchange::{bundle, export::ExportError},
     store::{
         BackupError, BackupKind, ForgetScope, OpenError, StoreError, backups_naming, check, check_watched, salvage,
     },
@@ -134,4 +135,27 @@ fn a_forgetting() {
     [Task::Comparing, Task::Writing].iter().for_each(|task| assert_grows(&seen, *task));
     drop(workbook);
     assert_eq!(check(&place.path()).unwrap().findings, []);
+}
+
+#[test]
+fn a_bundle() {
+    let place = large();
+    let (workbook, file) = (place.open(), place.path().with_file_name("all.bundle"));
+    for passphrase in [None, Some("vier Worte")] {
+        let bundle = |watch: &Watch| bundle::make(&workbook, None, &file, passphrase, watch);
+        let before = place.files();
+        for (task, share) in [(Task::Reading, None), (Task::Writing, Some(30))] {
+            let (ended, seen) = watched(bundle, Some((task, share)));
+            let is_called_off =
+                matches!(ended, Err(ExportError::CalledOff | ExportError::Store(StoreError::Cancelled)));
+            assert!(is_called_off, "{ended:?} {seen:?}");
+            assert_eq!(place.files(), before);
+        }
+        let (made, seen) = watched(bundle, None);
+        assert_eq!(made.unwrap(), 1);
+        assert_grows(&seen, Task::Writing);
+        let read = bundle::read(&file, passphrase, &Watch::default()).unwrap();
+        assert!(read == workbook.holdings().unwrap(), "all is in it");
+        fs::remove_file(&file).unwrap();
+    }
 }
