@@ -10,7 +10,8 @@ use debrief::{
     domain::Side,
     exchange::{bundle, export::ExportError},
     store::{
-        BackupError, BackupKind, ForgetScope, OpenError, StoreError, backups_naming, check, check_watched, salvage,
+        BackupError, BackupKind, ForgetScope, OpenError, StoreError, Workbook, backups_naming, check, check_watched,
+        restore, salvage,
     },
     work::{Task, Watch},
 };
@@ -22,8 +23,12 @@ type Told = (Task, Option<u64>);
 
 /// A workbook large enough that somebody can look on.
 fn large() -> Place {
+    of_steps(4_000)
+}
+
+fn of_steps(steps: usize) -> Place {
     let place = Place::new();
-    import(&mut place.open(), &imported("Tubex", 4_000));
+    import(&mut place.open(), &imported("Tubex", steps));
     place
 }
 
@@ -158,4 +163,24 @@ fn a_bundle() {
         assert!(read == workbook.holdings().unwrap(), "all is in it");
         fs::remove_file(&file).unwrap();
     }
+}
+
+#[test]
+fn a_restoring() {
+    let place = of_steps(12_000);
+    let beside = |name: &str| place.path().with_file_name(name);
+    let backup = place.open().back_up(&beside("first"), BackupKind::Manual).unwrap().path;
+    import(&mut place.open(), &imported("Kestler", 10));
+    let before = fs::read(place.path()).unwrap();
+    let (files, now) = (place.files(), "2026-03-13T10:00:00Z".parse().unwrap());
+    let put_back = |watch: &Watch| restore(&backup, &place.path(), &beside("kept"), now, watch);
+    for task in [Task::Reading, Task::Checking, Task::Writing] {
+        let (ended, seen) = watched(put_back, Some((task, None)));
+        assert!(matches!(ended, Err(BackupError::Cancelled)), "{ended:?} {seen:?}");
+        assert!(fs::read(place.path()).unwrap() == before, "the file has changed");
+        assert_eq!(place.files(), files, "{seen:?}");
+    }
+    let (restored, seen) = watched(put_back, Some((Task::Saving, None)));
+    assert!(restored.is_ok(), "what is kept already is not left alone: {restored:?} {seen:?}");
+    assert_eq!(place.open().contents().unwrap(), Workbook::open(&backup).unwrap().contents().unwrap());
 }
