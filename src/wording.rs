@@ -51,7 +51,17 @@ use crate::{
         t,
     },
     store::JournalEntry,
+    work::Watch,
 };
+
+/// How far long work is, in words; the task alone where nobody knows how much of it there is.
+pub fn progress(watch: &Watch, locale: Locale) -> String {
+    let task = locale.label(watch.task());
+    match watch.percent() {
+        Some(percent) => t!(locale, "progress-at", task = task, percent = percent),
+        None => task,
+    }
+}
 
 /// A key of the settings that collides with another, in a sentence.
 pub fn collision(told: &Collision, locale: Locale) -> String {

@@ -2,7 +2,7 @@
 
 use std::sync::{
     Arc,
-    atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering::Relaxed},
+    atomic::{AtomicBool, AtomicU16, Ordering::Relaxed},
 };
 
 use crate::domain::{Keyed, keyed_enum};
@@ -14,6 +14,8 @@ keyed_enum! {
         Reading = "reading",
         /// What it holds is held against what is there.
         Comparing = "comparing",
+        /// It is looked at, whether it is sound.
+        Checking = "checking",
         /// It is worked out.
         Reckoning = "reckoning",
         /// It is written.
@@ -50,9 +52,8 @@ impl Default for Share {
 
 #[derive(Debug, Default)]
 struct State {
-    task: AtomicU8,
-    done: AtomicU64,
-    of: AtomicU64,
+    /// The task, and one more than the per cent of it that are done, or 0 where nobody knows: whoever looks sees both or neither.
+    told: AtomicU16,
     is_cancelled: AtomicBool,
 }
 
@@ -63,9 +64,10 @@ impl Watch {
     /// [`Cancelled`] when the work is to end now.
     pub fn at(&self, task: Task, done: u64, of: u64) -> Result<(), Cancelled> {
         let number = Task::ALL.iter().position(|other| *other == task).unwrap_or(0);
-        self.state.task.store(u8::try_from(number).unwrap_or(0), Relaxed);
-        self.state.of.store(of.saturating_mul(self.share.of), Relaxed);
-        self.state.done.store(of.saturating_mul(self.share.at).saturating_add(done.min(of)), Relaxed);
+        let all_done = of.saturating_mul(self.share.at).saturating_add(done.min(of));
+        let percent = all_done.saturating_mul(100).checked_div(of.saturating_mul(self.share.of));
+        let percent = percent.map_or(0, |percent| percent.min(100) + 1);
+        self.state.told.store(number as u16 * 256 + percent as u16, Relaxed);
         self.go_on()
     }
 
@@ -91,13 +93,47 @@ impl Watch {
 
     /// What is being done.
     pub fn task(&self) -> Task {
-        Task::ALL.get(usize::from(self.state.task.load(Relaxed))).copied().unwrap_or(Task::Reading)
+        Task::ALL.get(usize::from(self.state.told.load(Relaxed) / 256)).copied().unwrap_or(Task::Reading)
     }
 
-    /// How much of it is done, in whole per cent.
-    pub fn percent(&self) -> u64 {
-        let of = self.state.of.load(Relaxed);
-        (self.state.done.load(Relaxed).min(of) * 100).checked_div(of).unwrap_or(0)
+    /// How much of it is done, in whole per cent; none where nobody knows how much there is.
+    pub fn percent(&self) -> Option<u64> {
+        u64::from(self.state.told.load(Relaxed) % 256).checked_sub(1)
+    }
+
+    /// Begins a task of so many pieces, which are told one by one; 0 where nobody knows how many.
+    #[must_use]
+    pub fn count(&self, task: Task, of: u64) -> Count<'_> {
+        Count { watch: self, task, done: 0, of }
+    }
+}
+
+/// A task that is told piece by piece.
+#[derive(Debug)]
+pub struct Count<'a> {
+    watch: &'a Watch,
+    task: Task,
+    done: u64,
+    of: u64,
+}
+
+impl Count<'_> {
+    /// One piece more is about to be done.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the work is to end now.
+    pub fn one(&mut self) -> Result<(), Cancelled> {
+        self.many(1)
+    }
+
+    /// So many pieces more are about to be done.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the work is to end now.
+    pub fn many(&mut self, pieces: u64) -> Result<(), Cancelled> {
+        let before = self.done;
+        self.done = before.saturating_add(pieces);
+        self.watch.at(self.task, before, self.of)
     }
 }
 
@@ -118,9 +154,21 @@ mod tests {
         let watch = Watch::default();
         let watcher = watch.clone();
         assert_eq!(watch.at(Task::Writing, 1, 4), Ok(()));
-        assert_eq!((watcher.task(), watcher.percent()), (Task::Writing, 25));
+        assert_eq!((watcher.task(), watcher.percent()), (Task::Writing, Some(25)));
         watcher.cancel();
         assert_eq!(watch.at(Task::Writing, 2, 4), Err(Cancelled));
+    }
+
+    #[test]
+    fn where_nobody_knows_how_much_there_is_no_share_is_told() {
+        let watch = Watch::default();
+        assert_eq!(watch.at(Task::Checking, 0, 0), Ok(()));
+        assert_eq!((watch.task(), watch.percent()), (Task::Checking, None));
+        let mut pieces = watch.count(Task::Writing, 2);
+        let told = [(); 3].map(|()| pieces.one().map(|()| watch.percent()));
+        assert_eq!(told, [Ok(Some(0)), Ok(Some(50)), Ok(Some(100))]);
+        watch.cancel();
+        assert_eq!(pieces.one(), Err(Cancelled));
     }
 
     #[test]
@@ -135,7 +183,7 @@ mod tests {
                 told.push(watch.percent());
             }
         }
-        assert_eq!(told, [50, 57, 62, 62, 70, 75]);
+        assert_eq!(told, [50, 57, 62, 62, 70, 75].map(Some));
         third.cancel();
         assert_eq!(watch.go_on(), Err(Cancelled));
     }

@@ -4,6 +4,8 @@
 mod accounts;
 #[path = "store/backups.rs"]
 mod backups;
+#[path = "store/called_off.rs"]
+mod called_off;
 #[path = "store/checking.rs"]
 mod checking;
 #[path = "store/common.rs"]

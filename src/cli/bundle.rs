@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     arguments::{Bundle, Merge},
     deal,
+    export::fault,
     fault::Fault,
     open::Place,
     output::{self, Style, harmless},
@@ -34,22 +35,22 @@ pub(super) fn bundle(workbook: &Workbook, wanted: &Bundle, locale: Locale) -> Re
     if wanted.into.exists() && !wanted.force {
         return Err(Fault::Exists(wanted.into.clone(), "cli-hint-force"));
     }
-    let mut holdings = workbook.holdings(&Watch::default())?;
-    if !wanted.only.is_empty() {
-        let all = deal::Deals::read(workbook)?;
-        let found = wanted.only.iter().map(|words| Ok(all.find(words, locale)?.id));
-        let deals: Vec<_> = found.collect::<Result<_, Fault>>()?;
-        holdings = holdings.of_deals(&deals);
-    }
+    let deals = match wanted.only.as_slice() {
+        [] => None,
+        only => {
+            let all = deal::Deals::read(workbook)?;
+            Some(only.iter().map(|words| Ok(all.find(words, locale)?.id)).collect::<Result<Vec<_>, Fault>>()?)
+        }
+    };
     let passphrase = wanted.seal.then(|| passphrase(true, locale)).transpose()?;
-    bundle::write(&wanted.into, &holdings, workbook.clock().now(), passphrase.as_deref()).map_err(
-        |error| match error {
-            BundleError::File(error) => Fault::Write(wanted.into.clone(), error),
-            error => Fault::Bundle(wanted.into.clone(), error),
-        },
-    )?;
+    let watch = Watch::default();
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, locale);
+    let made = bundle::make(workbook, deals.as_deref(), &wanted.into, passphrase.as_deref(), &watch);
+    drop(progress);
+    let count = made.map_err(|error| fault(error, &wanted.into, locale))?;
     let path = shown_path(&wanted.into);
-    let mut text = t!(locale, "export-written", path = path, count = holdings.deals()) + "\n";
+    let mut text = t!(locale, "export-written", path = path, count = count) + "\n";
     text += &(t!(locale, "cli-bundle-names") + "\n");
     if passphrase.is_none() {
         text += &(t!(locale, "cli-bundle-open") + "\n");

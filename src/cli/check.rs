@@ -9,12 +9,14 @@ use super::{
     fault::{Exit, Fault, salvage_hint},
     open::Place,
     output::{self, harmless},
+    progress::Progress,
 };
 use crate::{
     arrange::Arrange,
     domain::{Keyed, shown_path},
     i18n::{Locale, t},
     store::{self, CheckFinding, CheckKind, Report, Severity},
+    work::Watch,
 };
 
 /// Of each kind so many findings are told; JSON has them all.
@@ -23,7 +25,12 @@ const TOLD: usize = 5;
 /// What was found, as text or as JSON, and how to end. Notes alone do not count: nothing need be done about them.
 pub(super) fn check(place: &Place, wanted: &Check) -> Result<(String, Exit), Fault> {
     let path = path(place, wanted)?;
-    let report = store::check(&path)?;
+    let watch = Watch::default();
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, place.locale);
+    let report = store::check_watched(&path, &watch);
+    drop(progress);
+    let report = report?;
     let exit = if report.worst() > Some(Severity::Note) { Exit::Findings } else { Exit::Done };
     let text = if wanted.json { as_json(&path, &report, place.locale)? } else { as_text(&path, &report, place.locale) };
     Ok((text, exit))

@@ -1,5 +1,7 @@
 //! `debrief export`: deals as data for other programs.
 
+use std::path::Path;
+
 use super::{arguments::Export, deal, fault::Fault, output::harmless, progress::Progress};
 use crate::{
     domain::shown_path,
@@ -41,13 +43,18 @@ pub(super) fn export(workbook: &Workbook, wanted: &Export, locale: Locale) -> Re
     let go_on = |done: usize| watch.at(Task::Writing, done as u64, count).is_ok();
     let told = export::export(workbook, &order, &wanted.place, go_on);
     drop(progress);
-    let told = told.map_err(|error| match error {
-        ExportError::Store(error) => Fault::Store(error),
-        ExportError::Write(error) => Fault::Write(wanted.place.clone(), error),
-        ExportError::NotPacked => Fault::Value(shown_path(&wanted.place), t!(locale, "export-not-packed")),
-        ExportError::NoEvents => Fault::Value(shown_path(&wanted.place), t!(locale, "export-no-events")),
-        ExportError::CalledOff => Fault::CalledOff,
-    })?;
+    let told = told.map_err(|error| fault(error, &wanted.place, locale))?;
     let lines = wording::exported(&wanted.place, &told, naming, locale);
     Ok(lines.iter().map(|line| harmless(line) + "\n").collect())
+}
+
+/// Why nothing has been written there.
+pub(super) fn fault(error: ExportError, place: &Path, locale: Locale) -> Fault {
+    match error {
+        ExportError::Store(error) => error.into(),
+        ExportError::Write(error) => Fault::Write(place.to_owned(), error),
+        ExportError::NotPacked => Fault::Value(shown_path(place), t!(locale, "export-not-packed")),
+        ExportError::NoEvents => Fault::Value(shown_path(place), t!(locale, "export-no-events")),
+        ExportError::CalledOff => Fault::CalledOff,
+    }
 }

@@ -129,14 +129,17 @@ pub(super) enum Fault {
 
 impl From<OpenError> for Fault {
     fn from(error: OpenError) -> Self {
-        Self::Open(error)
+        match error {
+            OpenError::Cancelled => Self::CalledOff,
+            error => Self::Open(error),
+        }
     }
 }
 
 impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Cancelled(_) => Self::CalledOff,
+            StoreError::Cancelled => Self::CalledOff,
             error => Self::Store(error),
         }
     }
@@ -144,7 +147,10 @@ impl From<StoreError> for Fault {
 
 impl From<BackupError> for Fault {
     fn from(error: BackupError) -> Self {
-        Self::Backup(error)
+        match error {
+            BackupError::Cancelled => Self::CalledOff,
+            error => Self::Backup(error),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::{
     fault::Fault,
     open::{self, Place},
     output::{self, Style, harmless},
+    progress::Progress,
     table::{Align, Table},
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     i18n::{Locale, t},
     store::{self, Backup, BackupKind, ForgetHit, ForgetPlan, ForgetScope, Forgotten, Workbook},
     wording,
+    work::Watch,
 };
 
 /// Shows the places, and with `--yes` replaces the name there; what could not be done is a fault, and nothing has changed.
@@ -28,23 +30,33 @@ pub(super) fn forget(place: &Place, wanted: &Forget) -> Result<String, Fault> {
         if wanted.yes { open::open_at(&place.existing()?, place.locale)? } else { place.open_to_read()? };
     let (people, scope) = who(&workbook, wanted, locale)?;
     let ids: Vec<Id<Participant>> = people.iter().map(|person| person.id).collect();
+    let watch = Watch::default();
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, locale);
     let named = |number, side| wording::forget::pseudonym(number, side, locale);
     let plan = if ids.is_empty() {
         let words = wanted.person.join(" ");
-        let plan = workbook.plan_forgetting_name(words.trim(), scope, named)?;
+        let plan = workbook.plan_forgetting_name(words.trim(), scope, named, &watch)?;
         if plan.hits.is_empty() {
             return Err(Fault::NoPerson(words));
         }
         plan
     } else {
-        workbook.plan_forgetting(&ids, scope, named)?
+        workbook.plan_forgetting(&ids, scope, named, &watch)?
     };
     let kept: BTreeSet<String> = wanted.keep.iter().map(|key| key.trim().to_lowercase()).gather();
     if let Some(key) = kept.iter().find(|key| plan.hits.iter().all(|hit| hit.key != **key)) {
         return Err(Fault::NoPlace(key.clone()));
     }
-    let done = if wanted.yes { Some(workbook.forget(&plan, &kept)?) } else { None };
-    let backups = backups(&plan, &workbook)?;
+    // Looked through before, while all can still be called off.
+    let all = all_backups(&workbook)?;
+    let mut backups = backups_naming(&plan, &workbook, &watch)?;
+    let done = if wanted.yes { Some(workbook.forget(&plan, &kept, &watch)?) } else { None };
+    if done.is_some() {
+        // One that was made meanwhile may hold the name.
+        backups.extend(all_backups(&workbook)?.into_iter().filter(|backup| !all.contains(backup)));
+    }
+    drop(progress);
     if wanted.delete_backups && !backups.is_empty() {
         // Not to be left without any.
         workbook.back_up(&open::backups_folder()?, BackupKind::Scheduled)?;
@@ -106,10 +118,18 @@ fn deal_name(deal: &Deal) -> String {
     format!("{} · {} {}", harmless(&deal.customer), harmless(&deal.title), deal::short_id(deal.id))
 }
 
-/// The backups that hold the person; none where there is no place for backups.
-fn backups(plan: &ForgetPlan, workbook: &Workbook) -> Result<Vec<Backup>, Fault> {
+/// The backups of the workbook; none where there is no place for backups.
+fn all_backups(workbook: &Workbook) -> Result<Vec<Backup>, Fault> {
     match (open::backups_folder(), workbook.path()) {
-        (Ok(folder), Some(path)) => Ok(store::backups_naming(plan, &folder, path)?),
+        (Ok(folder), path @ Some(_)) => Ok(store::backups(&folder, path)?),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Those of them that hold the person.
+fn backups_naming(plan: &ForgetPlan, workbook: &Workbook, watch: &Watch) -> Result<Vec<Backup>, Fault> {
+    match (open::backups_folder(), workbook.path()) {
+        (Ok(folder), Some(path)) => Ok(store::backups_naming(plan, &folder, path, watch)?),
         _ => Ok(Vec::new()),
     }
 }

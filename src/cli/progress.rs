@@ -7,11 +7,7 @@ use std::{
     time::Duration,
 };
 
-use crate::{
-    i18n::{Locale, t},
-    platform,
-    work::Watch,
-};
+use crate::{i18n::Locale, platform, wording, work::Watch};
 
 /// On a terminal one line is written over and over, so often.
 const ON_TERMINAL: Duration = Duration::from_millis(200);
@@ -53,8 +49,7 @@ impl Progress {
             // What cannot be told is no reason to end the work.
             let mut write = |text: &str| drop(output.write_all(text.as_bytes()).and_then(|()| output.flush()));
             while ended.recv_timeout(every) == Err(RecvTimeoutError::Timeout) {
-                let task = locale.label(watch.task());
-                let line = t!(locale, "progress-at", task = task, percent = watch.percent());
+                let line = wording::progress(&watch, locale);
                 widest = widest.max(line.chars().count());
                 match is_terminal {
                     true => write(&format!("\r{line:<widest$}")),

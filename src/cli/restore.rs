@@ -11,12 +11,14 @@ use super::{
     heard,
     open::{self, Place},
     output,
+    progress::Progress,
 };
 use crate::{
     clock::{Clock, SystemClock},
     domain::{Keyed, shown_path},
     i18n::t,
     store::{self, Backup, Restored},
+    work::Watch,
 };
 
 /// Lists the backups of the workbook; where one is named, puts it in the workbook's place. What stood there is kept.
@@ -27,7 +29,12 @@ pub(super) fn restore(place: &Place, wanted: &Restore) -> Result<String, Fault> 
     match &wanted.backup {
         Some(named) => {
             let backup = find(named, &backups, &folder)?;
-            let restored = store::restore(&backup, &target, &folder, SystemClock.now())?;
+            let watch = Watch::default();
+            // It ends before anything is printed.
+            let progress = Progress::begin(&watch, place.locale);
+            let restored = store::restore(&backup, &target, &folder, SystemClock.now(), &watch);
+            drop(progress);
+            let restored = restored?;
             if wanted.json { done_as_json(&backup, &target, &restored) } else { Ok(done(&target, &restored, place)) }
         }
         None => {

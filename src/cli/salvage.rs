@@ -6,12 +6,14 @@ use super::{
     arguments::Salvage,
     fault::Fault,
     output::Style,
+    progress::Progress,
     table::{Align, Table},
 };
 use crate::{
     domain::{Keyed, Table as Records, shown_path},
     i18n::{Locale, t},
     store::{self, Salvaged},
+    work::Watch,
 };
 
 /// Makes the new workbook; answers what came over and what is lost.
@@ -19,7 +21,12 @@ pub(super) fn salvage(wanted: &Salvage, locale: Locale) -> Result<String, Fault>
     if !wanted.damaged.exists() {
         return Err(Fault::NoWorkbook(wanted.damaged.clone()));
     }
-    let salvaged = store::salvage(&wanted.damaged, &wanted.new, &t!(locale, "cli-salvage-stand-in"))?;
+    let watch = Watch::default();
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, locale);
+    let salvaged = store::salvage(&wanted.damaged, &wanted.new, &t!(locale, "cli-salvage-stand-in"), &watch);
+    drop(progress);
+    let salvaged = salvaged?;
     let mut text = t!(locale, "cli-salvage-done", path = shown_path(&wanted.new)) + "\n\n";
     text += &counts(&salvaged, locale);
     text += &losses(&salvaged, locale);

@@ -22,10 +22,16 @@ use rusqlite::{
 use super::{
     BackupError, Retention, Workbook,
     backup_name::{Name, mark},
+    interrupt::Interrupts,
     open::{PATIENCE, connect},
     place,
+    scratch::Folder,
 };
-use crate::{domain::keyed_enum, platform};
+use crate::{
+    domain::keyed_enum,
+    platform,
+    work::{Task, Watch},
+};
 
 keyed_enum! {
     /// Why a backup was made.
@@ -79,7 +85,7 @@ impl Workbook {
     /// Makes a backup in this folder, which is made too if need be.
     pub fn back_up(&self, folder: &Path, kind: BackupKind) -> Result<Backup, BackupError> {
         let path = self.path.as_deref().unwrap_or(Path::new("memory.debrief"));
-        make(&self.conn, path, folder, kind, self.clock.now(), &mut |_, _| ())
+        make(&self.conn, path, folder, kind, self.clock.now(), &mut |_, _| (), &Watch::default())
     }
 
     /// Writes a copy of all that has been saved to another file; for a workbook whose file was deleted or replaced
@@ -88,7 +94,7 @@ impl Workbook {
         if fs::symlink_metadata(path).is_ok() {
             return Err(BackupError::Exists { path: path.to_path_buf() });
         }
-        write_copy(&self.conn, path, &mut |_| ())
+        write_copy(&self.conn, path, &mut |_| (), &Watch::default())
     }
 
     /// What the workbook holds.
@@ -114,7 +120,7 @@ pub fn automatic_backup(
     if held.edits == 0 || existing.first().is_some_and(|latest| latest.contents == Some(held)) {
         return Ok(None);
     }
-    let made = make(&conn, &path, folder, kind, now, &mut |_, _| ())?;
+    let made = make(&conn, &path, folder, kind, now, &mut |_, _| (), &Watch::default())?;
     for surplus in retention.surplus(&backups(folder, Some(&path))?, now) {
         // One that cannot be removed today will be tomorrow.
         let _ = fs::remove_file(&surplus.path);
@@ -157,7 +163,8 @@ pub fn backups(folder: &Path, workbook: Option<&Path>) -> Result<Vec<Backup>, Ba
     Ok(found)
 }
 
-/// Makes a backup of the file behind a connection, and tells where, and how many per cent of it are done.
+/// Makes a backup of the file behind a connection, and tells where, and how many per cent of it are done. Nothing is left of
+/// one that was called off.
 pub(super) fn make(
     conn: &Connection,
     workbook: &Path,
@@ -165,23 +172,24 @@ pub(super) fn make(
     kind: BackupKind,
     now: Timestamp,
     told: &mut dyn FnMut(&Path, u8),
+    watch: &Watch,
 ) -> Result<Backup, BackupError> {
-    platform::create_private_folder(folder).map_err(|source| BackupError::file(folder, source))?;
+    let _folder = Folder::make(folder).map_err(|source| BackupError::file(folder, source))?;
     let (name, path) = Name::free(workbook, folder, kind, now);
-    write_copy(conn, &path, &mut |percent| told(&path, percent))?;
+    write_copy(conn, &path, &mut |percent| told(&path, percent), watch)?;
     let bytes = fs::metadata(&path).map_err(|source| BackupError::file(&path, source))?.len();
     let contents = contents(conn).ok();
     Ok(Backup { path, workbook: name.workbook, at: name.at, kind, bytes, contents })
 }
 
 /// Writes a checked copy of a database: first beside its place, then, when all is on the disk, in its place.
-fn write_copy(conn: &Connection, path: &Path, told: &mut dyn FnMut(u8)) -> Result<(), BackupError> {
+fn write_copy(conn: &Connection, path: &Path, told: &mut dyn FnMut(u8), watch: &Watch) -> Result<(), BackupError> {
     let part = beside(path, "part");
     // Left by a copy that was killed.
     let _ = fs::remove_file(&part);
     let written = (|| {
         platform::create_private_file(&part).map_err(|source| BackupError::file(&part, source))?;
-        copy(conn, &part, told).map_err(|error| BackupError::sqlite(path, error))?;
+        copy(conn, &part, told, watch).map_err(|error| BackupError::sqlite(path, error))?;
         settle(&part, path)
     })();
     if written.is_err() {
@@ -213,14 +221,16 @@ const PAGES_AT_ONCE: i32 = 1024;
 const RESTARTS: u32 = 3;
 
 /// Copies a database into an empty file, tells how many per cent are done, and checks the copy.
-pub(super) fn copy(conn: &Connection, target: &Path, told: &mut dyn FnMut(u8)) -> rusqlite::Result<()> {
+pub(super) fn copy(conn: &Connection, target: &Path, told: &mut dyn FnMut(u8), watch: &Watch) -> rusqlite::Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut to = Connection::open_with_flags(target, flags)?;
     // Whoever comes later waits for the whole; there is nothing to roll back to.
     to.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
     to.pragma_update(None, "synchronous", "OFF")?;
     told(0);
-    copy_pages(&Copying::new(conn, &mut to)?, told)?;
+    copy_pages(&Copying::new(conn, &mut to)?, told, watch)?;
+    watch.at(Task::Checking, 0, 0)?;
+    let _interrupts = Interrupts::begin(&to, watch)?;
     let verdict: String = to.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
         let corrupt = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
@@ -229,9 +239,10 @@ pub(super) fn copy(conn: &Connection, target: &Path, told: &mut dyn FnMut(u8)) -
     Ok(())
 }
 
-fn copy_pages(copying: &Copying<'_, '_>, told: &mut dyn FnMut(u8)) -> rusqlite::Result<()> {
+fn copy_pages(copying: &Copying<'_, '_>, told: &mut dyn FnMut(u8), watch: &Watch) -> rusqlite::Result<()> {
     let (mut left, mut restarts, mut since) = (i32::MAX, 0, Instant::now());
     loop {
+        watch.go_on()?;
         match copying.step(if restarts > RESTARTS { -1 } else { PAGES_AT_ONCE })? {
             StepResult::Done => return Ok(()),
             StepResult::More => {
@@ -267,4 +278,33 @@ pub(super) fn contents(conn: &Connection) -> rusqlite::Result<Contents> {
         undone: count("SELECT count(*) FROM journal WHERE state <> 'done'")?,
         last_edit: last.and_then(|at| at.parse().ok()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_tells_how_far_it_is_and_ends_when_it_is_called_off() {
+        let folder = tempfile::tempdir().unwrap();
+        let conn = Connection::open_in_memory().unwrap();
+        let bytes =
+            "CREATE TABLE bytes (b); WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
+             INSERT INTO bytes SELECT zeroblob(1000000) FROM n";
+        conn.execute_batch(bytes).unwrap();
+        for end in [101, 40] {
+            let (target, watch, mut heard) = (folder.path().join(format!("{end}.debrief")), Watch::default(), vec![]);
+            let mut told = |percent| {
+                heard.push(percent);
+                if percent >= end {
+                    watch.cancel();
+                }
+            };
+            let written = write_copy(&conn, &target, &mut told, &watch);
+            assert!(heard.len() > 2 && heard.is_sorted(), "{heard:?}");
+            assert_eq!(matches!(written, Err(BackupError::Cancelled)), end == 40, "{written:?}");
+            assert_eq!(target.exists(), end != 40);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half-written is left");
+    }
 }

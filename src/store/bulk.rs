@@ -316,6 +316,15 @@ impl Searched {
     }
 }
 
+/// Makes the index of all texts anew.
+pub(super) fn index_all(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
+    for (at, table) in tables_with_texts() {
+        conn.execute(&format!("{} WHERE {}", indexing(at, table), has_text(table)), [])?;
+    }
+    Ok(())
+}
+
 fn tables_with_texts() -> impl Iterator<Item = (usize, Table)> {
     Table::ALL.iter().copied().enumerate().filter(|(_, table)| !fields(*table).is_empty())
 }

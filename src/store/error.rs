@@ -12,12 +12,14 @@ use super::Conflict;
 use crate::{
     domain::{Keyed, Table},
     log, platform,
-    work::Cancelled,
 };
 
 /// Why a workbook could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
+    /// The work was called off.
+    #[error("cancelled")]
+    Cancelled,
     /// The folder for a new workbook cannot be made.
     #[error("cannot create the folder {}: {source}", path.display())]
     Folder {
@@ -146,6 +148,9 @@ pub enum OpenError {
 /// Why a backup, a copy or its restoration failed. What was there is still there.
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
+    /// It was called off.
+    #[error("cancelled")]
+    Cancelled,
     /// A file or folder cannot be made or read.
     #[error("{}: {source}", path.display())]
     File {
@@ -221,6 +226,7 @@ impl BackupError {
         note(&source);
         let path = path.to_path_buf();
         match source.sqlite_error_code() {
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
             Some(ErrorCode::DiskFull) => Self::Full { path },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
                 Self::Busy { path }
@@ -235,8 +241,11 @@ impl BackupError {
     }
 }
 
-/// Notes in the log what SQLite says of a failure: users are told in words of their own.
+/// Notes in the log what SQLite says of a failure: users are told in words of their own. That it was called off is no failure.
 pub(super) fn note(error: &rusqlite::Error) {
+    if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) {
+        return;
+    }
     let (code, text) = (error.sqlite_error().map(|error| error.extended_code), error.to_string());
     tracing::warn!(code, why = log::unquoted(&text), "the workbook's file");
 }
@@ -244,6 +253,9 @@ pub(super) fn note(error: &rusqlite::Error) {
 /// Why a reading or an edit failed. A failed edit has changed nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
+    /// It was called off.
+    #[error("cancelled")]
+    Cancelled,
     /// The edit changes what another instance has changed since it was seen. Nothing of it is written.
     #[error("{0}")]
     Conflict(Box<Conflict>),
@@ -324,9 +336,6 @@ pub enum StoreError {
     /// The edit has more to note than fits one value of the file: a merge of some hundred thousand rows.
     #[error("too much for one edit")]
     TooLarge,
-    /// It was called off; nothing has changed.
-    #[error(transparent)]
-    Cancelled(#[from] Cancelled),
     /// The medium could not be read or written, and the next try may fare better.
     #[error("the medium does not read or write: {0}")]
     Disk(rusqlite::Error),
@@ -345,6 +354,7 @@ impl StoreError {
     /// The kind of error in one word: for the log, and at the end of its text's key (`error-store-KIND`).
     pub fn kind(&self) -> &'static str {
         match self {
+            Self::Cancelled => "cancelled",
             Self::Conflict(_) => "conflict",
             Self::Overtaken { .. } => "overtaken",
             Self::Missing { .. } => "missing",
@@ -364,7 +374,6 @@ impl StoreError {
             Self::ReadOnly => "read_only",
             Self::Full => "full",
             Self::TooLarge => "too_large",
-            Self::Cancelled(_) => "cancelled",
             Self::Disk(_) => "disk",
             Self::Folder => "folder",
             Self::Damaged(_) => "damaged",
@@ -377,6 +386,7 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         note(&error);
         match error.sqlite_error_code() {
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
             Some(ErrorCode::ConstraintViolation) => Self::Rule(error.to_string()),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
                 Self::Busy
@@ -417,6 +427,7 @@ mod tests {
     #[test]
     fn every_refusal_of_the_file_that_a_user_can_meet_has_a_kind_of_its_own() {
         for (code, kind) in [
+            (ffi::SQLITE_INTERRUPT, "cancelled"),
             (ffi::SQLITE_FULL, "full"),
             (ffi::SQLITE_TOOBIG, "too_large"),
             (ffi::SQLITE_READONLY, "read_only"),
@@ -438,6 +449,7 @@ mod tests {
     fn every_refusal_of_a_copy_that_a_user_can_meet_has_a_kind_of_its_own() {
         let path = Path::new("copy.debrief");
         let of = |code| BackupError::sqlite(path, said(code));
+        assert!(matches!(of(ffi::SQLITE_INTERRUPT), BackupError::Cancelled));
         assert!(matches!(of(ffi::SQLITE_FULL), BackupError::Full { .. }));
         assert!(matches!(of(ffi::SQLITE_BUSY), BackupError::Busy { .. }));
         assert!(matches!(of(ffi::SQLITE_CORRUPT), BackupError::Damaged { .. }));

@@ -225,6 +225,7 @@ pub(super) fn open_error(path: &Path, source: rusqlite::Error) -> OpenError {
     note(&source);
     let path = path.to_path_buf();
     match source.sqlite_error_code() {
+        Some(ErrorCode::OperationInterrupted) => OpenError::Cancelled,
         Some(ErrorCode::NotADatabase) => OpenError::NotSqlite { path },
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
             OpenError::Busy { path }

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     clock::{Clock, SystemClock},
     platform,
+    work::Watch,
 };
 
 /// How long an edit waits for another instance to finish its own.
@@ -208,8 +209,9 @@ fn bring_up(
     let pending = migrations.pending_migrations(conn).unwrap_or(0);
     if format > 0 && pending > 0 {
         if let Some(folder) = backups {
+            let kind = BackupKind::Migration;
             let copied = &mut |to: &Path, percent| told(Upgrade::Copying { to: to.to_path_buf(), percent });
-            notices.push(match backup::make(conn, path, folder, BackupKind::Migration, SystemClock.now(), copied) {
+            notices.push(match backup::make(conn, path, folder, kind, SystemClock.now(), copied, &Watch::default()) {
                 Ok(backup) => Notice::BackedUp(backup),
                 // A migration that fails leaves the file as it was, so that it may go on without.
                 Err(error) => Notice::BackupFailed(error),

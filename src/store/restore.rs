@@ -16,7 +16,10 @@ use super::{
     place,
     scratch::{copy as copy_bytes, with_suffix},
 };
-use crate::platform;
+use crate::{
+    platform,
+    work::{Task, Watch},
+};
 
 /// What became of the file that was there before.
 #[derive(Debug)]
@@ -32,14 +35,25 @@ pub enum Restored {
 /// Puts a copy of a backup, or of any other workbook, in the place of the workbook at `target`. The file there is first
 /// kept in the folder of backups; when that fails, nothing is changed. A power cut at any moment leaves the old or the
 /// new file. An instance that has the file open is told at its next edit ([`super::StoreError::FileReplaced`]); this
-/// program closes it first.
-pub fn restore(backup: &Path, target: &Path, folder: &Path, now: Timestamp) -> Result<Restored, BackupError> {
+/// program closes it first. `watch` is told how far it has come; until the file there is kept it can be called off.
+///
+/// # Errors
+/// Why nothing has been restored; [`BackupError::Cancelled`] when it was to end.
+pub fn restore(
+    backup: &Path,
+    target: &Path,
+    folder: &Path,
+    now: Timestamp,
+    watch: &Watch,
+) -> Result<Restored, BackupError> {
     let target = place::resolved(target);
     let part = beside(&target, "part");
     let _ = fs::remove_file(&part);
     let restored = (|| {
-        prepare(backup, &part)?;
-        let (restored, lock) = keep_present(&target, folder, now)?;
+        prepare(backup, &part, watch)?;
+        let (restored, lock) = keep_present(&target, folder, now, watch)?;
+        // What was kept would be left if it ended now.
+        let _ = watch.at(Task::Saving, 0, 0);
         // Where an open file cannot be replaced the lock ends here; an instance that writes in between holds the file open,
         // and the replacement fails and says so.
         let _lock = lock.filter(|_| platform::REPLACES_OPEN_FILES);
@@ -57,18 +71,25 @@ pub fn restore(backup: &Path, target: &Path, folder: &Path, now: Timestamp) -> R
 }
 
 /// A checked copy of the backup beside its future place.
-fn prepare(backup: &Path, part: &Path) -> Result<(), BackupError> {
+fn prepare(backup: &Path, part: &Path, watch: &Watch) -> Result<(), BackupError> {
     let conn = connect(&place::resolved(backup), true)?;
     if guard::refuse_others(&conn, backup)? == 0 {
         return Err(OpenError::NotSqlite { path: backup.to_path_buf() }.into());
     }
     platform::create_private_file(part).map_err(|source| BackupError::file(part, source))?;
-    copy(&conn, part, &mut |_| ()).map_err(|error| BackupError::sqlite(backup, error))
+    // Whether it is to end the copying asks by itself.
+    let told = &mut |percent: u8| drop(watch.at(Task::Reading, percent.into(), 100));
+    copy(&conn, part, told, watch).map_err(|error| BackupError::sqlite(backup, error))
 }
 
 /// Keeps the present file, and, where it is a database, holds a lock on it that keeps other instances from editing it
 /// until it has been replaced: their edits would be in neither file.
-fn keep_present(target: &Path, folder: &Path, now: Timestamp) -> Result<(Restored, Option<Connection>), BackupError> {
+fn keep_present(
+    target: &Path,
+    folder: &Path,
+    now: Timestamp,
+    watch: &Watch,
+) -> Result<(Restored, Option<Connection>), BackupError> {
     match fs::metadata(target) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Restored::New, None)),
         Err(error) => return Err(BackupError::file(target, error)),
@@ -84,7 +105,8 @@ fn keep_present(target: &Path, folder: &Path, now: Timestamp) -> Result<(Restore
             return Err(BackupError::Busy { path: target.to_path_buf() });
         }
         let conn = connect(target, true)?;
-        let kept = make(&conn, target, folder, BackupKind::Restore, now, &mut |_, _| ())?;
+        let told = &mut |_: &Path, percent: u8| drop(watch.at(Task::Writing, percent.into(), 100));
+        let kept = make(&conn, target, folder, BackupKind::Restore, now, told, watch)?;
         Ok((Restored::Kept(kept), Some(lock)))
     })();
     match kept {

@@ -42,6 +42,27 @@ impl Drop for Scratch {
     }
 }
 
+/// A folder to put something into; where it was missing and nothing came, it goes again.
+pub(super) struct Folder {
+    made: Vec<PathBuf>,
+}
+
+impl Folder {
+    pub(super) fn make(path: &Path) -> io::Result<Self> {
+        let missing = path.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+        let made = missing.map(Path::to_path_buf).collect();
+        platform::create_private_folder(path)?;
+        Ok(Self { made })
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // One that holds anything cannot be removed so.
+        self.made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+}
+
 /// Copies bytes into a new private file, which, unlike the original, may be written to.
 pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let mut from = fs::File::open(from)?;

@@ -14,7 +14,7 @@ use crate::{
     domain::{Deal, Id},
     i18n::t,
     store::{Draft, OpenError, OpenOptions, Restored, Workbook, restore},
-    wording,
+    wording, work,
 };
 
 type Clocks = HashMap<Id<Deal>, Rc<SittingClock>>;
@@ -86,7 +86,7 @@ impl App {
         // The file is closed while it is replaced: Windows would not let it go otherwise.
         let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;
         drop(mem::replace(&mut self.session.workbook, nothing));
-        let restored = restore(backup, &path, &folder, SystemClock.now());
+        let restored = restore(backup, &path, &folder, SystemClock.now(), &work::Watch::default());
         let options = OpenOptions { backups: Some(folder), read_only: false };
         match Workbook::open_with(&path, &options) {
             Ok(workbook) => self.session.workbook = workbook,

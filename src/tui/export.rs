@@ -1,10 +1,7 @@
 //! Deals for other programs and for colleagues: which of them, in which form, who is named in it, where to. Then a worker
 //! writes, and a popup shows how far it is.
 
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::{
     layer::{Outcome, Reply},
@@ -14,7 +11,7 @@ use super::{
 use crate::{
     domain::{Deal, Id, Keyed, Unagreed},
     exchange::{
-        bundle::{self, BundleError},
+        bundle,
         export::{self, CsvStyle, ExportError, Exported, Format, Order},
         file_name,
         naming::{Disguise, Everybody, Naming},
@@ -235,17 +232,7 @@ fn write(workbook: &Path, wanted: &Wanted, path: &Path, locale: Locale, watch: &
 }
 
 fn write_bundle(workbook: &Workbook, wanted: &Wanted, path: &Path, watch: &Watch) -> Result<Exported, ExportError> {
-    let mut holdings = workbook.holdings(watch)?;
-    if !wanted.choice.is_everything {
-        holdings = holdings.of_deals(&wanted.choice.deals);
-    }
-    watch.at(Task::Writing, 0, 1).map_err(|_| ExportError::CalledOff)?;
-    bundle::write(path, &holdings, workbook.clock().now(), wanted.passphrase.as_deref()).map_err(|error| {
-        match error {
-            BundleError::File(error) => error,
-            // Only a bundle that is read can be any of the others.
-            other => io::Error::other(other),
-        }
-    })?;
-    Ok(Exported { deals: holdings.deals(), ..Exported::default() })
+    let deals = Some(wanted.choice.deals.as_slice()).filter(|_| !wanted.choice.is_everything);
+    let deals = bundle::make(workbook, deals, path, wanted.passphrase.as_deref(), watch)?;
+    Ok(Exported { deals, ..Exported::default() })
 }

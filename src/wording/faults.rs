@@ -16,7 +16,7 @@ use crate::{
 /// Why a reading or an edit failed.
 pub fn store_error(error: &StoreError, locale: Locale) -> String {
     match error {
-        StoreError::Cancelled(_) => t!(locale, "import-cancelled"),
+        StoreError::Cancelled => t!(locale, "import-cancelled"),
         StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown_path(path)),
         StoreError::FileReplaced { path, gone: false } => {
             t!(locale, "error-store-file_replaced", path = shown_path(path))
@@ -34,6 +34,7 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
 /// Why a workbook could not be opened.
 pub fn open_error(error: &OpenError, locale: Locale) -> String {
     match error {
+        OpenError::Cancelled => t!(locale, "import-cancelled"),
         OpenError::Folder { path, source } => {
             t!(locale, "error-open-folder", path = shown_path(path), detail = write_error(source, locale))
         }
@@ -66,6 +67,7 @@ pub fn open_error(error: &OpenError, locale: Locale) -> String {
 /// Why a backup, a copy, a restoration or a salvage failed.
 pub fn backup_error(error: &BackupError, locale: Locale) -> String {
     match error {
+        BackupError::Cancelled => t!(locale, "import-cancelled"),
         BackupError::File { path, source } => {
             t!(locale, "error-backup-file", path = shown_path(path), detail = io_error(source, locale))
         }

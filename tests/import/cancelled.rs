@@ -23,7 +23,7 @@ fn call_off(place: &Place, incoming: &Incoming) -> Result<Counts, ImportError> {
     thread::scope(|scope| {
         scope.spawn(|| {
             while !is_over.load(Ordering::Relaxed) {
-                if watch.task() == Task::Writing && watch.percent() >= 50 {
+                if watch.task() == Task::Writing && watch.percent() >= Some(50) {
                     watch.cancel();
                 }
                 thread::yield_now();

@@ -8,6 +8,7 @@ use debrief::{
         Backup, BackupError, BackupKind, DealQuery, OpenError, OpenOptions, Restored, Retention, StoreError, Workbook,
         automatic_backup, backups, restore,
     },
+    work::Watch,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -169,7 +170,8 @@ fn a_restoration_keeps_what_was_there() {
     let second = dump(&place.raw());
 
     let mut elsewhere = place.open();
-    let restored = restore(&backup.path, &place.path(), &folder, at("2026-03-13T10:00:00Z")).unwrap();
+    let restored =
+        restore(&backup.path, &place.path(), &folder, at("2026-03-13T10:00:00Z"), &Watch::default()).unwrap();
     let Restored::Kept(kept) = restored else { panic!("{restored:?}") };
     assert_eq!(dump(&place.raw()), first);
     assert_eq!(kept.kind, BackupKind::Restore);
@@ -177,11 +179,14 @@ fn a_restoration_keeps_what_was_there() {
     let refused = elsewhere.edit(edit(), |tx| tx.insert(&Deal::new("A", "third")));
     assert!(matches!(refused, Err(StoreError::FileReplaced { gone: false, .. })), "{refused:?}");
     drop(elsewhere);
-    restore(&kept.path, &place.path(), &folder, at("2026-03-13T11:00:00Z")).unwrap();
+    restore(&kept.path, &place.path(), &folder, at("2026-03-13T11:00:00Z"), &Watch::default()).unwrap();
     assert_eq!(dump(&place.raw()), second);
 
     fs::remove_file(place.path()).unwrap();
-    assert!(matches!(restore(&kept.path, &place.path(), &folder, at("2026-03-13T12:00:00Z")), Ok(Restored::New)));
+    assert!(matches!(
+        restore(&kept.path, &place.path(), &folder, at("2026-03-13T12:00:00Z"), &Watch::default()),
+        Ok(Restored::New)
+    ));
     assert_eq!(dump(&place.raw()), second);
 }
 
@@ -194,7 +199,7 @@ fn an_unreadable_file_is_kept_byte_by_byte_and_a_bad_backup_replaces_nothing() {
     let now = at("2026-03-13T10:00:00Z");
     fs::write(place.path(), "what remains").unwrap();
     fs::write(place.path().with_file_name("test.debrief-journal"), "its journal").unwrap();
-    let kept = match restore(&backup.path, &place.path(), &folder, now) {
+    let kept = match restore(&backup.path, &place.path(), &folder, now, &Watch::default()) {
         Ok(Restored::KeptAsIs(kept)) => kept,
         other => panic!("{other:?}"),
     };
@@ -203,13 +208,13 @@ fn an_unreadable_file_is_kept_byte_by_byte_and_a_bad_backup_replaces_nothing() {
     assert_eq!(place.open().deals(&Default::default()).unwrap().len(), 1);
 
     let before = fs::read(place.path()).unwrap();
-    let refused = restore(&kept, &place.path(), &folder, now);
+    let refused = restore(&kept, &place.path(), &folder, now, &Watch::default());
     assert!(matches!(refused, Err(BackupError::Open(OpenError::NotSqlite { .. }))), "{refused:?}");
     let mut bytes = fs::read(&backup.path).unwrap();
     let half = bytes.len() / 2;
     bytes[half..half + 8192].fill(0xa5);
     fs::write(&backup.path, bytes).unwrap();
-    let refused = restore(&backup.path, &place.path(), &folder, now);
+    let refused = restore(&backup.path, &place.path(), &folder, now, &Watch::default());
     // Opening notices it first, or the check of the copy does: that depends on which pages were hit.
     let is_damaged = matches!(refused, Err(BackupError::Damaged { .. } | BackupError::Open(OpenError::Damaged { .. })));
     assert!(is_damaged, "{refused:?}");

@@ -6,6 +6,7 @@ use debrief::{
     i18n::Locale,
     store::{BackupError, OpenOptions, Severity, Workbook, check, salvage},
     wording,
+    work::Watch,
 };
 
 use crate::{
@@ -93,7 +94,7 @@ fn one(place: &Place, good: &[u8], before: &Rows, seed: u64) -> (&'static str, b
     is_untouched("checking");
     let new = place.path().with_file_name("recovered.debrief");
     let _ = fs::remove_file(&new);
-    let salvaged = salvage(&place.path(), &new, "lost");
+    let salvaged = salvage(&place.path(), &new, "lost", &Watch::default());
     is_untouched("salvaging");
     let came_back = match salvaged {
         Ok(report) => {

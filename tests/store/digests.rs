@@ -7,6 +7,7 @@ use debrief::{
     answers::Question,
     domain::*,
     store::{Batch, EditLabel, ForgetScope, OpenOptions, StoreError, Workbook},
+    work::Watch,
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -131,8 +132,10 @@ fn happen(event: &Event, workbook: &mut Workbook, place: &Place, there: &Place) 
                 return;
             }
             let name = |number, side: Side| format!("Person {number} ({})", side.key());
-            let plan = workbook.plan_forgetting(&[index.get(&people).id], ForgetScope::Workbook, name).unwrap();
-            workbook.forget(&plan, &BTreeSet::new()).unwrap();
+            let plan = workbook
+                .plan_forgetting(&[index.get(&people).id], ForgetScope::Workbook, name, &Watch::default())
+                .unwrap();
+            workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
             assert_eq!(digests(place), 0);
         }
         Event::Merge => {
@@ -261,8 +264,8 @@ fn nobody_who_is_forgotten_is_left_in_them() {
     let packed: Vec<u8> = place.raw().query_row("SELECT packed FROM digest", [], |row| row.get(0)).unwrap();
     assert!(is_named(&packed), "the title of a step without an activity");
     let name = |number, _: Side| format!("Person {number}");
-    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, name).unwrap();
-    workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, name, &Watch::default()).unwrap();
+    workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     assert_eq!(digests(&place), 0);
     for file in place.files() {
         assert!(!is_named(&fs::read(place.path().with_file_name(&file)).unwrap()), "{file}");

@@ -6,6 +6,7 @@ use std::{collections::BTreeSet, fs};
 use debrief::{
     domain::*,
     store::{BackupKind, Edit, EditLabel, ForgetPlan, ForgetScope, Spot, StoreError, Workbook, backups_naming, check},
+    work::Watch,
 };
 use proptest::prelude::*;
 
@@ -16,7 +17,7 @@ fn named(number: u64, side: Side) -> String {
 }
 
 fn plan(workbook: &Workbook, people: &[Id<Participant>]) -> ForgetPlan {
-    workbook.plan_forgetting(people, ForgetScope::Workbook, named).unwrap()
+    workbook.plan_forgetting(people, ForgetScope::Workbook, named, &Watch::default()).unwrap()
 }
 
 fn person(workbook: &Workbook, name: &str) -> Participant {
@@ -106,7 +107,7 @@ fn a_name_is_gone_from_everywhere_and_its_parts_too() {
     assert_eq!(fields.into_iter().collect::<Vec<_>>().join(" "), expected);
 
     // Hans's name, deleted, is hers in part: the history holds it, and it was shown.
-    let done = workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    let done = workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     assert_eq!((done.places, done.people), (plan.hits.len(), 1));
     for part in ["Kellerhuber", "Kelerhuber", "Erika", "plant manager", "a summer without calls"] {
         assert_eq!(stands_in_files(&place, part), Vec::<String>::new(), "{part}");
@@ -132,7 +133,7 @@ fn undo_goes_on_and_brings_no_name_back() {
     workbook.undo().unwrap();
     let erika = person(&workbook, "Erika Kellerhuber");
     let plan = plan(&workbook, &[erika.id]);
-    workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     let last = &workbook.history(None, 1).unwrap()[0];
     assert_eq!((last.label, last.args["what"].as_str()), (EditLabel::ForgetPerson, Some("Person 1 (customer)")));
     assert!(workbook.redo().unwrap().is_some(), "what was undone can be redone");
@@ -168,7 +169,7 @@ fn somebody_else_of_the_name_stays_and_what_is_kept_stays() {
     assert_eq!(here.len(), 1, "Hans's full name is his own: {here:#?}");
     assert!(here[0].is_doubtful());
     let kept: BTreeSet<String> = here.iter().map(|hit| hit.key.clone()).collect();
-    workbook.forget(&plan, &kept).unwrap();
+    workbook.forget(&plan, &kept, &Watch::default()).unwrap();
     assert_eq!(workbook.get(step.id).unwrap().unwrap().title, step.title);
     assert_eq!(person(&workbook, "Hans Kellerhuber").name, "Hans Kellerhuber");
     assert_eq!(check(&place.path()).unwrap().findings, []);
@@ -194,9 +195,9 @@ fn a_scope_leaves_other_deals_and_numbers_are_not_used_again() {
     assert_eq!(workbook.namesakes(&ids[0].1).unwrap(), [ids[1].1.clone()]);
     let title = |workbook: &Workbook, at: usize| workbook.get(ids[at].2).unwrap().unwrap().title;
     let scope = ForgetScope::Deal(ids[0].0);
-    let only = workbook.plan_forgetting(&[ids[0].1.id], scope, named).unwrap();
+    let only = workbook.plan_forgetting(&[ids[0].1.id], scope, named, &Watch::default()).unwrap();
     assert_eq!(only.hits.iter().filter(|hit| hit.is_present).count(), 1);
-    workbook.forget(&only, &BTreeSet::new()).unwrap();
+    workbook.forget(&only, &BTreeSet::new(), &Watch::default()).unwrap();
     assert_eq!(title(&workbook, 0), "Person 1 calls");
     assert_eq!([title(&workbook, 1), title(&workbook, 2)], ["Keller calls", "Keller calls"]);
 
@@ -219,7 +220,7 @@ fn what_was_not_shown_is_not_done() {
     let mut elsewhere = place.open();
     elsewhere.edit(edit(), |tx| tx.insert(&Step::new(erika.deal, 40, "Kellerhuber again"))).unwrap();
     let before = fs::read(place.path()).unwrap();
-    let refused = workbook.forget(&plan, &BTreeSet::new());
+    let refused = workbook.forget(&plan, &BTreeSet::new(), &Watch::default());
     assert!(matches!(refused, Err(StoreError::Outdated)), "{refused:?}");
     assert_eq!(fs::read(place.path()).unwrap(), before);
     elsewhere.undo().unwrap();
@@ -236,7 +237,7 @@ fn another_instance_sees_it_and_its_edit_of_an_old_row_is_refused() {
     let mut elsewhere = place.open();
     let version = elsewhere.version().unwrap();
     let plan = plan(&workbook, &[erika.id]);
-    workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     assert_ne!(elsewhere.version().unwrap(), version);
     let stale = elsewhere.edit(edit(), |tx| tx.update(&erika, &Participant { notes: "x".into(), ..erika.clone() }));
     assert!(matches!(stale, Err(StoreError::Conflict { .. })), "{stale:?}");
@@ -264,15 +265,15 @@ fn backups_that_hold_the_person_are_named() {
     let only_in_history = workbook.back_up(&folder, BackupKind::Open).unwrap();
     workbook.undo().unwrap();
     let plan = plan(&workbook, &[erika.id]);
-    workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     workbook.back_up(&folder, BackupKind::Open).unwrap();
-    let naming = backups_naming(&plan, &folder, &place.path()).unwrap();
+    let naming = backups_naming(&plan, &folder, &place.path(), &Watch::default()).unwrap();
     let paths: BTreeSet<_> = naming.iter().map(|backup| backup.path.clone()).collect();
     assert_eq!(paths, [with.path, only_in_history.path].into());
     for backup in &naming {
         backup.delete().unwrap();
     }
-    assert!(backups_naming(&plan, &folder, &place.path()).unwrap().is_empty());
+    assert!(backups_naming(&plan, &folder, &place.path(), &Watch::default()).unwrap().is_empty());
 }
 
 #[test]
@@ -295,7 +296,7 @@ fn an_earlier_entry_that_was_merged_goes_too() {
     let merge = workbook.debrief(deal.id).unwrap().merge_people(kept.id, dropped.id).unwrap();
     workbook.edit(Edit::new(EditLabel::MergeParticipants), |tx| tx.merge_people(&merge)).unwrap();
     let plan = plan(&workbook, &[kept.id]);
-    workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     assert_eq!(stands_in_files(&place, "Kellerhuber"), Vec::<String>::new());
     assert_eq!(check(&place.path()).unwrap().findings, []);
 }
@@ -337,7 +338,7 @@ proptest! {
             }
         }
         let known = plan(&workbook, &[erika.id]);
-        workbook.forget(&known, &BTreeSet::new()).unwrap();
+        workbook.forget(&known, &BTreeSet::new(), &Watch::default()).unwrap();
         prop_assert_eq!(stands_in_files(&place, "qwxyzka"), Vec::<String>::new());
         prop_assert_eq!(stands_in_files(&place, "erika"), Vec::<String>::new());
         while workbook.redo().unwrap().is_some() {}
@@ -365,12 +366,14 @@ fn a_name_that_nobody_bears_is_found_in_texts_and_becomes_the_next_pseudonym() {
         })
         .unwrap();
     let first = plan(&workbook, &[person.id]);
-    workbook.forget(&first, &BTreeSet::new()).unwrap();
-    let second = workbook.plan_forgetting_name("Wyss", ForgetScope::Workbook, named).unwrap();
+    workbook.forget(&first, &BTreeSet::new(), &Watch::default()).unwrap();
+    let second = workbook.plan_forgetting_name("Wyss", ForgetScope::Workbook, named, &Watch::default()).unwrap();
     assert!(second.hits.iter().any(|hit| hit.is_present && !hit.is_doubtful()), "{:?}", second.hits);
-    workbook.forget(&second, &BTreeSet::new()).unwrap();
+    workbook.forget(&second, &BTreeSet::new(), &Watch::default()).unwrap();
     let title = workbook.debrief(deal.id).unwrap().steps[0].title.clone();
     assert!(!title.contains("Wyss") && title.contains(&first.short) && title.contains(&second.short), "{title}");
     assert_ne!(first.short, second.short);
-    assert!(workbook.plan_forgetting_name("Wyss", ForgetScope::Workbook, named).unwrap().hits.is_empty());
+    assert!(
+        workbook.plan_forgetting_name("Wyss", ForgetScope::Workbook, named, &Watch::default()).unwrap().hits.is_empty()
+    );
 }

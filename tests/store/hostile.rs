@@ -5,6 +5,7 @@ use std::{fs, path::Path, sync::mpsc, thread, time::Duration};
 use debrief::{
     domain::*,
     store::{DealQuery, OpenError, OpenOptions, Severity, StoreError, Workbook, check, salvage},
+    work::Watch,
 };
 
 use crate::{
@@ -88,7 +89,7 @@ fn no_flipped_bit_anywhere_brings_the_program_down() {
         if round % 10 == 0 {
             let new = place.path().with_file_name("new");
             let _ = fs::remove_file(&new);
-            if salvage(&place.path(), &new, "lost").is_ok() {
+            if salvage(&place.path(), &new, "lost", &Watch::default()).is_ok() {
                 let checked = check(&new).unwrap();
                 assert!(checked.worst() <= Some(Severity::Note), "round {round}: {checked:#?}");
             }
@@ -121,7 +122,7 @@ fn refused(path: &Path) -> OpenError {
         let read_only = OpenOptions { read_only: true, ..Default::default() };
         Workbook::open_with(&path, &read_only).map(drop).unwrap_err();
         check(&path).map(drop).unwrap_err();
-        salvage(&path, &path.with_file_name("new"), "lost").map(drop).unwrap_err();
+        salvage(&path, &path.with_file_name("new"), "lost", &Watch::default()).map(drop).unwrap_err();
         told.send(refused)
     });
     heard.recv_timeout(Duration::from_secs(120)).expect("an answer")
@@ -229,7 +230,7 @@ fn a_database_that_only_claims_to_be_ours_is_refused() {
     let refused = Workbook::open(place.path());
     assert!(matches!(refused, Err(OpenError::Altered { .. })), "{refused:?}");
     assert!(!check(&place.path()).unwrap().findings.is_empty());
-    let _ = salvage(&place.path(), &place.path().with_file_name("new"), "lost");
+    let _ = salvage(&place.path(), &place.path().with_file_name("new"), "lost", &Watch::default());
 }
 
 #[test]

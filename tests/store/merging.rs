@@ -390,9 +390,14 @@ fn who_was_forgotten_here_does_not_come_back() {
     open(&there, 2).take_over(merging(), &before).unwrap();
     let mut workbook = open(&here, 3);
     let plan = workbook
-        .plan_forgetting(&[person.id], ForgetScope::Workbook, |number, side| format!("Person {number} {}", side.key()))
+        .plan_forgetting(
+            &[person.id],
+            ForgetScope::Workbook,
+            |number, side| format!("Person {number} {}", side.key()),
+            &Watch::default(),
+        )
         .unwrap();
-    workbook.forget(&plan, &Default::default()).unwrap();
+    workbook.forget(&plan, &Default::default(), &Watch::default()).unwrap();
     let merged = workbook.take_over(merging(), &open(&there, 4).held().unwrap()).unwrap();
     assert!(merged.has_forgotten && merged.is_nothing(), "{merged:?}");
     drop(workbook);
@@ -622,8 +627,8 @@ fn named_thrice() -> ([Place; 3], Deal, Participant) {
 fn forget(place: &Place, minute: i64, person: &Participant) {
     let mut workbook = open(place, minute);
     let named = |number, _| format!("Anon{number}");
-    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, named).unwrap();
-    workbook.forget(&plan, &Default::default()).unwrap();
+    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, named, &Watch::default()).unwrap();
+    workbook.forget(&plan, &Default::default(), &Watch::default()).unwrap();
 }
 
 fn merge(into: &Place, minute: i64, from: &Place) -> bool {
@@ -994,7 +999,7 @@ fn merging_can_be_called_off_whatever_it_is_at_and_nothing_has_changed() {
             watch.cancel();
             caller.join().unwrap();
             match merged {
-                Err(StoreError::Cancelled(_)) => true,
+                Err(StoreError::Cancelled) => true,
                 // Whoever calls it off may have been too late.
                 Ok(_) => workbook.undo().unwrap().is_none(),
                 other => panic!("{other:?}"),

@@ -11,6 +11,7 @@ use debrief::{
     store::{
         Batch, Bulk, Bundle, EditLabel, Notice, OpenOptions, SCHEMA_VERSION, StoreError, Workbook, backups, check,
     },
+    work::Watch,
 };
 use serde_json::{Map, Value, json};
 
@@ -118,7 +119,7 @@ fn every_format_can_be_salvaged_without_loss() {
         let place = Place::new();
         fs::copy(fixture(format, "debrief"), place.path()).unwrap();
         let new = place.path().with_file_name("new.debrief");
-        let salvaged = debrief::store::salvage(&place.path(), &new, "(lost)").unwrap();
+        let salvaged = debrief::store::salvage(&place.path(), &new, "(lost)", &Watch::default()).unwrap();
         assert!(salvaged.is_complete(), "format {format}: {salvaged:?}");
         let held: u64 = salvaged.rows.values().sum();
         let then: BTreeMap<String, Map<String, Value>> =

@@ -8,6 +8,7 @@ use debrief::{
         Batch, Bundle, CheckKind, Edit, EditLabel, EntryState, ForgetScope, Pick, RowChange, StoreError, Way, Workbook,
         check, salvage,
     },
+    work::Watch,
 };
 
 use crate::{
@@ -152,7 +153,7 @@ fn a_pack_that_cannot_be_read_is_told_and_loses_nothing_else() {
             assert_eq!(dump(&place.raw()), before, "{broken}");
         }
         let new = place.path().with_file_name("new.debrief");
-        let salvaged = salvage(&place.path(), &new, "(lost)").unwrap();
+        let salvaged = salvage(&place.path(), &new, "(lost)", &Watch::default()).unwrap();
         assert!(
             salvaged.lost.iter().any(|lost| format!("{lost:?}").contains("journal_pack")),
             "{broken}: {salvaged:?}"
@@ -181,7 +182,7 @@ fn packs_that_contradict_the_journal_are_found_and_cost_no_others() {
         drop(conn);
         assert_ne!(check(&place.path()).unwrap().findings, [], "{broken}");
         let new = place.path().with_file_name("new.debrief");
-        let salvaged = salvage(&place.path(), &new, "(lost)").unwrap();
+        let salvaged = salvage(&place.path(), &new, "(lost)", &Watch::default()).unwrap();
         assert_eq!(salvaged.lost.len(), lost, "{broken}: {salvaged:?}");
         assert_eq!(dump(&rusqlite::Connection::open(&new).unwrap()), before, "{broken}");
         assert_eq!(check(&new).unwrap().findings, [], "{broken}");
@@ -260,7 +261,7 @@ fn salvage_brings_rows_back_that_only_a_pack_holds() {
     bytes[from..from + size as usize].fill(0);
     fs::write(place.path(), bytes).unwrap();
     let new = place.path().with_file_name("new.debrief");
-    let salvaged = salvage(&place.path(), &new, "(lost)").unwrap();
+    let salvaged = salvage(&place.path(), &new, "(lost)", &Watch::default()).unwrap();
     assert_eq!(salvaged.from_history, 3, "{salvaged:?}");
     assert_eq!(dump(&rusqlite::Connection::open(&new).unwrap()), before);
 }
@@ -293,8 +294,8 @@ fn who_came_by_an_import_is_forgotten_in_it_too() {
     assert_eq!(person.name, "Zwygart");
     assert!(!stands_in_files(&place, "Zwygart").is_empty());
     let name = |number, side: Side| format!("Person {number} ({})", side.key());
-    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, name).unwrap();
-    workbook.forget(&plan, &BTreeSet::new()).unwrap();
+    let plan = workbook.plan_forgetting(&[person.id], ForgetScope::Workbook, name, &Watch::default()).unwrap();
+    workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     assert_eq!(stands_in_files(&place, "Zwygart"), Vec::<String>::new());
     sound(&place);
     workbook.undo().unwrap();

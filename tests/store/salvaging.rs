@@ -10,6 +10,7 @@ use std::{
 use debrief::{
     domain::*,
     store::{BackupError, Bundle, EditLabel, OpenError, Salvaged, Severity, Workbook, check, salvage},
+    work::Watch,
 };
 
 use crate::common::{Place, dump, edit, full, import, imported};
@@ -52,7 +53,7 @@ fn salvaged(place: &Place) -> (Salvaged, PathBuf) {
     let before = fs::read(place.path()).unwrap();
     let new = place.path().with_file_name("recovered.debrief");
     let _ = fs::remove_file(&new);
-    let report = salvage(&place.path(), &new, "lost").unwrap();
+    let report = salvage(&place.path(), &new, "lost", &Watch::default()).unwrap();
     assert_eq!(fs::read(place.path()).unwrap(), before, "the original is as it was");
     let files = place.files();
     assert!(files.iter().all(|name| !name.ends_with("part") && !name.starts_with('.')), "{files:?}");
@@ -99,7 +100,7 @@ fn a_sound_workbook_comes_out_whole_with_drafts_and_history() {
         let same = kept.iter().find(|kept| kept.id == entry.id).unwrap();
         assert_eq!(same.rows, entry.rows);
     }
-    let again = salvage(&place.path(), &new, "lost");
+    let again = salvage(&place.path(), &new, "lost", &Watch::default());
     assert!(matches!(again, Err(BackupError::Exists { .. })), "{again:?}");
 }
 
@@ -182,11 +183,11 @@ fn what_is_no_workbook_is_not_made_one() {
     let place = Place::new();
     let new = place.path().with_file_name("recovered.debrief");
     fs::write(place.path(), b"PK\x03\x04 a zip, renamed".repeat(5000)).unwrap();
-    let refused = salvage(&place.path(), &new, "lost");
+    let refused = salvage(&place.path(), &new, "lost", &Watch::default());
     assert!(matches!(refused, Err(BackupError::Open(OpenError::NotSqlite { .. }))), "{refused:?}");
     fs::remove_file(place.path()).unwrap();
     place.raw().execute_batch("CREATE TABLE deal (a); INSERT INTO deal VALUES (1)").unwrap();
-    let refused = salvage(&place.path(), &new, "lost");
+    let refused = salvage(&place.path(), &new, "lost", &Watch::default());
     assert!(matches!(refused, Err(BackupError::Open(OpenError::Foreign { .. }))), "{refused:?}");
     assert_eq!(place.files(), ["test.debrief"]);
 }

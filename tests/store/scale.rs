@@ -5,6 +5,7 @@ use std::time::Instant;
 use debrief::{
     domain::*,
     store::{BackupKind, Bundle, DealQuery, Report, backups, check, salvage},
+    work::Watch,
 };
 
 use crate::common::{Place, edit};
@@ -79,6 +80,6 @@ fn ten_thousand_deals() {
     assert_eq!(timed("check", || check(&place.path())).unwrap(), Report::default());
     most_memory("backed up and checked");
     let new = place.path().with_file_name("new.debrief");
-    timed("salvage", || salvage(&place.path(), &new, "lost")).unwrap();
+    timed("salvage", || salvage(&place.path(), &new, "lost", &Watch::default())).unwrap();
     most_memory("salvaged");
 }

@@ -452,6 +452,7 @@ refusal-no_join = Die beiden Dateien haben keine Spalte gemeinsam. Sagen Sie, ü
 ## Arbeit
 task-reading = Lesen
 task-comparing = Vergleichen
+task-checking = Prüfen
 task-reckoning = Rechnen
 task-writing = Schreiben
 task-saving = Sichern

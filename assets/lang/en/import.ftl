@@ -455,6 +455,7 @@ refusal-no_join = the two files have no column in common. Say by which ones they
 ## Work
 task-reading = Reading
 task-comparing = Comparing
+task-checking = Checking
 task-reckoning = Working it out
 task-writing = Writing
 task-saving = Saving

@@ -16,6 +16,7 @@ mod read;
 mod seal;
 
 use std::{
+    cell::RefCell,
     collections::BTreeMap,
     io::{self, Read, Write},
     path::Path,
@@ -23,15 +24,18 @@ use std::{
 };
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Serialize, Serializer,
+    ser::{Error as _, SerializeSeq},
+};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::WholeFile;
+use super::{WholeFile, export::ExportError};
 use crate::{
     domain::{Deal, Id, Keyed, MAX_LINE, MAX_TEXT, Table, is_harmful},
     store::{Held, Holdings, OpenError, OpenOptions, StoreError, Workbook, is_workbook, open_ordinary},
-    work::Watch,
+    work::{Cancelled, Count, Task, Watch},
 };
 
 const FORMAT: &str = "debrief-bundle";
@@ -88,15 +92,38 @@ pub enum SourceError {
     Store(#[from] StoreError),
 }
 
+impl From<Cancelled> for BundleError {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
 #[derive(Serialize)]
 struct Written<'a> {
-    format: String,
+    format: &'static str,
     version: u32,
     made_at: Timestamp,
-    program: String,
-    rows: BTreeMap<&'static str, Vec<&'a Held>>,
+    program: &'static str,
+    rows: BTreeMap<&'static str, Rows<'a>>,
     gone: Vec<GoneRow>,
     forgot: Option<Timestamp>,
+}
+
+/// The rows of a table, told one by one while they are written.
+struct Rows<'a> {
+    held: Vec<&'a Held>,
+    count: &'a RefCell<Count<'a>>,
+}
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rows = serializer.serialize_seq(Some(self.held.len()))?;
+        for held in &self.held {
+            self.count.borrow_mut().one().map_err(S::Error::custom)?;
+            rows.serialize_element(held)?;
+        }
+        rows.end()
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -110,14 +137,62 @@ struct GoneRow {
     deal: Option<Id<Deal>>,
 }
 
-/// Writes a bundle in place of whatever stands there: whole, or not at all.
+/// Writes these deals of a workbook, or all that it holds, into a bundle; answers how many deals there are in it. `watch` is
+/// told how far it has come.
 ///
 /// # Errors
-/// When the file cannot be written.
-pub fn write(path: &Path, holdings: &Holdings, now: Timestamp, passphrase: Option<&str>) -> Result<(), BundleError> {
-    let mut rows: BTreeMap<&str, Vec<&Held>> = BTreeMap::new();
+/// When the workbook cannot be read or the file not be written; [`ExportError::CalledOff`] when it was to end.
+pub fn make(
+    workbook: &Workbook,
+    deals: Option<&[Id<Deal>]>,
+    path: &Path,
+    passphrase: Option<&str>,
+    watch: &Watch,
+) -> Result<usize, ExportError> {
+    let mut holdings = workbook.holdings(watch)?;
+    if let Some(deals) = deals {
+        holdings = holdings.of_deals(deals);
+    }
+    write(path, &holdings, workbook.clock().now(), passphrase, watch).map_err(|error| match error {
+        BundleError::File(error) => ExportError::Write(error),
+        BundleError::Cancelled => ExportError::CalledOff,
+        // Only a bundle that is read can be any of the others.
+        other => ExportError::Write(io::Error::other(other)),
+    })?;
+    Ok(holdings.deals())
+}
+
+/// Writes a bundle in place of whatever stands there: whole, or not at all. `watch` is told how far it has come.
+///
+/// # Errors
+/// When the file cannot be written; [`BundleError::Cancelled`] when it was to end.
+pub fn write(
+    path: &Path,
+    holdings: &Holdings,
+    now: Timestamp,
+    passphrase: Option<&str>,
+    watch: &Watch,
+) -> Result<(), BundleError> {
+    let count = RefCell::new(watch.count(Task::Writing, holdings.rows.len() as u64));
+    let written = written(holdings, now, &count);
+    let mut file = WholeFile::create(path)?;
+    let put = |into: &mut dyn Write| {
+        let put = serde_json::to_writer(into, &written).map_err(io::Error::from);
+        // What was called off is no fault of the file.
+        watch.go_on().map_err(BundleError::from).and_then(|()| Ok(put?))
+    };
+    match passphrase {
+        Some(passphrase) => seal::seal(&mut file, passphrase, put)?,
+        None => put(&mut file)?,
+    }
+    watch.at(Task::Saving, 0, 0)?;
+    Ok(file.finish()?)
+}
+
+fn written<'a>(holdings: &'a Holdings, now: Timestamp, count: &'a RefCell<Count<'a>>) -> Written<'a> {
+    let mut rows: BTreeMap<&str, Rows<'_>> = BTreeMap::new();
     for ((table, _), held) in &holdings.rows {
-        rows.entry(table.key()).or_default().push(held);
+        rows.entry(table.key()).or_insert_with(|| Rows { held: Vec::new(), count }).held.push(held);
     }
     let gone = holdings.gone.iter().map(|((table, id), gone)| GoneRow {
         table: table.key().to_owned(),
@@ -126,23 +201,15 @@ pub fn write(path: &Path, holdings: &Holdings, now: Timestamp, passphrase: Optio
         seen: gone.seen,
         deal: gone.deal,
     });
-    let written = Written {
-        format: FORMAT.to_owned(),
+    Written {
+        format: FORMAT,
         version: VERSION,
         made_at: now,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
+        program: env!("CARGO_PKG_VERSION"),
         rows,
         gone: gone.collect(),
         forgot: holdings.forgot,
-    };
-    let json = serde_json::to_vec(&written).map_err(io::Error::from)?;
-    let bytes = match passphrase {
-        Some(passphrase) => seal::seal(&json, passphrase)?,
-        None => json,
-    };
-    let mut file = WholeFile::create(path)?;
-    file.write_all(&bytes)?;
-    Ok(file.finish()?)
+    }
 }
 
 /// Whether the file is a bundle, sealed or not, by how it begins.

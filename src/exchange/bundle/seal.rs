@@ -1,6 +1,6 @@
 //! Sealing with a passphrase, in the age format.
 
-use std::io::Read;
+use std::io::{Read, Write};
 
 use age::{DecryptError, Decryptor, Encryptor, scrypt, secrecy::SecretString, stream::StreamReader};
 
@@ -16,14 +16,17 @@ pub(super) fn is_sealed(start: &[u8]) -> bool {
     start.starts_with(MARK)
 }
 
-pub(super) fn seal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, BundleError> {
-    use std::io::Write;
-    let mut sealed = Vec::new();
+/// Seals what is put into it.
+pub(super) fn seal(
+    into: &mut dyn Write,
+    passphrase: &str,
+    put: impl FnOnce(&mut dyn Write) -> Result<(), BundleError>,
+) -> Result<(), BundleError> {
     let encryptor = Encryptor::with_user_passphrase(SecretString::from(passphrase.to_owned()));
-    let mut output = encryptor.wrap_output(&mut sealed)?;
-    output.write_all(bytes)?;
+    let mut output = encryptor.wrap_output(into)?;
+    put(&mut output)?;
     output.finish()?;
-    Ok(sealed)
+    Ok(())
 }
 
 /// Opens what is sealed: what comes out is what was put in.

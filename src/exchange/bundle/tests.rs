@@ -51,7 +51,7 @@ fn what_is_written_reads_back_sealed_or_not() {
     let holdings = holdings();
     assert!(!holdings.gone.is_empty());
     for passphrase in [None, Some("drei Äpfel")] {
-        write(&path, &holdings, Timestamp::UNIX_EPOCH, passphrase).unwrap();
+        write(&path, &holdings, Timestamp::UNIX_EPOCH, passphrase, &Watch::default()).unwrap();
         assert!(is_bundle(&path).unwrap());
         assert_eq!(unsealed(&path, passphrase).unwrap(), holdings);
     }
@@ -84,7 +84,7 @@ fn what_is_no_bundle_is_refused_with_the_place() {
 fn damaged_bundles_are_refused_and_never_half_taken_over() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.bundle");
-    write(&path, &holdings(), Timestamp::UNIX_EPOCH, None).unwrap();
+    write(&path, &holdings(), Timestamp::UNIX_EPOCH, None, &Watch::default()).unwrap();
     let whole = std::fs::read(&path).unwrap();
     let rounds = std::env::var("DEBRIEF_MUTATIONS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(40);
     let mut random = fastrand::Rng::with_seed(7);
@@ -120,7 +120,7 @@ fn a_bundle_with_characters_that_nobody_types_is_refused_with_row_and_field() {
     let mut doctored = holdings();
     let (_, held) = doctored.rows.iter_mut().find(|((table, _), _)| *table == Table::Step).unwrap();
     Arc::make_mut(held).row.insert("title".into(), "calls\u{1b}[2J\0".into());
-    write(&path, &doctored, Timestamp::UNIX_EPOCH, None).unwrap();
+    write(&path, &doctored, Timestamp::UNIX_EPOCH, None, &Watch::default()).unwrap();
     match source(&path, None, &Watch::default()) {
         Err(SourceError::Store(StoreError::ForeignRow { table, name, column })) => {
             assert_eq!((table, name.as_str(), column.as_deref()), (Table::Step, "calls[2J", Some("title")));
@@ -144,7 +144,8 @@ fn texts_longer_than_any_that_is_typed_are_refused_with_row_and_field_from_a_bun
         let path = folder.path().join(format!("{column}.debrief"));
         let mut workbook = Workbook::open(&path).unwrap();
         workbook.edit(Edit::new(EditLabel::AddDeal), |tx| tx.insert(&deal)).unwrap();
-        write(&bundle, &workbook.holdings(&Watch::default()).unwrap(), Timestamp::UNIX_EPOCH, None).unwrap();
+        write(&bundle, &workbook.holdings(&Watch::default()).unwrap(), Timestamp::UNIX_EPOCH, None, &Watch::default())
+            .unwrap();
         drop(workbook);
         refused(&bundle, column);
         refused(&path, column);

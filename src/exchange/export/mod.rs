@@ -121,7 +121,7 @@ pub enum ExportError {
 impl From<StoreError> for ExportError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Cancelled(_) => Self::CalledOff,
+            StoreError::Cancelled => Self::CalledOff,
             error => Self::Store(error),
         }
     }

@@ -47,7 +47,7 @@ pub fn import(workbook: &mut Workbook, incoming: &Incoming, what: &str, watch: &
             write_known(planned, bulk, &mut adding)?;
         }
         adding.end()?;
-        watch.at(Task::Saving, count, count)?;
+        watch.at(Task::Saving, 0, 0)?;
         Ok(plan.counts())
     })
 }

@@ -3,18 +3,21 @@
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::{CheckKind, Findings};
+use super::{CheckKind, Findings, count_rows};
 use crate::{
     domain::{Keyed, Table},
     store::{Image, image, journal, pack},
+    work::{Count, Task, Watch},
 };
 
-pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+pub(super) fn check(conn: &Connection, findings: &mut Findings, watch: &Watch) -> rusqlite::Result<()> {
+    watch.at(Task::Checking, 0, 1)?;
     entries(conn, findings)?;
     chain(conn, findings)?;
     journal::gather_last(conn)?;
-    known_rows(conn, findings)?;
-    packed_rows(conn, findings)?;
+    let mut rows = watch.count(Task::Checking, count_rows(conn, ["temp.last_change"]));
+    known_rows(conn, findings, &mut rows)?;
+    packed_rows(conn, findings, &mut rows)?;
     unknown_rows(conn, findings)
 }
 
@@ -109,13 +112,14 @@ const EVERY_ROW: &str = "SELECT journal, seq, table_name, row_id, before, after 
         FROM journal_pack p, json_each(iif(json_valid(p.rows), p.rows, '[]')) r";
 
 /// That each row is what the last entry in force says of it.
-fn known_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn known_rows(conn: &Connection, findings: &mut Findings, rows: &mut Count<'_>) -> rusqlite::Result<()> {
     let mut last = conn.prepare(
         "SELECT l.table_name, l.row_id, l.journal, l.seq, r.after
              FROM temp.last_change l JOIN journal_row r ON r.journal = l.journal AND r.seq = l.seq",
     )?;
     let mut found = last.query([])?;
     while let Some(row) = found.next()? {
+        rows.one()?;
         let (table, id): (String, String) = (row.get(0)?, row.get(1)?);
         let (n, seq): (i64, i64) = (row.get(2)?, row.get(3)?);
         let unreadable = |what| (CheckKind::JournalUnreadable, format!("{n}/{seq}: {what}"));
@@ -138,7 +142,7 @@ fn known_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()
 }
 
 /// The same of the rows that lie packed.
-fn packed_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn packed_rows(conn: &Connection, findings: &mut Findings, count: &mut Count<'_>) -> rusqlite::Result<()> {
     let mut last = conn.prepare(
         "SELECT 1 FROM temp.last_change WHERE table_name = ?1 AND row_id = ?2 AND journal = ?3 AND seq = ?4",
     )?;
@@ -157,6 +161,7 @@ fn packed_rows(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<(
             if !last.exists(params![table.key(), id, n, seq])? {
                 continue;
             }
+            count.one()?;
             let kind = match image::stored(conn, table, row.id) {
                 Ok(stored) => difference(stored.as_ref(), row.after.as_ref()),
                 Err(_) => Some(CheckKind::JournalUnreadable),

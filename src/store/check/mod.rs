@@ -16,10 +16,14 @@ use rusqlite::{Connection, ffi};
 use super::{
     OpenError, SCHEMA_VERSION,
     guard::{self, Difference, open_error},
+    interrupt::Interrupts,
     open::connect,
     scratch::Scratch,
 };
-use crate::domain::{Table, keyed_enum};
+use crate::{
+    domain::{Table, keyed_enum},
+    work::{Task, Watch},
+};
 
 keyed_enum! {
     /// What is wrong; the text is the language file's message `check-KEY`.
@@ -147,6 +151,14 @@ impl Findings {
 /// Checks the file at `path`. An empty one is refused ([`OpenError::Empty`]). What is no workbook at all, or one of a newer program, is refused as [`super::Workbook`]
 /// refuses it.
 pub fn check(path: &Path) -> Result<Report, OpenError> {
+    check_watched(path, &Watch::default())
+}
+
+/// The same, and `watch` is told how far it has come.
+///
+/// # Errors
+/// As there, and [`OpenError::Cancelled`] when it was to end.
+pub fn check_watched(path: &Path, watch: &Watch) -> Result<Report, OpenError> {
     let path = std::path::absolute(path).map_err(|source| OpenError::File { path: path.to_path_buf(), source })?;
     let mut findings = Findings::default();
     let conn = connect(&path, true)?;
@@ -160,9 +172,9 @@ pub fn check(path: &Path) -> Result<Report, OpenError> {
             connect(&scratch.path(), false)?
                 .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
                 .map_err(|error| open_error(&path, error))?;
-            check_all(&connect(&scratch.path(), true)?, &path, &mut findings)?;
+            check_all(&connect(&scratch.path(), true)?, &path, &mut findings, watch)?;
         }
-        _ => check_all(&conn, &path, &mut findings)?,
+        _ => check_all(&conn, &path, &mut findings, watch)?,
     }
     Ok(findings.report)
 }
@@ -171,7 +183,10 @@ fn extended_code(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|error| error.extended_code)
 }
 
-fn check_all(conn: &Connection, path: &Path, findings: &mut Findings) -> Result<(), OpenError> {
+fn check_all(conn: &Connection, path: &Path, findings: &mut Findings, watch: &Watch) -> Result<(), OpenError> {
+    // How much SQLite has to do for its own checks nobody knows.
+    watch.at(Task::Checking, 0, 0)?;
+    let _interrupts = Interrupts::begin(conn, watch).map_err(|error| open_error(path, error))?;
     conn.pragma_update(None, "temp_store", "FILE").map_err(|error| open_error(path, error))?;
     let format = match guard::refuse_others(conn, path) {
         // Opening would make a workbook of it; but whoever checks it has one in mind, and it is not there.
@@ -195,39 +210,49 @@ fn check_all(conn: &Connection, path: &Path, findings: &mut Findings) -> Result<
         }
         Err(OpenError::Damaged { detail, .. }) => {
             findings.add(CheckKind::Integrity, None, None, detail);
-            if let Err(error) = integrity(conn, findings) {
-                findings.add(CheckKind::Integrity, None, None, error.to_string());
-            }
-            return Ok(());
+            return run(integrity, conn, findings, watch);
         }
         Err(other) => return Err(other),
     };
-    let mut run = |part: fn(&Connection, &mut Findings) -> rusqlite::Result<()>| {
-        if let Err(error) = part(conn, findings) {
-            findings.add(CheckKind::Integrity, None, None, error.to_string());
-        }
-    };
-    run(integrity);
-    run(foreign_keys);
+    run(integrity, conn, findings, watch)?;
+    run(foreign_keys, conn, findings, watch)?;
     if format < SCHEMA_VERSION {
         findings.add(CheckKind::OlderFormat, None, None, format!("{format} < {SCHEMA_VERSION}"));
         return Ok(());
     }
-    run(rules::check);
-    run(journal::check);
-    run(search::check);
+    let ours: [Part; 3] = [rules::check, journal::check, search::check];
+    ours.into_iter().zip(0..).try_for_each(|(part, at)| run(part, conn, findings, &watch.share(at, 3)))
+}
+
+/// A part of the check, which ends with an error where something cannot be read, or was to end.
+type Part = fn(&Connection, &mut Findings, &Watch) -> rusqlite::Result<()>;
+
+fn run(part: Part, conn: &Connection, findings: &mut Findings, watch: &Watch) -> Result<(), OpenError> {
+    let result = part(conn, findings, watch);
+    // What was called off has found nothing.
+    watch.go_on()?;
+    if let Err(error) = result {
+        findings.add(CheckKind::Integrity, None, None, error.to_string());
+    }
     Ok(())
+}
+
+/// How many rows these tables have together; 0 where that cannot be said.
+pub(super) fn count_rows<'a>(conn: &Connection, tables: impl IntoIterator<Item = &'a str>) -> u64 {
+    let rows = |table| conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
+    tables.into_iter().map(rows).sum::<rusqlite::Result<i64>>().map_or(0, i64::unsigned_abs)
 }
 
 /// SQLite's own check: pages, indexes, types, constraints of rows, the search index's inner order.
 ///
 /// On a connection that may not write at all, SQLite leaves out the constraints of rows (CHECK). A second one is used
 /// that could write and is forbidden to, if the file can be opened so.
-fn integrity(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn integrity(conn: &Connection, findings: &mut Findings, watch: &Watch) -> rusqlite::Result<()> {
     let able = conn.path().and_then(|path| connect(Path::new(path), false).ok());
     if let Some(able) = &able {
         able.pragma_update(None, "query_only", true)?;
     }
+    let _interrupts = able.as_ref().map(|able| Interrupts::begin(able, watch)).transpose()?;
     let conn = able.as_ref().unwrap_or(conn);
     let mut statement = conn.prepare("PRAGMA integrity_check")?;
     let mut found = statement.query([])?;
@@ -240,7 +265,7 @@ fn integrity(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()>
     Ok(())
 }
 
-fn foreign_keys(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+fn foreign_keys(conn: &Connection, findings: &mut Findings, _watch: &Watch) -> rusqlite::Result<()> {
     let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
     let mut found = statement.query([])?;
     while let Some(row) = found.next()? {

@@ -2,10 +2,11 @@
 
 use rusqlite::Connection;
 
-use super::{CheckKind, Findings};
+use super::{CheckKind, Findings, count_rows};
 use crate::{
     domain::{Keyed, LeverState, MAX_ACTIVE_LEVERS, MAX_LEAD_INFORMANTS, Table, Table::*},
     store::image,
+    work::{Count, Task, Watch},
 };
 
 /// A table, its column, and the table that it refers to, both of which belong to one deal.
@@ -30,9 +31,10 @@ pub(in crate::store) const OF_ONE_DEAL: [(Table, &str, Table); 15] = [
 /// What evidence can be for. A lever may rest on several deals.
 const SUBJECTS: [(&str, Table, bool); 3] = [("score", Score, true), ("claim", Claim, true), ("lever", Lever, false)];
 
-pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+pub(super) fn check(conn: &Connection, findings: &mut Findings, watch: &Watch) -> rusqlite::Result<()> {
+    let mut rows = watch.count(Task::Checking, count_rows(conn, Table::ALL.iter().map(|table| table.key())));
     for table in Table::ALL {
-        readable(conn, *table, findings)?;
+        readable(conn, *table, findings, &mut rows)?;
     }
     for (child, column, parent) in OF_ONE_DEAL {
         let sql = format!(
@@ -83,10 +85,11 @@ fn limits(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
 }
 
 /// Reads every row of a table as its record.
-fn readable(conn: &Connection, table: Table, findings: &mut Findings) -> rusqlite::Result<()> {
+fn readable(conn: &Connection, table: Table, findings: &mut Findings, rows: &mut Count<'_>) -> rusqlite::Result<()> {
     let mut statement = conn.prepare(&format!("SELECT * FROM {} NOT INDEXED", table.key()))?;
     let mut found = statement.query([])?;
     while let Some(row) = found.next()? {
+        rows.one()?;
         let read = image::of_row(row).map_err(|error| error.to_string());
         if let Err(detail) = read.and_then(|image| image::check(table, &image)) {
             let id: Option<String> = row.get("id").ok();

@@ -6,26 +6,25 @@ use std::cmp::Ordering;
 
 use rusqlite::{Connection, Rows};
 
-use super::{CheckKind, Findings};
+use super::{CheckKind, Findings, count_rows};
 use crate::{
     domain::{Keyed, Table},
     store::search::{fields, indexed},
+    work::{Task, Watch},
 };
 
-pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
+pub(super) fn check(conn: &Connection, findings: &mut Findings, watch: &Watch) -> rusqlite::Result<()> {
     conn.execute_batch(
         "CREATE VIRTUAL TABLE temp.again USING fts5
              (text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
          CREATE VIRTUAL TABLE temp.words_again USING fts5vocab ('temp', 'again', 'instance');
          CREATE VIRTUAL TABLE temp.words_stored USING fts5vocab ('main', 'search', 'instance');",
     )?;
-    for (at, table) in Table::ALL.iter().enumerate() {
-        let fields = fields(*table);
-        if fields.is_empty() {
-            continue;
-        }
-        let texts = fields.join(" || ' ' || ");
-        conn.execute(
+    let searched = || Table::ALL.iter().enumerate().filter(|(_, table)| !fields(**table).is_empty());
+    let mut rows = watch.count(Task::Checking, count_rows(conn, searched().map(|(_, table)| table.key())));
+    for (at, table) in searched() {
+        let texts = fields(*table).join(" || ' ' || ");
+        let added = conn.execute(
             &format!(
                 "INSERT INTO temp.again (rowid, text)
                      SELECT n * 16 + {at}, replace(replace({texts}, 'ß', 'ss'), 'ẞ', 'SS') FROM {} NOT INDEXED",
@@ -33,6 +32,7 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> rusqlite::Res
             ),
             [],
         )?;
+        rows.many(added as u64)?;
     }
     compare(conn, findings)
 }

@@ -14,8 +14,11 @@ use crate::{
         Edit, EditLabel, Image, StoreError, Workbook,
         draft::deal_of_draft,
         holdings::{TIMES, Times},
-        image, journal, pack, read,
+        image,
+        interrupt::Interrupts,
+        journal, pack, read,
     },
+    work::{Task, Watch},
 };
 
 /// What an entry of somebody keeps none of.
@@ -23,18 +26,26 @@ const PERSONAL: [&str; 4] = ["job", "site", "personal_goal", "notes"];
 
 impl Workbook {
     /// Forgets somebody as it was planned, but for the hits with the keys in `kept`. When this returns, the name is gone
-    /// from the file, and no undo brings it back.
+    /// from the file, and no undo brings it back. `watch` is told how far it has come; until all is written it can be called
+    /// off.
     ///
     /// # Errors
     /// [`StoreError::Outdated`] when the workbook is no longer as the plan shows it. Nothing has changed then.
-    pub fn forget(&mut self, plan: &ForgetPlan, kept: &BTreeSet<String>) -> Result<Forgotten, StoreError> {
+    pub fn forget(
+        &mut self,
+        plan: &ForgetPlan,
+        kept: &BTreeSet<String>,
+        watch: &Watch,
+    ) -> Result<Forgotten, StoreError> {
         let scrubbing = Scrubbing::begin(&self.conn)?;
+        let interrupts = Interrupts::begin(&self.conn, watch)?;
         let transaction = self.begin_edit()?;
+        let mut texts = watch.count(Task::Comparing, gather::count_texts(&transaction));
         let everybody = read::all(&transaction)?;
         let chosen = plan.people.iter().map(|seen| read::get(&transaction, seen.id)).collect::<Result<Vec<_>, _>>()?;
         let is_as_shown = chosen.iter().zip(&plan.people).all(|(now, seen)| now.as_ref() == Some(seen))
-            && gather::traces(&transaction, &plan.people, plan.called.as_deref())? == plan.traces
-            && gather::hits(&transaction, plan.scope, &plan.traces, &everybody)? == plan.hits;
+            && gather::traces(&transaction, &plan.people, plan.called.as_deref(), watch)? == plan.traces
+            && gather::hits(&transaction, plan.scope, &plan.traces, &everybody, &mut texts)? == plan.hits;
         if !is_as_shown {
             return Err(StoreError::Outdated);
         }
@@ -42,8 +53,8 @@ impl Workbook {
         let mut rewritten = Rewritten::new();
         change.rows(&transaction, &mut rewritten)?;
         change.drafts(&transaction)?;
-        change.lay_out_packs(&transaction)?;
-        change.history(&transaction, &mut rewritten)?;
+        change.lay_out_packs(&transaction, &watch.share(0, 3))?;
+        change.history(&transaction, &mut rewritten, &watch.share(1, 3))?;
         transaction.execute(
             "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             params![NUMBER, plan.number.to_string()],
@@ -55,7 +66,9 @@ impl Workbook {
         let times = serde_json::to_value(Times::of_forgetting(forgotten))?;
         let entry = Edit::new(EditLabel::ForgetPerson).arg("what", plan.pseudonym.as_str()).arg(TIMES, times);
         journal::note(&transaction, &entry, now)?;
-        scrubbing.rewrite(&transaction)?;
+        scrubbing.rewrite(&transaction, &watch.share(2, 3))?;
+        watch.at(Task::Saving, 0, 0)?;
+        drop(interrupts);
         self.commit(transaction)?;
         scrubbing.end();
         let places = plan.hits.iter().filter(|hit| !kept.contains(&hit.key)).count();
@@ -148,8 +161,9 @@ impl<'a> Change<'a> {
     }
 
     /// Makes single rows of the packs in which anything changes.
-    fn lay_out_packs(&self, conn: &Connection) -> Result<(), StoreError> {
-        let unreadable = pack::lay_out(conn, None, |pack, _, _| {
+    fn lay_out_packs(&self, conn: &Connection, watch: &Watch) -> Result<(), StoreError> {
+        let unreadable = pack::lay_out(conn, None, |pack, done, of| {
+            watch.at(Task::Writing, done as u64, of as u64)?;
             let mut rows = pack.unpack()?;
             Ok::<_, StoreError>(rows.iter_mut().any(|row| {
                 let deal = row.deal();
@@ -160,7 +174,8 @@ impl<'a> Change<'a> {
         unreadable.first().map_or(Ok(()), |n| Err(pack::damaged(*n)))
     }
 
-    fn history(&self, conn: &Connection, rewritten: &mut Rewritten) -> Result<(), StoreError> {
+    fn history(&self, conn: &Connection, rewritten: &mut Rewritten, watch: &Watch) -> Result<(), StoreError> {
+        let mut rows = watch.count(Task::Writing, gather::count_history(conn));
         let mut label = conn.prepare("UPDATE journal SET args = ?2 WHERE id = ?1")?;
         let mut row = conn.prepare(
             "UPDATE journal_row SET before = ?3, after = ?4
@@ -178,6 +193,7 @@ impl<'a> Change<'a> {
                 label.execute(params![entry.id.to_string(), serde_json::to_string(&args)?])?;
             }
             for (seq, change) in entry.rows.iter().enumerate() {
+                rows.one()?;
                 let mut new = change.clone();
                 let deal = change.deal();
                 let mut is_changed = false;

@@ -8,26 +8,47 @@ use serde_json::Value;
 use super::{ForgetPlan, gather};
 use crate::{
     domain::{Participant, Table},
-    store::{Backup, BackupError, StoreError, backup::backups, guard, journal, open::connect, pack, read},
+    store::{
+        Backup, BackupError, StoreError, backup::backups, guard, interrupt::Interrupts, journal, open::connect, pack,
+        read,
+    },
+    work::{Task, Watch},
 };
 
 /// The backups of a workbook that name somebody whom a plan forgets, the newest first. One that cannot be looked into
-/// counts as one that does.
-pub fn backups_naming(plan: &ForgetPlan, folder: &Path, workbook: &Path) -> Result<Vec<Backup>, BackupError> {
-    let mut found = backups(folder, Some(workbook))?;
-    found.retain(|backup| {
+/// counts as one that does. `watch` is told how far the looking has come.
+///
+/// # Errors
+/// When there is no list of them; [`BackupError::Cancelled`] when it was to end.
+pub fn backups_naming(
+    plan: &ForgetPlan,
+    folder: &Path,
+    workbook: &Path,
+    watch: &Watch,
+) -> Result<Vec<Backup>, BackupError> {
+    let all = backups(folder, Some(workbook))?;
+    let (count, mut found) = (all.len() as u64, Vec::new());
+    for (backup, at) in all.into_iter().zip(0..) {
+        let watch = watch.share(at, count);
         let names = || -> Option<bool> {
             let conn = connect(&backup.path, true).ok()?;
+            let _interrupts = Interrupts::begin(&conn, &watch).ok()?;
             guard::refuse_others(&conn, &backup.path).ok()?;
             pack::none_where_missing(&conn).ok()?;
-            names(plan, &conn).ok()
+            names(plan, &conn, &watch).ok()
         };
-        names().unwrap_or(true)
-    });
+        let is_named = names().unwrap_or(true);
+        watch.go_on()?;
+        if is_named {
+            found.push(backup);
+        }
+    }
     Ok(found)
 }
 
-fn names(plan: &ForgetPlan, conn: &Connection) -> Result<bool, StoreError> {
+fn names(plan: &ForgetPlan, conn: &Connection, watch: &Watch) -> Result<bool, StoreError> {
+    let mut count = watch.count(Task::Checking, gather::count_texts(conn));
+    watch.at(Task::Checking, 0, 1)?;
     let everybody: Vec<Participant> = read::all(conn)?;
     let is_person = |person: &&Participant| plan.traces.ids.contains(&person.id.uuid());
     if everybody.iter().filter(is_person).any(|person| person.name != plan.pseudonym) {
@@ -42,7 +63,7 @@ fn names(plan: &ForgetPlan, conn: &Connection) -> Result<bool, StoreError> {
         was_person |= names.any(|name| name.as_str() != Some(plan.pseudonym.as_str()) && *name != Value::Null);
         Ok(())
     })?;
-    let is_named = || gather::hits(conn, plan.scope, &plan.traces, &everybody);
+    let mut is_named = || gather::hits(conn, plan.scope, &plan.traces, &everybody, &mut count);
     Ok(was_person || is_named()?.iter().any(|hit| !hit.is_doubtful()))
 }
 

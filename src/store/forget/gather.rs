@@ -10,11 +10,17 @@ use super::{ForgetHit, ForgetScope, Spot, Traces};
 use crate::{
     arrange::{Arrange, Gather},
     domain::{Deal, Id, Keyed, NameSearch, Participant, Table},
-    store::{EditLabel, Image, RowChange, StoreError, draft::deal_of_draft, image, journal},
+    store::{EditLabel, Image, RowChange, StoreError, check::count_rows, draft::deal_of_draft, image, journal},
+    work::{Count, Watch},
 };
 
 /// Under which ids and names the person was ever recorded; also under the name that nobody bears.
-pub(super) fn traces(conn: &Connection, chosen: &[Participant], called: Option<&str>) -> Result<Traces, StoreError> {
+pub(super) fn traces(
+    conn: &Connection,
+    chosen: &[Participant],
+    called: Option<&str>,
+    watch: &Watch,
+) -> Result<Traces, StoreError> {
     let mut traces = Traces {
         ids: chosen.iter().map(|person| person.id.uuid()).gather(),
         deals: chosen.iter().map(|person| person.deal).gather(),
@@ -27,6 +33,7 @@ pub(super) fn traces(conn: &Connection, chosen: &[Participant], called: Option<&
     let heads: Vec<(i64, String)> =
         heads.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     for (n, label) in heads {
+        watch.go_on()?;
         let mut changes = journal::rows_of(conn, n, Table::Participant)?;
         let touched = changes.iter().any(|row| traces.ids.contains(&row.id));
         if touched && label == EditLabel::MergeParticipants.key() {
@@ -43,18 +50,31 @@ pub(super) fn traces(conn: &Connection, chosen: &[Participant], called: Option<&
     Ok(traces)
 }
 
-/// Every place where the person is named in a text.
+/// How many rows there are to look at, present ones and those of the history.
+pub(super) fn count_texts(conn: &Connection) -> u64 {
+    count_rows(conn, Table::ALL.iter().map(|table| table.key()).chain(["draft"])) + count_history(conn)
+}
+
+/// How many rows the history has, single and packed ones.
+pub(super) fn count_history(conn: &Connection) -> u64 {
+    let sql = "SELECT (SELECT count(*) FROM journal_row) + (SELECT ifnull(sum(row_count), 0) FROM journal_pack)";
+    conn.query_row(sql, [], |row| row.get::<_, i64>(0)).map_or(0, i64::unsigned_abs)
+}
+
+/// Every place where the person is named in a text; `count` hears of each row that is looked at.
 pub(super) fn hits(
     conn: &Connection,
     scope: ForgetScope,
     traces: &Traces,
     everybody: &[Participant],
+    count: &mut Count<'_>,
 ) -> Result<Vec<ForgetHit>, StoreError> {
     let mut finder = Finder::new(traces, everybody);
     for table in Table::ALL {
         let mut statement = conn.prepare(&format!("SELECT * FROM {}", table.key()))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
+            count.one()?;
             let row = image::of_row(row)?;
             let id = row.get("id").and_then(Value::as_str).unwrap_or_default().parse()?;
             let deal = deal_of(*table, id, &row);
@@ -66,6 +86,7 @@ pub(super) fn hits(
     let mut statement = conn.prepare("SELECT place, text FROM draft ORDER BY place")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
+        count.one()?;
         let (place, text): (String, String) = (row.get(0)?, row.get(1)?);
         let deal = deal_of_draft(&place);
         if scope.holds(deal) {
@@ -78,6 +99,7 @@ pub(super) fn hits(
             finder.look_at(Spot::Label, deal, text, false);
         }
         for row in &entry.rows {
+            count.one()?;
             let deal = row.deal();
             for image in [&row.before, &row.after].into_iter().flatten().filter(|_| scope.holds(deal)) {
                 finder.look_at_row(row.table, row.id, deal, image, false);

@@ -9,12 +9,19 @@ mod backups;
 mod gather;
 mod scrub;
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::Range,
+};
 
 use uuid::Uuid;
 
-use super::{StoreError, Workbook, read, snippet};
-use crate::domain::{Deal, Id, NameSearch, Occurrence, Participant, Side, Table, fold, short_name};
+use super::{StoreError, Workbook, interrupt::Interrupts, read, snippet};
+use crate::{
+    arrange::Arrange,
+    domain::{Deal, Id, NameSearch, Occurrence, Participant, Side, Table, fold, short_name},
+    work::{Task, Watch},
+};
 
 pub use backups::backups_naming;
 
@@ -155,20 +162,24 @@ impl Workbook {
     }
 
     /// Everything that forgetting somebody would change. `name` makes a pseudonym of a number and a side; the name that
-    /// it makes must differ with the number.
+    /// it makes must differ with the number. `watch` is told how far the looking has come.
     pub fn plan_forgetting(
         &self,
         people: &[Id<Participant>],
         scope: ForgetScope,
         name: impl Fn(u64, Side) -> String,
+        watch: &Watch,
     ) -> Result<ForgetPlan, StoreError> {
         let _one_state = self.snapshot()?;
         let everybody = self.people()?;
-        let chosen: Vec<Participant> = everybody.iter().filter(|person| people.contains(&person.id)).cloned().collect();
-        if let Some(gone) = people.iter().find(|id| chosen.iter().all(|person| person.id != **id)) {
+        let wanted: HashSet<Uuid> = people.iter().map(|person| person.uuid()).collect();
+        let chosen: Vec<Participant> =
+            everybody.iter().filter(|person| wanted.contains(&person.id.uuid())).cloned().collect();
+        let found: HashSet<Uuid> = chosen.iter().map(|person| person.id.uuid()).collect();
+        if let Some(gone) = people.iter().find(|id| !found.contains(&id.uuid())) {
             return Err(StoreError::Missing { table: Table::Participant, id: gone.uuid() });
         }
-        self.plan(chosen, None, scope, &everybody, name)
+        self.plan((chosen, None), scope, &everybody, name, watch)
     }
 
     /// The same for a name that nobody bears any more: what stands in texts.
@@ -177,36 +188,47 @@ impl Workbook {
         called: &str,
         scope: ForgetScope,
         name: impl Fn(u64, Side) -> String,
+        watch: &Watch,
     ) -> Result<ForgetPlan, StoreError> {
         let _one_state = self.snapshot()?;
-        let mut plan = self.plan(Vec::new(), Some(called), scope, &self.people()?, name)?;
+        let mut plan = self.plan((Vec::new(), Some(called)), scope, &self.people()?, name, watch)?;
         plan.pseudonym.clone_from(&plan.short);
         Ok(plan)
     }
 
     fn plan(
         &self,
-        chosen: Vec<Participant>,
-        called: Option<&str>,
+        (chosen, called): (Vec<Participant>, Option<&str>),
         scope: ForgetScope,
         everybody: &[Participant],
         name: impl Fn(u64, Side) -> String,
+        watch: &Watch,
     ) -> Result<ForgetPlan, StoreError> {
-        let traces = gather::traces(&self.conn, &chosen, called)?;
+        watch.at(Task::Reading, 0, 0)?;
+        let _interrupts = Interrupts::begin(&self.conn, watch)?;
+        let mut count = watch.count(Task::Reading, gather::count_texts(&self.conn));
+        let traces = gather::traces(&self.conn, &chosen, called, watch)?;
         let side = chosen.first().map_or(Side::Other, |person| person.side);
         let last: u64 = self.setting(NUMBER)?.and_then(|number| number.parse().ok()).unwrap_or(0);
         let (number, pseudonym) = free_name(last, everybody, &traces.search, |number| name(number, side));
-        let similar = everybody
-            .iter()
-            .filter(|other| chosen.iter().all(|person| person.id != other.id) && scope.holds(Some(other.deal)))
-            .filter(|other| chosen.iter().any(|person| person.is_likely_same(other)))
-            .cloned()
-            .collect();
-        let hits = gather::hits(&self.conn, scope, &traces, everybody)?;
+        let similar = similar(&chosen, everybody.iter().filter(|other| scope.holds(Some(other.deal))));
+        let hits = gather::hits(&self.conn, scope, &traces, everybody, &mut count)?;
         let short = short_name(&pseudonym).to_owned();
         let called = called.map(str::to_owned);
         Ok(ForgetPlan { people: chosen, called, similar, pseudonym, short, hits, scope, number, traces })
     }
+}
+
+/// Those who may be the same person: by their names, of which the entries of one person have few.
+fn similar<'a>(chosen: &[Participant], others: impl Iterator<Item = &'a Participant>) -> Vec<Participant> {
+    let ids: HashSet<Uuid> = chosen.iter().map(|person| person.id.uuid()).collect();
+    let mut named: Vec<&Participant> = chosen.iter().collect();
+    named.arrange_by(|one, other| one.name.cmp(&other.name));
+    named.dedup_by(|one, other| one.name == other.name);
+    let is_similar = |other: &&Participant| {
+        !ids.contains(&other.id.uuid()) && named.iter().any(|person| person.is_likely_same(other))
+    };
+    others.filter(is_similar).cloned().collect()
 }
 
 fn same_name(one: &str, other: &str) -> bool {

@@ -8,7 +8,8 @@ use rusqlite::{Connection, config::DbConfig};
 
 use crate::{
     domain::{Keyed, Table},
-    store::StoreError,
+    store::{StoreError, bulk, check::count_rows},
+    work::{Task, Watch},
 };
 
 /// The tables that are not a user's records.
@@ -27,20 +28,24 @@ impl<'a> Scrubbing<'a> {
     }
 
     /// Writes all tables and the search index anew. Digests are made again where somebody needs them.
-    pub(super) fn rewrite(&self, conn: &Connection) -> Result<(), StoreError> {
+    pub(super) fn rewrite(&self, conn: &Connection, watch: &Watch) -> Result<(), StoreError> {
+        let tables = || Table::ALL.iter().map(|table| table.key()).chain(OTHERS);
+        let mut rows = watch.count(Task::Writing, count_rows(conn, tables()));
         conn.execute("DELETE FROM digest", [])?;
         overwrite_free_pages(conn)?;
         conn.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
-        for table in Table::ALL.iter().map(|table| table.key()).chain(OTHERS) {
-            conn.execute_batch(&format!("CREATE TEMP TABLE moved AS SELECT * FROM main.{table}"))?;
-            // Without triggers a table is emptied page by page, each overwritten as a whole.
-            self.run_triggers(false)?;
-            conn.execute_batch(&format!("DELETE FROM main.{table}"))?;
-            self.run_triggers(true)?;
+        // Without triggers a table is emptied page by page, each overwritten as a whole.
+        self.run_triggers(false)?;
+        for table in tables() {
             conn.execute_batch(&format!(
-                "INSERT INTO main.{table} SELECT * FROM temp.moved ORDER BY rowid; DROP TABLE temp.moved"
+                "CREATE TEMP TABLE moved AS SELECT * FROM main.{table}; DELETE FROM main.{table}"
             ))?;
+            let moved =
+                conn.execute(&format!("INSERT INTO main.{table} SELECT * FROM temp.moved ORDER BY rowid"), [])?;
+            rows.many(moved as u64)?;
+            conn.execute_batch("DROP TABLE temp.moved")?;
         }
+        bulk::index_all(conn)?;
         let broken = conn.prepare("PRAGMA foreign_key_check")?.exists([])?;
         if broken { Err(StoreError::Damaged("a row refers to one that is not there".to_owned())) } else { Ok(()) }
     }

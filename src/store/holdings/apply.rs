@@ -118,7 +118,7 @@ fn write(bulk: &Bulk<'_>, changes: &[Change], watch: &Watch) -> Result<(), Store
         }
     }
     bulk.add(&mut batch)?;
-    Ok(watch.at(Task::Saving, 0, 1)?)
+    Ok(watch.at(Task::Saving, 0, 0)?)
 }
 
 /// The error that a row from another file is none of ours.

@@ -7,17 +7,22 @@ use uuid::Uuid;
 use super::{Salvaged, new_id};
 use crate::{
     domain::{Keyed, Table},
-    store::{EditLabel, Image, StoreError, image, journal, pack},
+    store::{EditLabel, Image, StoreError, check::count_rows, image, journal, pack},
+    work::{Cancelled, Task, Watch},
 };
 
 /// Puts rows back that a damaged table no longer shows. In a table that could be read throughout, a row that is missing
 /// was deleted, whatever a damaged history says.
-pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
-    for n in pack::lay_out(conn, None, |_, _, _| Ok::<_, StoreError>(true)).map_err(plain)? {
+pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged, watch: &Watch) -> rusqlite::Result<()> {
+    let lay_out = |_: &pack::Packed, done: usize, of: usize| {
+        watch.at(Task::Writing, done as u64, of as u64)?;
+        Ok::<_, StoreError>(true)
+    };
+    for n in pack::lay_out(conn, None, lay_out).map_err(plain)? {
         conn.execute("DELETE FROM journal_pack WHERE n = ?1", [n])?;
         salvaged.lose("journal_pack", n, "it cannot be read");
     }
-    drop_unreadable_history(conn, salvaged)?;
+    drop_unreadable_history(conn, salvaged, &watch.share(0, 2))?;
     adopt_orphans(conn)?;
     journal::gather_last(conn)?;
     let mut last = conn.prepare("SELECT row_id FROM temp.last_change WHERE table_name = ?1")?;
@@ -41,11 +46,13 @@ pub(super) fn restore_from_history(conn: &Connection, salvaged: &mut Salvaged) -
 }
 
 /// Takes out of the history what says nothing of any row.
-fn drop_unreadable_history(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+fn drop_unreadable_history(conn: &Connection, salvaged: &mut Salvaged, watch: &Watch) -> rusqlite::Result<()> {
+    let mut count = watch.count(Task::Checking, count_rows(conn, ["journal_row"]));
     let mut faulty: Vec<(i64, i64)> = Vec::new();
     let mut statement = conn.prepare("SELECT journal, seq, table_name, row_id, before, after FROM journal_row")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
+        count.one()?;
         let (table, id): (String, String) = (row.get(2)?, row.get(3)?);
         let reads = |at| -> rusqlite::Result<bool> {
             let image: Option<String> = row.get(at)?;
@@ -92,13 +99,15 @@ pub(super) fn last_image(conn: &Connection, table: Table, id: Uuid) -> rusqlite:
 }
 
 /// Takes out rows that do not read as records, or puts in their place what the history says of them.
-pub(super) fn drop_unreadable(conn: &Connection, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+pub(super) fn drop_unreadable(conn: &Connection, salvaged: &mut Salvaged, watch: &Watch) -> rusqlite::Result<()> {
+    let mut count = watch.count(Task::Checking, count_all(conn));
     for table in Table::ALL {
         let name = table.key();
         let mut faulty: Vec<(String, String)> = Vec::new();
         let mut statement = conn.prepare(&format!("SELECT * FROM {name}"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
+            count.one()?;
             if let Err(why) = image::check(*table, &image::of_row(row)?) {
                 faulty.push((row.get("id")?, why));
             }
@@ -139,7 +148,8 @@ pub(super) fn drop_unreadable(conn: &Connection, salvaged: &mut Salvaged) -> rus
 }
 
 /// Enters into the journal how the rows differ from what it says, so that history and rows agree again.
-pub(super) fn enter(conn: &Connection) -> rusqlite::Result<()> {
+pub(super) fn enter(conn: &Connection, watch: &Watch) -> rusqlite::Result<()> {
+    let mut count = watch.count(Task::Comparing, count_all(conn));
     conn.execute_batch("DROP TABLE temp.last_change")?;
     journal::gather_last(conn)?;
     conn.execute_batch("UPDATE journal SET state = 'discarded' WHERE state = 'undone'")?;
@@ -157,6 +167,7 @@ pub(super) fn enter(conn: &Connection) -> rusqlite::Result<()> {
     };
     for table in Table::ALL {
         for id in ids(conn, &format!("SELECT id FROM {}", table.key()))? {
+            count.one()?;
             let Ok(uuid) = id.parse() else { continue };
             let stored = image::stored(conn, *table, uuid).map_err(plain)?;
             let known = last_image(conn, *table, uuid)?;
@@ -178,6 +189,11 @@ pub(super) fn enter(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// How many rows the records of a user have.
+fn count_all(conn: &Connection) -> u64 {
+    count_rows(conn, Table::ALL.iter().map(|table| table.key()))
+}
+
 pub(super) fn ids(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>> {
     conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
 }
@@ -185,6 +201,7 @@ pub(super) fn ids(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<String>>
 pub(super) fn plain(error: StoreError) -> rusqlite::Error {
     match error {
         StoreError::Sqlite(error) => error,
+        StoreError::Cancelled => Cancelled.into(),
         other => rusqlite::Error::ToSqlConversionFailure(other.into()),
     }
 }

@@ -12,18 +12,23 @@ mod source;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 use uuid::Uuid;
 
 use self::source::Source;
 use super::{
     BackupError, OpenError,
     backup::{beside, settle},
+    bulk,
+    check::count_rows,
+    interrupt::Interrupts,
     place, schema,
+    scratch::Folder,
 };
 use crate::{
     domain::{Keyed, Table},
     platform,
+    work::{Task, Watch},
 };
 
 /// What became of the content of a damaged workbook.
@@ -81,20 +86,29 @@ const OTHERS: [&str; 6] = ["journal", "journal_row", "journal_pack", "draft", "s
 
 /// Makes a new workbook at `new`, where nothing may be yet, from what can be read of the one at `damaged`. Stand-ins for
 /// lost deals and steps are called `stand_in`. A workbook that is not damaged comes out as it is, without what does not
-/// belong to it.
-pub fn salvage(damaged: &Path, new: &Path, stand_in: &str) -> Result<Salvaged, BackupError> {
+/// belong to it. `watch` is told how far it has come; until the new workbook is in its place it can be called off.
+///
+/// # Errors
+/// Why there is no new workbook: [`BackupError::Cancelled`] when it was to end. Nothing is left of it then.
+pub fn salvage(damaged: &Path, new: &Path, stand_in: &str, watch: &Watch) -> Result<Salvaged, BackupError> {
     let (damaged, new) = (place::resolved(damaged), place::resolved(new));
     if fs::symlink_metadata(&new).is_ok() {
         return Err(BackupError::Exists { path: new });
     }
     let folder = new.parent().unwrap_or(Path::new("."));
-    platform::create_private_folder(folder).map_err(|source| BackupError::file(folder, source))?;
+    let _folder = Folder::make(folder).map_err(|source| BackupError::file(folder, source))?;
+    watch.at(Task::Reading, 0, 0)?;
     let source = Source::open(&damaged, folder)?;
     let part = beside(&new, "part");
     let _ = fs::remove_file(&part);
     let salvaged = (|| {
         platform::create_private_file(&part).map_err(|source| BackupError::file(&part, source))?;
-        let salvaged = fill(&source, &part, stand_in).map_err(|error| BackupError::sqlite(&new, error))?;
+        let filled = fill(&source, &part, stand_in, watch);
+        if filled.is_err() {
+            // Whatever was made of the statement that was called off.
+            watch.go_on()?;
+        }
+        let salvaged = filled.map_err(|error| BackupError::sqlite(&new, error))?;
         if salvaged.rows.values().sum::<u64>() == 0 && source.is_guessed() {
             return Err(OpenError::NotSqlite { path: damaged.clone() }.into());
         }
@@ -107,32 +121,41 @@ pub fn salvage(damaged: &Path, new: &Path, stand_in: &str) -> Result<Salvaged, B
     salvaged
 }
 
-fn fill(source: &Source, part: &Path, stand_in: &str) -> rusqlite::Result<Salvaged> {
+fn fill(source: &Source, part: &Path, stand_in: &str, watch: &Watch) -> rusqlite::Result<Salvaged> {
     let mut salvaged = Salvaged::default();
     let mut target = new_target(part, source.format)?;
-    target.execute_batch("BEGIN")?;
-    for table in Table::ALL.iter().map(|table| table.key()).chain(OTHERS) {
-        // An older format has not all of them.
-        if target.table_exists(None, table)? {
-            read::copy_table(&source.conn, &target, table, &mut salvaged)?;
-        }
-    }
-    target.execute_batch("COMMIT")?;
+    copy_tables(&source.conn, &target, &mut salvaged, watch)?;
     schema::to_latest(&mut target)?;
 
-    let mending = target.transaction()?;
-    mend::restore_from_history(&mending, &mut salvaged)?;
-    mend::drop_unreadable(&mending, &mut salvaged)?;
-    references::mend(&mending, stand_in, &mut salvaged)?;
-    mend::enter(&mending)?;
+    let interrupts = Interrupts::begin(&target, watch)?;
+    let mending = target.unchecked_transaction()?;
+    mend::restore_from_history(&mending, &mut salvaged, watch)?;
+    mend::drop_unreadable(&mending, &mut salvaged, &watch.share(1, 2))?;
+    references::mend(&mending, stand_in, &mut salvaged, watch)?;
+    mend::enter(&mending, watch)?;
+    watch.at(Task::Writing, 0, 0)?;
+    bulk::index_all(&mending)?;
     for table in Table::ALL {
-        let sql = format!("SELECT count(*) FROM {}", table.key());
-        salvaged.rows.insert(table.key(), mending.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs());
+        salvaged.rows.insert(table.key(), count_rows(&mending, [table.key()]));
     }
-    salvaged.entries =
-        mending.query_row("SELECT count(*) FROM journal", [], |row| row.get::<_, i64>(0))?.unsigned_abs();
+    salvaged.entries = count_rows(&mending, ["journal"]);
+    // What was called off before may have been taken for a row that is lost.
+    watch.at(Task::Saving, 0, 0)?;
+    drop(interrupts);
     mending.commit()?;
     Ok(salvaged)
+}
+
+fn copy_tables(from: &Connection, to: &Connection, salvaged: &mut Salvaged, watch: &Watch) -> rusqlite::Result<()> {
+    let tables = || Table::ALL.iter().map(|table| table.key()).chain(OTHERS);
+    // An older format has not all of them.
+    let tables: Vec<&str> = tables().filter(|table| to.table_exists(None, *table).unwrap_or(false)).collect();
+    let mut rows = watch.count(Task::Reading, count_rows(from, tables.iter().copied()));
+    to.execute_batch("BEGIN")?;
+    for table in tables {
+        read::copy_table(from, to, table, salvaged, &mut rows)?;
+    }
+    to.execute_batch("COMMIT")
 }
 
 /// An empty workbook of a format. References are mended in the end.
@@ -140,6 +163,8 @@ fn new_target(path: &Path, format: usize) -> rusqlite::Result<Connection> {
     let conn = schema::fresh_at(path, format)?;
     conn.pragma_update(None, "foreign_keys", false)?;
     conn.pragma_update(None, "temp_store", "FILE")?;
+    // The search index is made in the end, of all that is there then.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     Ok(conn)
 }
 

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Params, Row, Statement, params_from_iter, types::Value};
 
 use super::Salvaged;
+use crate::work::Count;
 
 /// So many readings of a table may fail before the rest of the damaged part is given up. Each is a matter of
 /// microseconds.
@@ -23,12 +24,13 @@ pub(super) fn copy_table(
     to: &Connection,
     table: &'static str,
     salvaged: &mut Salvaged,
+    count: &mut Count<'_>,
 ) -> rusqlite::Result<()> {
     let Ok(by_number) = has_row_numbers(from, table) else {
         salvaged.unreadable.push(table.to_owned());
         return Ok(());
     };
-    let mut writer = Writer { to, table, columns: Vec::new(), insert: None, salvaged };
+    let mut writer = Writer { to, table, columns: Vec::new(), insert: None, salvaged, count };
     // Drafts and settings are few: what lies between two damaged places is not looked for.
     let key = if by_number { "rowid" } else { &first_column(to, table)? };
     let mut reader = Reader { from, table, key, failures: 0, repeats: 0 };
@@ -65,7 +67,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads a table whose key is a number: from its beginning, from its end, and then what lies between, by halves. True
     /// if nothing of it was unreadable.
-    fn numbered(&mut self, writer: &mut Writer<'_>) -> rusqlite::Result<bool> {
+    fn numbered(&mut self, writer: &mut Writer<'_, '_>) -> rusqlite::Result<bool> {
         let key = self.key;
         let (last, whole) = self.scan(&format!("ORDER BY {key}"), [], writer)?;
         if whole {
@@ -91,12 +93,14 @@ impl Reader<'_> {
 
     /// Reads the rows from `low` to `high`, going round the damage from both sides and halving what is left, down to
     /// gaps of this width.
-    fn between(&mut self, low: i64, high: i64, gap: i64, writer: &mut Writer<'_>) -> rusqlite::Result<()> {
+    fn between(&mut self, low: i64, high: i64, gap: i64, writer: &mut Writer<'_, '_>) -> rusqlite::Result<()> {
         let key = self.key;
         let range = format!("WHERE {key} BETWEEN ?1 AND ?2 ORDER BY {key}");
         let back = format!("{range} DESC");
         let mut left = vec![(low, high)];
         while let Some((low, high)) = left.pop() {
+            // Where nothing can be read, no row says that it is to end.
+            writer.count.many(0)?;
             if low > high || self.failures > PATIENCE || self.repeats > REPEATS {
                 continue;
             }
@@ -122,7 +126,7 @@ impl Reader<'_> {
         &mut self,
         which: &str,
         params: impl Params,
-        writer: &mut Writer<'_>,
+        writer: &mut Writer<'_, '_>,
     ) -> rusqlite::Result<(Option<i64>, bool)> {
         let sql = format!("SELECT {}, * FROM {} NOT INDEXED {which}", self.key, self.table);
         let mut last = None;
@@ -150,16 +154,17 @@ impl Reader<'_> {
 }
 
 /// Writes rows into the new table.
-struct Writer<'a> {
+struct Writer<'a, 'w> {
     to: &'a Connection,
     table: &'static str,
     /// Where each column stands in a row that is read.
     columns: Vec<usize>,
     insert: Option<String>,
     salvaged: &'a mut Salvaged,
+    count: &'a mut Count<'w>,
 }
 
-impl Writer<'_> {
+impl Writer<'_, '_> {
     fn columns(&mut self, statement: &Statement<'_>) -> rusqlite::Result<()> {
         if self.insert.is_some() {
             return Ok(());
@@ -186,6 +191,7 @@ impl Writer<'_> {
 
     /// Whether the row was new and could be written.
     fn write(&mut self, row: &Row<'_>) -> rusqlite::Result<bool> {
+        self.count.one()?;
         let key: Value = row.get(0).unwrap_or(Value::Null);
         let name = || match &key {
             Value::Integer(number) => number.to_string(),

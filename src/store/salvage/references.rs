@@ -11,10 +11,11 @@ use super::{
 use crate::{
     domain::{Deal, Id, Keyed, Step, Table},
     store::{StoreError, check::OF_ONE_DEAL, image},
+    work::Watch,
 };
 
 /// Mends references until there are none to what is lost, or to what belongs to another deal.
-pub(super) fn mend(conn: &Connection, stand_in: &str, salvaged: &mut Salvaged) -> rusqlite::Result<()> {
+pub(super) fn mend(conn: &Connection, stand_in: &str, salvaged: &mut Salvaged, watch: &Watch) -> rusqlite::Result<()> {
     conn.execute_batch("DELETE FROM journal_row WHERE journal NOT IN (SELECT n FROM journal)")?;
     for (subject, table) in [("score", "score"), ("claim", "claim"), ("lever", "lever")] {
         let gone = format!("subject = '{subject}' AND subject_id NOT IN (SELECT id FROM {table})");
@@ -24,6 +25,7 @@ pub(super) fn mend(conn: &Connection, stand_in: &str, salvaged: &mut Salvaged) -
         conn.execute(&format!("DELETE FROM evidence WHERE {gone}"), [])?;
     }
     for (table, rowid, ..) in broken(conn)? {
+        watch.go_on()?;
         ask_history(conn, &table, rowid, salvaged)?;
     }
     loop {
@@ -32,6 +34,7 @@ pub(super) fn mend(conn: &Connection, stand_in: &str, salvaged: &mut Salvaged) -
             break;
         }
         for (table, rowid, parent, key) in broken {
+            watch.go_on()?;
             let column: String = conn.query_row(
                 "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE id = ?2",
                 params![table, key],

@@ -69,9 +69,7 @@ impl ImportScreen {
             return say(canvas, fault, Role::Bad.into());
         }
         if let Some(worker) = &self.worker {
-            let watch = worker.watch();
-            let text = t!(locale, "progress-at", task = locale.label(watch.task()), percent = watch.percent());
-            return say(canvas, &text, Role::Dim.into());
+            return say(canvas, &wording::progress(worker.watch(), locale), Role::Dim.into());
         }
         let (Some(preview), Some(suggestion)) = (&self.preview, &self.suggestion) else { return };
         if let Some(line) = wording::hardly_deals(preview, locale) {

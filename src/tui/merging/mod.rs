@@ -20,10 +20,7 @@ use super::{
     session::Session,
     work::Running,
 };
-use crate::{
-    i18n::t,
-    work::{Task, Watch},
-};
+use crate::{i18n::t, wording, work::Watch};
 
 /// What a file would change in the workbook.
 pub(super) struct MergeScreen {
@@ -92,7 +89,7 @@ impl MergeScreen {
         let popup = Progress::lending(title, "merge-about", session, work, move |merged, session| {
             session.note_saved();
             let mut told = t!(session.locale, "merge-done", file = name.as_str());
-            if let Some(unaware) = crate::wording::merge_unaware(&merged, session.locale) {
+            if let Some(unaware) = wording::merge_unaware(&merged, session.locale) {
                 told = format!("{told}. {unaware}");
             }
             session.tell(told);
@@ -172,12 +169,9 @@ impl Layer for MergeScreen {
             (Some(looked), _) => self.draw_looked(canvas, room, looked, locale),
             (None, Some(fault)) => drop(canvas.paragraph(room, fault, Role::Bad)),
             (None, None) => {
-                let (task, percent) = self.worker.as_ref().map_or((Task::Reading, 0), |worker| {
-                    let watch = worker.watch();
-                    (watch.task(), watch.percent())
-                });
-                let said = t!(locale, "progress-at", task = locale.label(task), percent = percent);
-                canvas.text(room.x, room.y, room.width, &said, Role::Dim);
+                if let Some(worker) = &self.worker {
+                    canvas.text(room.x, room.y, room.width, &wording::progress(worker.watch(), locale), Role::Dim);
+                }
             }
         }
     }

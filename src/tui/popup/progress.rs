@@ -14,6 +14,7 @@ use crate::{
         session::Session,
         work::Running,
     },
+    wording,
     work::Watch,
 };
 
@@ -101,11 +102,11 @@ impl<T: Send + 'static> Layer for Progress<T> {
         let locale = session.locale;
         let inner = canvas.popup(centred(area, BAR + 24, 6), &self.title);
         let watch = self.worker.watch();
-        let done = u16::try_from(watch.percent()).unwrap_or(100).min(100) * BAR / 100;
+        let done = u16::try_from(watch.percent().unwrap_or(0)).unwrap_or(100).min(100) * BAR / 100;
         let (full, empty) = (canvas.signs.full(), canvas.signs.empty());
         let x = canvas.text(inner.x, inner.y + 1, BAR, &full.repeat(done.into()), Role::Accent);
         let x = canvas.text(x, inner.y + 1, BAR, &empty.repeat((BAR - done).into()), Role::Dim);
-        let said = t!(locale, "progress-at", task = locale.label(watch.task()), percent = watch.percent());
+        let said = wording::progress(watch, locale);
         canvas.text(x + 2, inner.y + 1, inner.right().saturating_sub(x + 2), &said, Role::Text);
         let foot = match self.is_cancelled {
             true => t!(locale, "progress-cancelling"),

@@ -74,6 +74,6 @@ impl Reckoning {
     /// How far the worker has come, in words; none where none is at work.
     pub fn progress(&self, locale: Locale) -> Option<String> {
         let watch = self.worker.as_ref()?.watch();
-        Some(t!(locale, "study-wait-reckoning", percent = watch.percent()))
+        Some(t!(locale, "study-wait-reckoning", percent = watch.percent().unwrap_or(0)))
     }
 }

@@ -13,6 +13,7 @@ use crate::{
         session::Session,
     },
     wording,
+    work::Watch,
 };
 
 /// Begins: asks where to look, if the person is named outside of this deal too.
@@ -46,9 +47,12 @@ pub fn ask(person: &Participant, session: &Session) -> Reply {
 
 fn plan(people: &[Id<Participant>], scope: ForgetScope, session: &Session) -> anyhow::Result<ForgetPlan> {
     let locale = session.locale;
-    Ok(session
-        .workbook
-        .plan_forgetting(people, scope, |number, side| wording::forget::pseudonym(number, side, locale))?)
+    Ok(session.workbook.plan_forgetting(
+        people,
+        scope,
+        |number, side| wording::forget::pseudonym(number, side, locale),
+        &Watch::default(),
+    )?)
 }
 
 fn name_of(plan: &ForgetPlan) -> &str {
@@ -103,7 +107,7 @@ fn confirm(plan: ForgetPlan, kept: BTreeSet<String>, session: &Session) -> Box<d
 
 fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> Reply {
     session.end_digests();
-    let done = session.workbook.forget(plan, kept)?;
+    let done = session.workbook.forget(plan, kept, &Watch::default())?;
     session.note_saved();
     // What the user was told before may name the person.
     session.messages.clear();
@@ -112,7 +116,7 @@ fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> 
     let (Some(folder), Some(path)) = (session.backups.clone(), session.workbook.path()) else {
         return Ok(Outcome::Close);
     };
-    let naming = backups_naming(plan, &folder, path)
+    let naming = backups_naming(plan, &folder, path, &Watch::default())
         .map_err(|error| anyhow::anyhow!(wording::backup_error(&error, session.locale)))?;
     if naming.is_empty() {
         return Ok(Outcome::Close);
