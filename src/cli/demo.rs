@@ -12,6 +12,7 @@ use crate::{
     exchange::demo,
     i18n::{Locale, t},
     store::Workbook,
+    work::Watch,
 };
 
 /// Opens the user's copy as he left it: the one in the data folder, or the file that is named. Makes it where there is
@@ -50,6 +51,6 @@ pub(super) fn save(path: &Path, locale: Locale) -> Result<String, Fault> {
 
 fn make(path: &Path, locale: Locale) -> Result<Workbook, Fault> {
     let demo = demo::demo(locale.language()).map_err(|error| Fault::Internal(error.to_string()))?;
-    fresh::make(path, [demo.into_bundle()])?;
+    fresh::make(path, [demo.into_bundle()], &Watch::default())?;
     open::open_at(path, locale)
 }

@@ -3,17 +3,20 @@
 use std::{fs, io, path::Path, time::Duration};
 
 use super::fault::Fault;
-use crate::store::{Bundle, WORTH_DIGESTS, Workbook};
+use crate::{
+    store::{Bundle, StoreError, WORTH_DIGESTS, Workbook},
+    work::{Task, Watch},
+};
 
 /// Makes a workbook of these bundles where nothing may be yet, under another name first: a half-made one is never opened
-/// as the whole.
-pub(super) fn make(path: &Path, bundles: impl IntoIterator<Item = Bundle>) -> Result<(), Fault> {
+/// as the whole, and nothing is left of one that was called off.
+pub(super) fn make(path: &Path, bundles: impl IntoIterator<Item = Bundle>, watch: &Watch) -> Result<(), Fault> {
     let exists = || Fault::Exists(path.to_owned(), "cli-hint-other-name");
     if path.exists() {
         return Err(exists());
     }
     let half_made = path.with_extension(format!("{}.part", std::process::id()));
-    let result = fill(&half_made, bundles).and_then(|()| {
+    let result = fill(&half_made, bundles, watch).and_then(|()| {
         // A link, unlike a renaming, replaces nothing.
         fs::hard_link(&half_made, path).or_else(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => Err(exists()),
@@ -26,11 +29,12 @@ pub(super) fn make(path: &Path, bundles: impl IntoIterator<Item = Bundle>) -> Re
     result
 }
 
-fn fill(path: &Path, bundles: impl IntoIterator<Item = Bundle>) -> Result<(), Fault> {
+fn fill(path: &Path, bundles: impl IntoIterator<Item = Bundle>, watch: &Watch) -> Result<(), Fault> {
     let mut workbook = Workbook::open(path)?;
-    workbook.fill(bundles)?;
+    workbook.fill_watched(bundles, watch)?;
     if let Some(renewal) = workbook.renewal(WORTH_DIGESTS) {
-        renewal.run(Duration::ZERO, || true);
+        watch.at(Task::Reckoning, 0, 0).map_err(StoreError::from)?;
+        renewal.run(Duration::ZERO, || watch.go_on().is_ok());
     }
-    Ok(())
+    Ok(watch.go_on().map_err(StoreError::from)?)
 }

@@ -78,7 +78,7 @@ fn prepare(backup: &Path, part: &Path, watch: &Watch) -> Result<(), BackupError>
     }
     platform::create_private_file(part).map_err(|source| BackupError::file(part, source))?;
     // Whether it is to end the copying asks by itself.
-    let told = &mut |percent: u8| drop(watch.at(Task::Reading, percent.into(), 100));
+    let told = &mut |percent: u8| _ = watch.at(Task::Reading, percent.into(), 100);
     copy(&conn, part, told, watch).map_err(|error| BackupError::sqlite(backup, error))
 }
 
@@ -105,7 +105,7 @@ fn keep_present(
             return Err(BackupError::Busy { path: target.to_path_buf() });
         }
         let conn = connect(target, true)?;
-        let told = &mut |_: &Path, percent: u8| drop(watch.at(Task::Writing, percent.into(), 100));
+        let told = &mut |_: &Path, percent: u8| _ = watch.at(Task::Writing, percent.into(), 100);
         let kept = make(&conn, target, folder, BackupKind::Restore, now, told, watch)?;
         Ok((Restored::Kept(kept), Some(lock)))
     })();

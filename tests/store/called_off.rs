@@ -10,8 +10,8 @@ use debrief::{
     domain::Side,
     exchange::{bundle, export::ExportError},
     store::{
-        BackupError, BackupKind, ForgetScope, OpenError, StoreError, Workbook, backups_naming, check, check_watched,
-        restore, salvage,
+        BackupError, BackupKind, Bundle, ForgetScope, OpenError, StoreError, Workbook, backups_naming, check,
+        check_watched, restore, salvage,
     },
     work::{Task, Watch},
 };
@@ -183,4 +183,21 @@ fn a_restoring() {
     let (restored, seen) = watched(put_back, Some((Task::Saving, None)));
     assert!(restored.is_ok(), "what is kept already is not left alone: {restored:?} {seen:?}");
     assert_eq!(place.open().contents().unwrap(), Workbook::open(&backup).unwrap().contents().unwrap());
+}
+
+#[test]
+fn a_filling() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let before = fs::read(place.path()).unwrap();
+    let bundles =
+        || (0..60).map(|at| Bundle { debriefs: vec![imported(&format!("Tubex {at}"), 100)], ..Bundle::default() });
+    let fill = |watch: &Watch| {
+        let mut count = watch.count(Task::Writing, 60);
+        workbook.fill_watched(bundles().inspect(|_| _ = count.one()), watch)
+    };
+    let (ended, seen) = watched(fill, Some((Task::Writing, Some(30))));
+    assert!(matches!(ended, Err(StoreError::Cancelled)), "{ended:?} {seen:?}");
+    assert!(fs::read(place.path()).unwrap()[100..] == before[100..], "the file has changed");
+    assert_eq!(watched(|watch| workbook.fill_watched(bundles(), watch), None).0.unwrap(), 60);
 }
