@@ -1,8 +1,8 @@
 //! Forgetting a person from the People stage.
 
 use debrief::{
-    domain::{Deal, Participant, Side, Step},
-    store::{Edit, EditLabel},
+    domain::{Deal, Debrief, Participant, Side, Step},
+    store::{Bundle, Edit, EditLabel},
 };
 
 use crate::{
@@ -88,4 +88,32 @@ fn an_open_line_comes_first() {
     let mut driver = hofstetter("en", (120, 36));
     driver.press("3 a").type_text("@Keller calls").press("A-2");
     driver.click("Erika Keller").press("F").sees("A line that is not added yet stands in Steps");
+}
+
+#[test]
+fn in_a_large_workbook_forgetting_shows_how_far_it_is_and_can_be_called_off() {
+    let mut driver = hofstetter("en", (120, 36));
+    let deal = Deal::new("Muster AG", "line");
+    let steps = Step::spread_ranks(5_000).map(|rank| Step::new(deal.id, rank, "Keller calls from elsewhere"));
+    let large = Debrief { steps: steps.collect(), ..Debrief::new(deal.clone()) };
+    let bundle = Bundle { debriefs: vec![large], ..Bundle::default() };
+    driver.elsewhere().load(Edit::new(EditLabel::AddDeal), &bundle).expect("a large deal");
+    driver.press("2").click("Erika Keller").press("F").sees("Where Erika Keller is named").sees("Esc cancels");
+    driver.press("Esc").wait_for_any(&["Cancelled.", "to be forgotten?"]);
+    // A worker may be done before the key is pressed.
+    if driver.screen().contains("Cancelled.") {
+        driver.press("F").wait_for("Where is Erika Keller to be forgotten?");
+    }
+    driver.press("Down Enter Enter");
+    driver.sees("for good?").press("Down Enter").sees("Forgetting Erika Keller").press("Esc").sees("Cancel");
+    driver.wait_for_any(&["Cancelled. Nothing has been written.", "Reports written earlier"]);
+    let is_called_off = driver.screen().contains("Cancelled.");
+    let is_there = |driver: &Driver| debrief(driver).participants.iter().any(|person| person.name == "Erika Keller");
+    assert_eq!(is_there(&driver), is_called_off);
+    if is_called_off {
+        driver.press("F").wait_for("Where is Erika Keller to be forgotten?").press("Down Enter Enter Down Enter");
+        driver.wait_for("Reports written earlier");
+    }
+    assert!(!is_there(&driver));
+    driver.sees("Person 1 (customer)").sees_no("Erika Keller");
 }

@@ -1,20 +1,35 @@
 //! Forgetting somebody: where to look, which places to replace, whether really, and what becomes of the backups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
 
 use crate::{
     arrange::Gather,
     domain::{Deal, Debrief, Id, Participant},
-    i18n::t,
-    store::{BackupKind, ForgetPlan, ForgetScope, backups_naming},
+    i18n::{Locale, t},
+    store::{
+        Backup, BackupKind, ForgetPlan, ForgetScope, Forgotten, OpenOptions, StoreError, Workbook, backups,
+        backups_naming,
+    },
     tui::{
         layer::{Layer, Outcome, Reply},
-        popup::{PickItem, Picker},
+        popup::{PickItem, Picker, Progress},
         session::Session,
     },
     wording,
     work::Watch,
 };
+
+/// A workbook of more steps is looked through, and written anew, by a worker: that takes longer than a key may.
+const LONG: u64 = 4_000;
+
+/// The file of the workbook where that takes long.
+fn long_file(session: &Session) -> Option<PathBuf> {
+    let is_long = session.workbook.contents().is_ok_and(|held| held.steps > LONG);
+    session.workbook.path().filter(|_| is_long).map(Path::to_owned)
+}
 
 /// Begins: asks where to look, if the person is named outside of this deal too.
 pub fn ask(person: &Participant, session: &Session) -> Reply {
@@ -22,14 +37,38 @@ pub fn ask(person: &Participant, session: &Session) -> Reply {
     if session.is_blind(person.deal)? {
         anyhow::bail!(t!(session.locale, "forget-blind"));
     }
-    let everywhere = {
-        let namesakes = session.workbook.namesakes(person)?;
-        let ids: Vec<_> = std::iter::once(person.id).chain(namesakes.iter().map(|other| other.id)).collect();
-        plan(&ids, ForgetScope::Workbook, session)?
+    let locale = session.locale;
+    let Some(path) = long_file(session) else {
+        let plans = plans(&session.workbook, person, locale, &Watch::default())?;
+        return Ok(Outcome::Open(offer(plans, session)));
     };
-    let here = plan(&[person.id], ForgetScope::Deal(person.deal), session)?;
+    let title = t!(locale, "forget-looking", name = person.name.as_str());
+    let person = person.clone();
+    let work = move |watch: &Watch| {
+        let options = OpenOptions { read_only: true, ..OpenOptions::default() };
+        let workbook = Workbook::open_with(&path, &options).map_err(|error| wording::open_error(&error, locale))?;
+        plans(&workbook, &person, locale, watch).map_err(|error| wording::store_error(&error, locale))
+    };
+    let show = |plans, session: &mut Session| Ok(Outcome::Replace(offer(plans, session)));
+    Ok(Outcome::Open(Box::new(Progress::begin(title, "forget-about", work, show))))
+}
+
+/// What forgetting somebody would change everywhere, and what in this deal alone.
+type Plans = (ForgetPlan, ForgetPlan);
+
+fn plans(workbook: &Workbook, person: &Participant, locale: Locale, watch: &Watch) -> Result<Plans, StoreError> {
+    let name = |number, side| wording::forget::pseudonym(number, side, locale);
+    let namesakes = workbook.namesakes(person)?;
+    let ids: Vec<_> = std::iter::once(person.id).chain(namesakes.iter().map(|other| other.id)).collect();
+    let everywhere = workbook.plan_forgetting(&ids, ForgetScope::Workbook, name, &watch.share(0, 2))?;
+    let here = workbook.plan_forgetting(&[person.id], ForgetScope::Deal(person.deal), name, &watch.share(1, 2))?;
+    Ok((everywhere, here))
+}
+
+/// Asks where, or, where there is no difference, goes on at once.
+fn offer((everywhere, here): Plans, session: &Session) -> Box<dyn Layer> {
     if everywhere.hits == here.hits && everywhere.people.len() == 1 {
-        return Ok(Outcome::Open(choose(here, session)));
+        return choose(here, session);
     }
     let detail = |plan: &ForgetPlan| {
         t!(session.locale, "forget-scope-detail", people = plan.people.len(), places = plan.hits.len())
@@ -38,21 +77,11 @@ pub fn ask(person: &Participant, session: &Session) -> Reply {
         PickItem::new(t!(session.locale, "forget-scope-all"), detail(&everywhere)),
         PickItem::new(t!(session.locale, "forget-scope-deal"), detail(&here)),
     ];
-    let title = t!(session.locale, "forget-scope-title", name = person.name.as_str());
-    Ok(Outcome::Open(Box::new(Picker::one(title, items, move |row, session| {
+    let title = t!(session.locale, "forget-scope-title", name = name_of(&here));
+    Box::new(Picker::one(title, items, move |row, session| {
         let plan = if row == 0 { &everywhere } else { &here };
         Ok(Outcome::Open(choose(plan.clone(), session)))
-    }))))
-}
-
-fn plan(people: &[Id<Participant>], scope: ForgetScope, session: &Session) -> anyhow::Result<ForgetPlan> {
-    let locale = session.locale;
-    Ok(session.workbook.plan_forgetting(
-        people,
-        scope,
-        |number, side| wording::forget::pseudonym(number, side, locale),
-        &Watch::default(),
-    )?)
+    }))
 }
 
 fn name_of(plan: &ForgetPlan) -> &str {
@@ -107,20 +136,53 @@ fn confirm(plan: ForgetPlan, kept: BTreeSet<String>, session: &Session) -> Box<d
 
 fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> Reply {
     session.end_digests();
-    let done = session.workbook.forget(plan, kept, &Watch::default())?;
+    let (locale, folder) = (session.locale, session.backups.clone());
+    let Some(path) = long_file(session) else {
+        let done = session.workbook.forget(plan, kept, &Watch::default())?;
+        let naming = match (&folder, session.workbook.path()) {
+            (Some(folder), Some(path)) => backups_naming(plan, folder, path, &Watch::default())
+                .map_err(|error| anyhow::anyhow!(wording::backup_error(&error, locale))),
+            _ => Ok(Vec::new()),
+        };
+        return tell(plan, done, naming, session);
+    };
+    let title = t!(locale, "forget-under-way", name = name_of(plan));
+    let (plan, kept) = (plan.clone(), kept.clone());
+    let forgotten = plan.clone();
+    let work = move |watch: &Watch| {
+        let told = |error| wording::backup_error(&error, locale);
+        let opened = Workbook::open_with(&path, &OpenOptions::default());
+        let mut workbook = opened.map_err(|error| wording::open_error(&error, locale))?;
+        // Looked through before, while all can still be called off; one that is made meanwhile may hold the name.
+        let all = || folder.as_ref().map_or(Ok(Vec::new()), |folder| backups(folder, Some(&path)));
+        let before = all().map_err(told)?;
+        let naming = folder.as_ref().map(|folder| backups_naming(&plan, folder, &path, watch)).transpose();
+        let mut naming = naming.map_err(told)?.unwrap_or_default();
+        let done = workbook.forget(&plan, &kept, watch).map_err(|error| wording::store_error(&error, locale))?;
+        naming.extend(all().unwrap_or_default().into_iter().filter(|backup| !before.contains(backup)));
+        Ok((done, naming))
+    };
+    let progress = Progress::lending(title, "forget-about", session, work, move |(done, naming), session| {
+        // It stands in the popup's place.
+        Ok(match tell(&forgotten, done, Ok(naming), session)? {
+            Outcome::Open(layer) => Outcome::Replace(layer),
+            other => other,
+        })
+    });
+    Ok(Outcome::Open(Box::new(progress)))
+}
+
+/// Says that it is done, and asks what is to become of the backups that hold the person.
+fn tell(plan: &ForgetPlan, done: Forgotten, naming: anyhow::Result<Vec<Backup>>, session: &mut Session) -> Reply {
     session.note_saved();
     // What the user was told before may name the person.
     session.messages.clear();
     let said = t!(session.locale, "forget-done", name = plan.pseudonym.as_str(), places = done.places);
     session.tell(format!("{said} {}", t!(session.locale, "forget-not-touched")));
-    let (Some(folder), Some(path)) = (session.backups.clone(), session.workbook.path()) else {
+    let naming = naming?;
+    let Some(folder) = session.backups.clone().filter(|_| !naming.is_empty()) else {
         return Ok(Outcome::Close);
     };
-    let naming = backups_naming(plan, &folder, path, &Watch::default())
-        .map_err(|error| anyhow::anyhow!(wording::backup_error(&error, session.locale)))?;
-    if naming.is_empty() {
-        return Ok(Outcome::Close);
-    }
     let items = naming.iter().map(|backup| {
         let name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let when = session.locale.day(backup.at.to_zoned(jiff::tz::TimeZone::system()).date());
