@@ -479,6 +479,7 @@ progress-broken = Die Arbeit brach ab. Nichts ist geschrieben. Versuchen Sie es 
 import-about = Was eine Datei brächte, bevor etwas geschrieben wird. { KEY("list.activate") } wählt eine Spalte, { KEY("import.left") } { KEY("import.right") } schalten einen Wert um; bei Stufen und Ereignissen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
 progress-at = { $task }, { $percent } %
 import-done = { $file }: { $counts } · { KEY("undo") } nimmt es zurück
+progress-saving = Gleich fertig: Das lässt sich nicht mehr abbrechen
 progress-foot = { KEY("popup.back") } bricht ab: dann ist nichts geschrieben
 import-done-nothing = { $file }: { $counts }. Nichts war neu, also ist nichts geschrieben.
 progress-cancelling = Wird abgebrochen …

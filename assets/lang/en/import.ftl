@@ -482,6 +482,7 @@ progress-broken = The work broke down. Nothing has been written. Try again; the 
 import-about = What a file would bring, before anything is written. { KEY("list.activate") } chooses a column, { KEY("import.left") } { KEY("import.right") } turn a value; stages and events can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
 progress-at = { $task }, { $percent }%
 import-done = { $file }: { $counts } · { KEY("undo") } takes it back
+progress-saving = Almost done: this can no longer be cancelled
 progress-foot = { KEY("popup.back") } cancels: nothing is written then
 import-done-nothing = { $file }: { $counts }. Nothing was new, so nothing has been written.
 progress-cancelling = Cancelling …

@@ -177,7 +177,8 @@ impl Layer for MergeScreen {
     }
 
     fn hints(&self) -> Vec<Command> {
-        let take_in = self.looked.as_ref().filter(|looked| !looked.merged.is_nothing()).map(|_| Command::TakeIn);
+        let Some(looked) = &self.looked else { return vec![Command::Back] };
+        let take_in = Some(Command::TakeIn).filter(|_| !looked.merged.is_nothing());
         take_in.into_iter().chain([Command::Down, Command::Back]).collect()
     }
 

@@ -15,7 +15,7 @@ use crate::{
         work::Running,
     },
     wording,
-    work::Watch,
+    work::{Task, Watch},
 };
 
 /// The bar's width in cells.
@@ -108,9 +108,10 @@ impl<T: Send + 'static> Layer for Progress<T> {
         let x = canvas.text(x, inner.y + 1, BAR, &empty.repeat((BAR - done).into()), Role::Dim);
         let said = wording::progress(watch, locale);
         canvas.text(x + 2, inner.y + 1, inner.right().saturating_sub(x + 2), &said, Role::Text);
-        let foot = match self.is_cancelled {
-            true => t!(locale, "progress-cancelling"),
-            false => t!(locale, "progress-foot"),
+        let foot = match (watch.task(), self.is_cancelled) {
+            (Task::Saving, _) => t!(locale, "progress-saving"),
+            (_, true) => t!(locale, "progress-cancelling"),
+            (_, false) => t!(locale, "progress-foot"),
         };
         canvas.text(inner.x, inner.bottom().saturating_sub(1), inner.width, &foot, Role::Dim);
     }
