@@ -1,8 +1,11 @@
 //! Long work, seen from outside: how far it has come, and the wish that it end.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, AtomicU16, Ordering::Relaxed},
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU16, Ordering::Relaxed},
+    },
 };
 
 use crate::domain::{Keyed, keyed_enum};
@@ -50,11 +53,21 @@ impl Default for Share {
     }
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct State {
     /// The task, and one more than the per cent of it that are done, or 0 where nobody knows: whoever looks sees both or neither.
     told: AtomicU16,
     is_cancelled: AtomicBool,
+    listener: Option<Listener>,
+}
+
+/// Hears what is being done and how much of it, and says whether the work is to go on.
+type Listener = Box<dyn Fn(Task, Option<u64>) -> bool + Send + Sync>;
+
+impl fmt::Debug for State {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{:?} {:?}", self.told, self.is_cancelled)
+    }
 }
 
 impl Watch {
@@ -68,7 +81,19 @@ impl Watch {
         let percent = all_done.saturating_mul(100).checked_div(of.saturating_mul(self.share.of));
         let percent = percent.map_or(0, |percent| percent.min(100) + 1);
         self.state.told.store(number as u16 * 256 + percent as u16, Relaxed);
+        if let Some(listener) = &self.state.listener
+            && !listener(task, self.percent())
+        {
+            self.cancel();
+        }
         self.go_on()
+    }
+
+    /// One whose every word `listener` hears as it is said, on the thread of the work: each task with how many per cent of it are
+    /// done. Where it answers no, the work is to end.
+    pub fn heard(listener: impl Fn(Task, Option<u64>) -> bool + Send + Sync + 'static) -> Self {
+        let state = State { listener: Some(Box::new(listener)), ..State::default() };
+        Self { state: Arc::new(state), share: Share::default() }
     }
 
     /// The same for a piece of the work, the `at`-th of so many: what it says of itself is told of the whole.

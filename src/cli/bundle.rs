@@ -91,7 +91,7 @@ pub(super) fn merge(place: &Place, wanted: &Merge) -> Result<String, Fault> {
 }
 
 fn holdings(source: &Path, passphrase: Option<&str>, watch: &Watch) -> Result<Holdings, Fault> {
-    bundle::source(source, passphrase, &watch.share(0, 2)).map_err(|error| match error {
+    bundle::source(source, passphrase, watch).map_err(|error| match error {
         SourceError::Bundle(BundleError::Cancelled) => Fault::CalledOff,
         SourceError::Bundle(error) => Fault::Bundle(source.to_owned(), error),
         SourceError::Open(error) => error.into(),

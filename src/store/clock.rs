@@ -108,7 +108,8 @@ impl Workbook {
             "WITH since AS (SELECT n FROM journal WHERE deal = ?1 AND n > ?2 AND state = 'done')
              SELECT row_id FROM journal_row WHERE journal IN since
              UNION ALL
-             SELECT r.value ->> 0 FROM journal_pack p, json_each(p.rows) r WHERE p.journal IN since",
+             SELECT r.value ->> 0 FROM journal_pack p, json_each(p.rows) r
+                 WHERE p.journal IN since AND r.type = 'array'",
         )?;
         let rows = statement.query_map(params![sitting.deal.to_string(), mark], |row| row.get::<_, String>(0))?;
         rows.map(|row| row?.parse().map_err(StoreError::from)).collect()

@@ -113,10 +113,7 @@ impl Workbook {
     /// is typing is kept all the same.
     pub(super) fn begin_edit(&self) -> Result<Transaction<'_>, StoreError> {
         let transaction = self.begin()?;
-        let format: i32 = transaction.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))?;
-        if format > SCHEMA_VERSION {
-            return Err(StoreError::Newer);
-        }
+        refuse_newer(&transaction)?;
         Ok(transaction)
     }
 
@@ -127,6 +124,12 @@ impl Workbook {
         self.count_edit();
         Ok(())
     }
+}
+
+/// Refuses a file that a newer program has converted since it was opened.
+pub(super) fn refuse_newer(conn: &Connection) -> Result<(), StoreError> {
+    let format: i32 = conn.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))?;
+    if format > SCHEMA_VERSION { Err(StoreError::Newer) } else { Ok(()) }
 }
 
 /// An edit under way.

@@ -2,14 +2,14 @@
 
 use rusqlite::{Connection, ffi};
 
-use super::{BackupError, OpenError, StoreError, Workbook};
+use super::{BackupError, OpenError, StoreError};
 use crate::work::{Cancelled, Watch};
 
 /// So many instructions of SQLite lie between two looks at the watch: less than a millisecond.
 const EVERY: i32 = 1_000;
 
 /// As long as this is kept, the statements of a connection fail once the work is to end.
-pub struct Interrupts<'a>(&'a Connection);
+pub(super) struct Interrupts<'a>(&'a Connection);
 
 impl<'a> Interrupts<'a> {
     pub(super) fn begin(conn: &'a Connection, watch: &Watch) -> rusqlite::Result<Self> {
@@ -23,16 +23,6 @@ impl Drop for Interrupts<'_> {
     fn drop(&mut self) {
         // It fails on no connection of our own.
         let _ = self.0.progress_handler(0, None::<fn() -> bool>);
-    }
-}
-
-impl Workbook {
-    /// Whatever reads the workbook ends with [`StoreError::Cancelled`] once the work is to end, as long as this is kept.
-    ///
-    /// # Errors
-    /// None on a workbook that is open.
-    pub fn interrupts(&self, watch: &Watch) -> Result<Interrupts<'_>, StoreError> {
-        Ok(Interrupts::begin(&self.conn, watch)?)
     }
 }
 

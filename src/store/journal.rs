@@ -300,11 +300,24 @@ pub(super) fn each(
     Ok(())
 }
 
-/// The entries in force without their rows, the oldest first, and their numbers.
-pub(super) fn in_force(conn: &Connection) -> Result<Vec<(i64, JournalEntry)>, StoreError> {
-    let sql = format!("{SELECT} WHERE state = 'done' ORDER BY n");
-    let heads = conn.prepare(&sql)?.query_map([], head)?.collect::<Result<Vec<_>, _>>()?;
-    heads.into_iter().collect()
+/// Shows every entry in force, the oldest first, with its number and without its rows.
+pub(super) fn each_in_force(
+    conn: &Connection,
+    mut show: impl FnMut(i64, &JournalEntry) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut after = i64::MIN;
+    let mut following = conn.prepare(&format!("{SELECT} WHERE n > ?1 AND state = 'done' ORDER BY n LIMIT 1"))?;
+    while let Some((n, entry)) = following.query_row([after], head).optional()?.transpose()? {
+        show(n, &entry)?;
+        after = n;
+    }
+    Ok(())
+}
+
+/// How many rows all entries have.
+pub(super) fn count_rows(conn: &Connection) -> rusqlite::Result<u64> {
+    let sql = "SELECT (SELECT count(*) FROM journal_row) + (SELECT total(row_count) FROM journal_pack)";
+    conn.query_row(sql, [], |row| Ok(row.get::<_, f64>(0)? as u64))
 }
 
 /// Shows the rows of an entry in their order, in parts of a few thousand at most: an import has more than anybody wants in

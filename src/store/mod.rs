@@ -96,7 +96,6 @@ pub use holdings::{
 };
 pub use image::Image;
 pub use imported::{Aliases, Known, KnownDeal, KnownStep, StepSaid};
-pub use interrupt::Interrupts;
 pub use journal::{EntryState, JournalEntry, RowChange};
 pub use label::EditLabel;
 pub use load::Bundle;

@@ -157,14 +157,12 @@ fn brings_sealed(conn: &Connection, n: i64) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (
                    SELECT 1 FROM journal_row r JOIN prediction p ON p.deal = r.row_id AND p.state <> 'draft'
                    WHERE r.journal = ?1 AND r.table_name = 'deal' AND r.before IS NULL
-                       AND NOT EXISTS (
-                           SELECT 1 FROM journal_row o WHERE o.journal = ?1 AND o.table_name = 'prediction'
-                               AND o.row_id = p.id
-                       )
-                       AND NOT EXISTS (
-                           SELECT 1 FROM journal_pack o, json_each(o.rows) packed
-                           WHERE o.journal = ?1 AND o.table_name = 'prediction' AND o.deal = p.deal
-                               AND packed.value ->> 0 = p.id
+                       AND p.id NOT IN (
+                           SELECT row_id FROM journal_row WHERE journal = ?1 AND table_name = 'prediction'
+                           UNION ALL
+                           SELECT ifnull(iif(packed.type = 'array', packed.value ->> 0, NULL), '')
+                               FROM journal_pack o, json_each(o.rows) packed
+                               WHERE o.journal = ?1 AND o.table_name = 'prediction'
                        )
                )";
     Ok(conn.prepare_cached(sql)?.query_row([n], |row| row.get(0))?)
@@ -249,5 +247,6 @@ const OF_DEAL: &str = "(deal = ?2 OR deal IS NULL AND EXISTS (
          r.table_name = 'own_question' OR r.table_name = 'deal' AND r.row_id = ?2
          OR r.table_name <> 'study_deal' AND ifnull(r.after, r.before) ->> 'deal' = ?2
      )
-     UNION ALL SELECT 1 FROM journal_pack p WHERE p.journal = journal.n AND p.deal = ?2
+     UNION ALL SELECT 1 FROM journal_pack p
+         WHERE p.journal = journal.n AND p.deal = ?2 AND p.table_name <> 'study_deal'
  ))";

@@ -1,13 +1,19 @@
 //! Two workbooks that become one.
 
-use std::{fs, sync::Arc, thread};
+use std::{
+    fs,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use debrief::{
     clock::FixedClock,
     domain::*,
     exchange::demo,
     i18n::{Language, Locale},
-    store::{Becomes, Edit, EditLabel, EntryState, ForgetScope, Holdings, StoreError, Union, Workbook, check, unite},
+    store::{Becomes, Edit, EditLabel, ForgetScope, Holdings, Pick, StoreError, Union, Way, Workbook, check, unite},
     work::{Task, Watch, unwatched},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -983,39 +989,61 @@ fn merging_can_be_called_off_whatever_it_is_at_and_nothing_has_changed() {
     let (here, there) = imported_twice();
     let theirs = open(&there, 20).held().unwrap();
     let before = dump(&here.raw());
-    for task in [Task::Reading, Task::Comparing, Task::Writing] {
-        let called_off = |workbook: &mut Workbook| {
-            let watch = Watch::default();
-            // It has not begun to read yet.
-            watch.at(Task::Saving, 0, 1).unwrap();
-            let watcher = watch.clone();
-            let caller = thread::spawn(move || {
-                while watcher.task() != task && watcher.go_on().is_ok() {
-                    thread::yield_now();
-                }
-                watcher.cancel();
-            });
-            let merged = workbook.merge(merging(), &theirs, &watch);
-            watch.cancel();
-            caller.join().unwrap();
-            match merged {
-                Err(StoreError::Cancelled) => true,
-                // Whoever calls it off may have been too late.
-                Ok(_) => workbook.undo().unwrap().is_none(),
-                other => panic!("{other:?}"),
-            }
-        };
-        let mut workbook = open(&here, 30);
-        assert!((0..100).any(|_| called_off(&mut workbook)), "{task:?}");
-        assert_eq!(dump(&here.raw()), before, "{task:?}");
-        assert!(
-            workbook
-                .history(None, 9)
-                .unwrap()
-                .iter()
-                .all(|entry| entry.label != EditLabel::MergeWorkbook || entry.state != EntryState::Done)
-        );
+    let mut workbook = open(&here, 30);
+    for task in [Task::Comparing, Task::Writing, Task::Saving] {
+        for share in [0, 30, 90] {
+            let watch = Watch::heard(move |at, percent| at != task || percent.is_some_and(|percent| percent < share));
+            let ended = workbook.merge(merging(), &theirs, &watch);
+            assert!(matches!(ended, Err(StoreError::Cancelled)), "{task:?} {share}: {ended:?}");
+            assert_eq!(dump(&here.raw()), before, "{task:?} {share}");
+        }
     }
+    assert!(workbook.history(None, 9).unwrap().iter().all(|entry| entry.label != EditLabel::MergeWorkbook));
+    // Nothing is left switched off that a long edit does without.
+    let deal = workbook.all_deals().unwrap().remove(0);
+    workbook.edit(edit(), |tx| tx.insert(&Landmark::new(deal.id, date("2026"), "fair"))).unwrap();
+    assert_eq!(workbook.search("fair", 9).unwrap().len(), 1);
+    let stray = Step::new(Id::new(), 1, "stray");
+    assert!(matches!(workbook.edit(edit(), |tx| tx.insert(&stray)), Err(StoreError::Rule(_))));
+    workbook.take_over(merging(), &theirs).unwrap();
+}
+
+#[test]
+fn what_another_window_changes_while_two_are_compared_is_merged_too() {
+    let (here, there, _, step) = twice();
+    let moved = Step { rank: 9, ..step.clone() };
+    open(&there, 5).edit(edit(), |tx| tx.update(&step, &moved)).unwrap();
+    let theirs = open(&there, 6).held().unwrap();
+    let (path, done) = (here.path(), AtomicBool::new(false));
+    let renamed = Step { title: "visits".into(), ..step.clone() };
+    let watch = Watch::heard(move |task, percent| {
+        if task == Task::Comparing && percent >= Some(50) && !done.swap(true, Ordering::Relaxed) {
+            let mut other = Workbook::open(&path).unwrap().with_clock(at(7));
+            other.edit(edit(), |tx| tx.update(&step, &renamed)).unwrap();
+        }
+        true
+    });
+    let mut workbook = open(&here, 8);
+    workbook.merge(merging(), &theirs, &watch).unwrap();
+    let steps = workbook.debrief(moved.deal).unwrap().steps;
+    assert_eq!((steps[0].rank, steps[0].title.as_str()), (9, "visits"));
+    assert_eq!(check(&here.path()).unwrap().findings, []);
+    workbook.undo().unwrap().unwrap();
+    assert_eq!(workbook.debrief(moved.deal).unwrap().steps[0].title, "visits");
+}
+
+#[test]
+fn a_study_that_comes_is_no_change_of_the_deals_that_it_compares() {
+    let (here, there, deal, step) = twice();
+    open(&here, 5).edit(edit(), |tx| tx.update(&step, &Step { title: "calls".into(), ..step.clone() })).unwrap();
+    let study = Study::new("lines");
+    let link = StudyDeal::new(study.id, deal.id);
+    open(&there, 6).edit(edit(), |tx| tx.insert(&study).and_then(|()| tx.insert(&link))).unwrap();
+    let theirs = open(&there, 7).held().unwrap();
+    let mut workbook = open(&here, 8);
+    workbook.take_over(merging(), &theirs).unwrap();
+    let next = workbook.can_turn(Way::Back, Pick::NextOf(deal.id)).unwrap().unwrap();
+    assert_ne!(next.label, EditLabel::MergeWorkbook);
 }
 
 #[test]

@@ -146,7 +146,7 @@ proptest! {
 }
 
 #[test]
-fn a_window_that_is_open_while_a_newer_program_converts_the_file_writes_nothing_any_more() {
+fn a_window_that_is_open_while_a_newer_program_converts_the_file_edits_nothing_any_more() {
     let place = Place::new();
     let mut workbook = place.open();
     let deal = Deal::new("Hofstetter", "line 3");
@@ -159,4 +159,11 @@ fn a_window_that_is_open_while_a_newer_program_converts_the_file_writes_nothing_
     assert_eq!(dump(&place.raw()), before);
     assert_eq!(workbook.debrief(deal.id).unwrap().deal, deal, "what is there can be read");
     workbook.save_draft("line", "what is being typed").unwrap();
+    let digests = |conn: &rusqlite::Connection| -> Vec<(String, Vec<u8>)> {
+        let mut all = conn.prepare("SELECT deal, packed FROM digest").unwrap();
+        all.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    let before = digests(&place.raw());
+    workbook.renewal(1).unwrap().run(Duration::ZERO, || true);
+    assert_eq!(digests(&place.raw()), before, "nor does what it makes beside");
 }

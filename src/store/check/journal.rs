@@ -41,12 +41,14 @@ fn entries(conn: &Connection, findings: &mut Findings) -> rusqlite::Result<()> {
     };
     listed(
         // An edit is taken back before a later one only where that has not touched its rows.
-        "SELECT DISTINCT earlier FROM (
-             SELECT j.state, lag(r.journal) OVER edits AS earlier, lag(j.state) OVER edits AS before
-                 FROM journal_row r JOIN journal j ON j.n = r.journal
-                 WHERE j.state <> 'discarded' AND EXISTS (SELECT 1 FROM journal WHERE state = 'undone')
-                 WINDOW edits AS (PARTITION BY r.table_name, r.row_id ORDER BY r.journal, r.seq))
-             WHERE state = 'done' AND before = 'undone'",
+        &format!(
+            "SELECT DISTINCT earlier FROM (
+                 SELECT j.state, lag(r.journal) OVER edits AS earlier, lag(j.state) OVER edits AS before
+                     FROM ({EVERY_ROW}) r JOIN journal j ON j.n = r.journal
+                     WHERE j.state <> 'discarded' AND EXISTS (SELECT 1 FROM journal WHERE state = 'undone')
+                     WINDOW edits AS (PARTITION BY r.table_name, r.row_id ORDER BY r.journal, r.seq))
+                 WHERE state = 'done' AND before = 'undone'"
+        ),
         "undone before one that is done",
     )?;
     listed(

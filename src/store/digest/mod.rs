@@ -17,6 +17,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 
 use super::{
     StoreError, Workbook,
+    edit::refuse_newer,
     error::note,
     open,
     outlines::{self, COUNTED},
@@ -226,6 +227,7 @@ impl Renewal {
 /// there is afterwards holds up to now.
 fn renew_some(conn: &Connection, after: &mut String) -> Result<bool, StoreError> {
     let transaction = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    refuse_newer(&transaction)?;
     match trusted(&transaction) {
         Trusted::None => {
             transaction.execute("DELETE FROM digest", [])?;

@@ -17,9 +17,12 @@ use super::{
 use crate::{
     arrange::Gather,
     domain::{Currency, Table, is_harmful},
-    store::{Batch, Bulk, Edit, Image, StoreError, Workbook, image, journal},
+    store::{Batch, Bulk, Edit, Image, StoreError, Workbook, digest::Moment, image, journal},
     work::{Task, Watch},
 };
+
+/// So often it is compared anew where others write meanwhile.
+const COMPARED: usize = 5;
 
 /// What merging changes, or has changed.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -73,27 +76,43 @@ impl Merged {
 }
 
 impl Workbook {
-    /// What [`Workbook::merge`] would do. `watch` is told how far it has come; reading this workbook is the second half of
-    /// all reading.
+    /// What [`Workbook::merge`] would do. `watch` is told how far it has come.
     ///
     /// # Errors
     /// When the workbook cannot be read, a row from there is not one that this program writes, or it was called off.
     pub fn merge_preview(&self, theirs: &Holdings, watch: &Watch) -> Result<Merged, StoreError> {
-        Ok(plan(&self.holdings(&watch.share(1, 2))?, theirs, watch)?.merged)
+        let mine = self.holdings_as(Task::Comparing, &watch.share(0, 2))?;
+        Ok(plan(&mine, theirs, &watch.share(1, 2))?.merged)
     }
 
     /// Takes over what another workbook holds, in one edit; what both have changed stands as it was changed last.
     ///
     /// # Errors
-    /// As [`Workbook::merge_preview`], and as [`Workbook::edit`]. Nothing has changed then.
+    /// As [`Workbook::merge_preview`], and as [`Workbook::edit`]; [`StoreError::Outdated`] where others go on changing this
+    /// workbook while it is compared. Nothing has changed then.
     pub fn merge(&mut self, edit: Edit, theirs: &Holdings, watch: &Watch) -> Result<Merged, StoreError> {
-        let mine = self.holdings(&watch.share(1, 2))?;
-        let Plan { merged, mut changes, learnt, times } = plan(&mine, theirs, watch)?;
+        // Comparing takes its time, in which others may write: then it is compared anew.
+        for _ in 0..COMPARED {
+            match self.merge_as_it_is(edit.clone(), theirs, watch) {
+                Err(StoreError::Outdated) => {}
+                done => return done,
+            }
+        }
+        Err(StoreError::Outdated)
+    }
+
+    fn merge_as_it_is(&mut self, edit: Edit, theirs: &Holdings, watch: &Watch) -> Result<Merged, StoreError> {
+        let seen = Moment::now(&self.conn)?;
+        let mine = self.holdings_as(Task::Comparing, &watch.share(0, 2))?;
+        let Plan { merged, mut changes, learnt, times } = plan(&mine, theirs, &watch.share(1, 2))?;
         drop(mine);
         changes.extend(learnt);
         let mut edit = edit.arg(TIMES, serde_json::to_value(times)?);
         edit.deal = journal::common_deal(changes.iter().map(Change::deal));
-        self.edit_checked(edit, |bulk| write(bulk, &changes, watch))?;
+        self.edit_checked(edit, |bulk| match Moment::now(bulk.conn)? == seen {
+            true => write(bulk, &changes, watch),
+            false => Err(StoreError::Outdated),
+        })?;
         Ok(merged)
     }
 }
@@ -177,6 +196,7 @@ fn plan(mine: &Holdings, theirs: &Holdings, watch: &Watch) -> Result<Plan, Store
         return Err(foreign(key, &row, Some(column.to_owned())));
     }
     let union = unite(mine, theirs, &watch.share(0, 2))?;
+    watch.go_on()?;
     let both = Both([mine, theirs]);
     let mut merged = Merged {
         clashes: clashes(&union, &both),
@@ -212,6 +232,7 @@ fn plan(mine: &Holdings, theirs: &Holdings, watch: &Watch) -> Result<Plan, Store
         *merged.deleted.entry(key.0).or_default() += 1;
         changes.push(Change { key: *key, old: Some(Arc::clone(held)), new: None });
     }
+    watch.go_on()?;
     merged.touched = outline(&changes, &both);
     merged.doubles = doubles(&changes, mine, &both);
     Ok(Plan { merged, changes, learnt, times })

@@ -20,15 +20,20 @@ impl Workbook {
     /// # Errors
     /// When it cannot be read, or was called off.
     pub fn holdings(&self, watch: &Watch) -> Result<Holdings, StoreError> {
+        self.holdings_as(Task::Reading, watch)
+    }
+
+    /// The same as a part of another task.
+    pub(super) fn holdings_as(&self, task: Task, watch: &Watch) -> Result<Holdings, StoreError> {
         let _one_state = self.snapshot()?;
         let mut holdings = Holdings::default();
-        read_rows(&self.conn, &mut holdings, &watch.share(0, 2))?;
-        read_times(&self.conn, &mut holdings, &watch.share(1, 2))?;
+        read_rows(&self.conn, &mut holdings, task, &watch.share(0, 2))?;
+        read_times(&self.conn, &mut holdings, task, &watch.share(1, 2))?;
         Ok(holdings)
     }
 }
 
-fn read_rows(conn: &Connection, holdings: &mut Holdings, watch: &Watch) -> Result<(), StoreError> {
+fn read_rows(conn: &Connection, holdings: &mut Holdings, task: Task, watch: &Watch) -> Result<(), StoreError> {
     let count = |table: &Table| -> rusqlite::Result<i64> {
         conn.query_row(&format!("SELECT count(*) FROM {}", table.key()), [], |row| row.get(0))
     };
@@ -37,7 +42,7 @@ fn read_rows(conn: &Connection, holdings: &mut Holdings, watch: &Watch) -> Resul
         let mut statement = conn.prepare(&format!("SELECT * FROM {}", table.key()))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            watch.at(Task::Reading, holdings.rows.len() as u64, all)?;
+            watch.at(task, holdings.rows.len() as u64, all)?;
             let row = image::of_row(row)?;
             let id = row.get("id").and_then(Value::as_str).unwrap_or_default().parse()?;
             holdings.rows.insert((*table, id), Arc::new(Held { row, ..Held::default() }));
@@ -47,20 +52,19 @@ fn read_rows(conn: &Connection, holdings: &mut Holdings, watch: &Watch) -> Resul
 }
 
 /// Reads from the journal when what was changed.
-fn read_times(conn: &Connection, holdings: &mut Holdings, watch: &Watch) -> Result<(), StoreError> {
-    let entries = journal::in_force(conn)?;
-    let all = entries.iter().map(|(_, entry)| entry.row_count as u64).sum();
+fn read_times(conn: &Connection, holdings: &mut Holdings, task: Task, watch: &Watch) -> Result<(), StoreError> {
+    let all = journal::count_rows(conn)?;
     let (mut done, mut before) = (0, BTreeMap::new());
-    for (n, entry) in entries {
+    journal::each_in_force(conn, |n, entry| {
         let times = Times::of(&entry.args);
-        note_forgetting(holdings, &entry, &times);
+        note_forgetting(holdings, entry, &times);
         journal::each_part(conn, n, |rows| {
-            watch.at(Task::Reading, done, all)?;
+            watch.at(task, done, all)?;
             done += rows.len() as u64;
-            rows.iter().for_each(|change| note(holdings, &mut before, &entry, &times, change));
+            rows.iter().for_each(|change| note(holdings, &mut before, entry, &times, change));
             Ok(())
-        })?;
-    }
+        })
+    })?;
     holdings.rows.values_mut().filter(|held| !held.forgotten.is_empty()).for_each(|held| {
         Arc::make_mut(held).keep_latest();
     });

@@ -41,10 +41,12 @@ pub(super) fn keep(union: &mut Union, both: [&Holdings; 2]) {
             *united = Arc::clone(held);
         }
         let scores = scores_of(from, key.1);
-        union.holdings.rows.retain(|key_of, held| {
-            key_of.0 != Table::PredictedScore || prediction(held) != Some(key.1) || scores.contains_key(key_of)
-        });
-        union.holdings.gone.retain(|key_of, _| *key_of != key && !scores.contains_key(key_of));
+        for other in scores_of(&union.holdings, key.1).into_keys().filter(|other| !scores.contains_key(other)) {
+            union.holdings.rows.remove(&other);
+        }
+        for stays in scores.keys().chain([&key]) {
+            union.holdings.gone.remove(stays);
+        }
         // Which of two was predicted must not be read from what they differ in.
         union.disagreements.retain(|about| {
             let row = (about.table, about.id);

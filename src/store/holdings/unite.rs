@@ -71,7 +71,9 @@ pub(super) struct Deletion {
 /// Only where it was called off.
 pub fn unite(first: &Holdings, second: &Holdings, watch: &Watch) -> Result<Union, Cancelled> {
     let names = common_ids(&[first, second]);
+    watch.go_on()?;
     let (first, second) = (renamed(first, &names), renamed(second, &names));
+    watch.go_on()?;
     let mut union = Union::default();
     union.holdings.forgot = first.forgot.max(second.forgot);
     let pseudonyms = Pseudonyms::of([&first, &second]);
@@ -85,8 +87,10 @@ pub fn unite(first: &Holdings, second: &Holdings, watch: &Watch) -> Result<Union
                 let other = Version { held: other, forgot: second.forgot };
                 let mut met = met(key.0, one, other);
                 let veiled = veil(key.0, one, other, &pseudonyms, &mut met);
-                disagree(key, one, other, &mut union.disagreements);
-                union.disagreements.retain(|about| about.id != key.1 || !veiled.contains(&about.column.as_str()));
+                let mut found = Vec::new();
+                disagree(key, one, other, &mut found);
+                found.retain(|about| !veiled.contains(&about.column.as_str()));
+                union.disagreements.append(&mut found);
                 Arc::new(met)
             }
             (one, other) => one.or(other).cloned().unwrap_or_default(),
@@ -101,6 +105,7 @@ pub fn unite(first: &Holdings, second: &Holdings, watch: &Watch) -> Result<Union
     seal::keep(&mut union, [&first, &second]);
     watch.go_on()?;
     settle(&mut union, [&first, &second]);
+    watch.go_on()?;
     watch.go_on()?;
     order::part(&mut union.holdings);
     union.deletions = deletions(&first, &second, &union.holdings);

@@ -147,9 +147,15 @@ fn fill(source: &Source, part: &Path, stand_in: &str, watch: &Watch) -> rusqlite
 }
 
 fn copy_tables(from: &Connection, to: &Connection, salvaged: &mut Salvaged, watch: &Watch) -> rusqlite::Result<()> {
-    let tables = || Table::ALL.iter().map(|table| table.key()).chain(OTHERS);
-    // An older format has not all of them.
-    let tables: Vec<&str> = tables().filter(|table| to.table_exists(None, *table).unwrap_or(false)).collect();
+    let mut tables = Vec::new();
+    for table in Table::ALL.iter().map(|table| table.key()).chain(OTHERS) {
+        // An older format has not all of them.
+        if to.table_exists(None, table)? {
+            tables.push(table);
+        }
+    }
+    // What is damaged may lead in circles.
+    let _interrupts = Interrupts::begin(from, watch)?;
     let mut rows = watch.count(Task::Reading, count_rows(from, tables.iter().copied()));
     to.execute_batch("BEGIN")?;
     for table in tables {

@@ -142,6 +142,10 @@ impl Reader<'_> {
                     Ok(Some(row)) => {
                         last = row.get(0).ok();
                         repeats += u32::from(!writer.write(row)?);
+                        // What is damaged may lead in circles.
+                        if repeats > REPEATS {
+                            return Ok(false);
+                        }
                     }
                 }
             }

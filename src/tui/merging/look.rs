@@ -187,7 +187,7 @@ pub(super) fn look(
     watch: &Watch,
 ) -> Result<Looked, Unread> {
     // Whoever leaves has dropped the worker: nobody is told what it then says.
-    let theirs = bundle::source(source, passphrase, &watch.share(0, 2)).map_err(|error| match error {
+    let theirs = bundle::source(source, passphrase, watch).map_err(|error| match error {
         SourceError::Bundle(BundleError::Sealed) => Unread::Sealed { is_wrong: false },
         SourceError::Bundle(BundleError::WrongPassphrase) => Unread::Sealed { is_wrong: true },
         SourceError::Bundle(error) => Unread::Told(wording::bundle_error(&error, locale)),

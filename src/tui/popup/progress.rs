@@ -102,7 +102,11 @@ impl<T: Send + 'static> Layer for Progress<T> {
         let locale = session.locale;
         let inner = canvas.popup(centred(area, BAR + 24, 6), &self.title);
         let watch = self.worker.watch();
-        let done = u16::try_from(watch.percent().unwrap_or(0)).unwrap_or(100).min(100) * BAR / 100;
+        let done = u16::try_from(watch.percent().unwrap_or(if watch.task() == Task::Saving { 100 } else { 0 }))
+            .unwrap_or(100)
+            .min(100)
+            * BAR
+            / 100;
         let (full, empty) = (canvas.signs.full(), canvas.signs.empty());
         let x = canvas.text(inner.x, inner.y + 1, BAR, &full.repeat(done.into()), Role::Accent);
         let x = canvas.text(x, inner.y + 1, BAR, &empty.repeat((BAR - done).into()), Role::Dim);
