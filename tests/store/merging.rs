@@ -21,7 +21,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::{
-    common::{Merging, Place, date, dump, edit, import, imported},
+    common::{Merging, Place, date, dump, edit, full, import, imported},
     random::{Act, act, act_on, deals},
 };
 
@@ -1001,7 +1001,8 @@ fn merging_can_be_called_off_whatever_it_is_at_and_nothing_has_changed() {
     assert!(workbook.history(None, 9).unwrap().iter().all(|entry| entry.label != EditLabel::MergeWorkbook));
     // Nothing is left switched off that a long edit does without.
     let deal = workbook.all_deals().unwrap().remove(0);
-    workbook.edit(edit(), |tx| tx.insert(&Landmark::new(deal.id, date("2026"), "fair"))).unwrap();
+    let fair = Landmark { id: Id::new(), deal: deal.id, date: date("2026"), label: "fair".into() };
+    workbook.edit(edit(), |tx| tx.insert(&fair)).unwrap();
     assert_eq!(workbook.search("fair", 9).unwrap().len(), 1);
     let stray = Step::new(Id::new(), 1, "stray");
     assert!(matches!(workbook.edit(edit(), |tx| tx.insert(&stray)), Err(StoreError::Rule(_))));
@@ -1036,7 +1037,7 @@ fn what_another_window_changes_while_two_are_compared_is_merged_too() {
 fn a_study_that_comes_is_no_change_of_the_deals_that_it_compares() {
     let (here, there, deal, step) = twice();
     open(&here, 5).edit(edit(), |tx| tx.update(&step, &Step { title: "calls".into(), ..step.clone() })).unwrap();
-    let study = Study::new("lines");
+    let study = Study { id: Id::new(), name: "lines".into(), ..full().studies[0].clone() };
     let link = StudyDeal::new(study.id, deal.id);
     open(&there, 6).edit(edit(), |tx| tx.insert(&study).and_then(|()| tx.insert(&link))).unwrap();
     let theirs = open(&there, 7).held().unwrap();

@@ -1,5 +1,7 @@
 //! Two instances on one file, each with a picture of it that may be old: whatever they do, no change is lost unseen.
 
+use std::time::Duration;
+
 use debrief::{
     domain::*,
     store::{EntryState, Prevails, StoreError, Workbook, check},
