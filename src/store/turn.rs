@@ -78,28 +78,6 @@ impl Workbook {
         &mut self,
         way: Way,
         pick: Pick,
-        go_on: impl FnMut(u64, u64) -> Result<(), E>,
-    ) -> Result<Option<JournalEntry>, E> {
-        let row_count = next(&self.conn, way, pick)?.map_or(0, |(_, entry)| entry.row_count);
-        let _haste = (row_count > AT_ONCE).then(|| Haste::with_checks(&self.conn)).transpose();
-        let _haste = _haste.map_err(StoreError::from)?;
-        self.turn_in_parts(way, pick, go_on)
-    }
-
-    /// The edit that [`Workbook::undo`] would take back, without its rows.
-    pub fn can_undo(&self) -> Result<Option<JournalEntry>, StoreError> {
-        self.can_turn(Way::Back, Pick::Next)
-    }
-
-    /// The edit that [`Workbook::turn`] would turn, without its rows.
-    pub fn can_turn(&self, way: Way, pick: Pick) -> Result<Option<JournalEntry>, StoreError> {
-        Ok(next(&self.conn, way, pick)?.map(|(_, entry)| entry))
-    }
-
-    fn turn_in_parts<E: From<StoreError>>(
-        &self,
-        way: Way,
-        pick: Pick,
         mut go_on: impl FnMut(u64, u64) -> Result<(), E>,
     ) -> Result<Option<JournalEntry>, E> {
         let transaction = self.begin_edit()?;
@@ -111,7 +89,11 @@ impl Workbook {
         }
         // An import has more rows than anybody wants in memory at once.
         let parts = entry.row_count.div_ceil(AT_ONCE);
-        let searched = (parts > 1).then(|| searched(&transaction, n, way)).transpose()?;
+        let haste = (parts > 1).then(|| Haste::with_checks(&self.conn)).transpose().map_err(StoreError::from)?;
+        let searched = haste.as_ref().map(|_| searched(&transaction, n, way)).transpose()?;
+        if parts > 1 && !is_whole(&transaction, n, entry.row_count)? {
+            return Err(StoreError::Damaged(format!("rows of the edit {n} are missing")).into());
+        }
         for part in 0..parts {
             go_on((part * AT_ONCE) as u64, entry.row_count as u64)?;
             let first = AT_ONCE * if matches!(way, Way::Back) { parts - 1 - part } else { part };
@@ -145,6 +127,24 @@ impl Workbook {
         self.commit(transaction)?;
         Ok(Some(entry))
     }
+
+    /// The edit that [`Workbook::undo`] would take back, without its rows.
+    pub fn can_undo(&self) -> Result<Option<JournalEntry>, StoreError> {
+        self.can_turn(Way::Back, Pick::Next)
+    }
+
+    /// The edit that [`Workbook::turn`] would turn, without its rows.
+    pub fn can_turn(&self, way: Way, pick: Pick) -> Result<Option<JournalEntry>, StoreError> {
+        Ok(next(&self.conn, way, pick)?.map(|(_, entry)| entry))
+    }
+}
+
+/// Whether all numbers of an entry, of which the last one tells how many rows it has, stand for a row.
+fn is_whole(conn: &Connection, n: i64, row_count: usize) -> Result<bool, StoreError> {
+    let sql = "SELECT (SELECT count(*) FROM journal_row WHERE journal = ?1)
+                   + (SELECT total(row_count) FROM journal_pack WHERE journal = ?1)";
+    let found: f64 = conn.query_row(sql, [n], |row| row.get(0))?;
+    Ok(found == row_count as f64)
 }
 
 /// Digests tell by the count of turns what has been made from the rows before.

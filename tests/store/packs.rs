@@ -267,6 +267,31 @@ fn salvage_brings_rows_back_that_only_a_pack_holds() {
 }
 
 #[test]
+fn an_import_that_is_undone_before_a_later_edit_of_its_rows_is_found() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    let debrief = imported("Tubex", 3);
+    import(&mut workbook, &debrief);
+    let step = &debrief.steps[1];
+    workbook.edit(edit(), |tx| tx.update(step, &Step { title: "calls".into(), ..step.clone() })).unwrap();
+    place.raw().execute_batch("UPDATE journal SET state = 'undone' WHERE n = 1").unwrap();
+    let found = check(&place.path()).unwrap().findings;
+    assert!(found.iter().any(|finding| finding.kind == CheckKind::JournalOrder), "{found:?}");
+}
+
+#[test]
+fn a_long_edit_whose_numbers_are_no_rows_is_not_turned() {
+    let place = Place::new();
+    let mut workbook = place.open();
+    import(&mut workbook, &imported("Tubex", 1_500));
+    let before = dump(&place.raw());
+    place.raw().execute_batch("UPDATE journal_pack SET seq = seq + (1 << 60) WHERE table_name = 'claim'").unwrap();
+    let refused = workbook.undo();
+    assert!(matches!(refused, Err(StoreError::Damaged(_))), "{refused:?}");
+    assert_eq!(dump(&place.raw()), before);
+}
+
+#[test]
 fn what_a_colleague_sends_during_a_sitting_was_written_since_it_began() {
     let (place, there) = (Place::new(), Place::new());
     let debrief = imported("Rhenus", 3);
