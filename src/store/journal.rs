@@ -285,28 +285,13 @@ fn read_numbered(conn: &Connection, sql: &str, params: impl Params) -> Result<Ve
     Ok(changes)
 }
 
-/// Shows every entry with its rows, the oldest first; each entry may be changed while it is shown.
+/// Shows every entry with its number and without its rows, the oldest first; each entry may be changed while it is shown.
 pub(super) fn each(
-    conn: &Connection,
-    mut show: impl FnMut(&JournalEntry) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    let mut after = i64::MIN;
-    let mut following = conn.prepare(&format!("{SELECT} WHERE n > ?1 ORDER BY n LIMIT 1"))?;
-    while let Some((n, mut entry)) = following.query_row([after], head).optional()?.transpose()? {
-        entry.rows = rows(conn, n, usize::MAX)?;
-        show(&entry)?;
-        after = n;
-    }
-    Ok(())
-}
-
-/// Shows every entry in force, the oldest first, with its number and without its rows.
-pub(super) fn each_in_force(
     conn: &Connection,
     mut show: impl FnMut(i64, &JournalEntry) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let mut after = i64::MIN;
-    let mut following = conn.prepare(&format!("{SELECT} WHERE n > ?1 AND state = 'done' ORDER BY n LIMIT 1"))?;
+    let mut following = conn.prepare(&format!("{SELECT} WHERE n > ?1 ORDER BY n LIMIT 1"))?;
     while let Some((n, entry)) = following.query_row([after], head).optional()?.transpose()? {
         show(n, &entry)?;
         after = n;
@@ -320,26 +305,26 @@ pub(super) fn count_rows(conn: &Connection) -> rusqlite::Result<u64> {
     conn.query_row(sql, [], |row| Ok(row.get::<_, f64>(0)? as u64))
 }
 
-/// Shows the rows of an entry in their order, in parts of a few thousand at most: an import has more than anybody wants in
-/// memory at once.
+/// Shows the rows of an entry with their numbers and in their order, in parts of a few thousand at most: an import has more than
+/// anybody wants in memory at once. What has been shown may be changed.
 pub(super) fn each_part(
     conn: &Connection,
     n: i64,
-    mut show: impl FnMut(Vec<RowChange>) -> Result<(), StoreError>,
+    mut show: impl FnMut(Vec<(i64, RowChange)>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let mut done = 0;
-    let single = |done: &mut i64, end: i64, show: &mut dyn FnMut(Vec<RowChange>) -> Result<(), StoreError>| {
+    let single = |done: &mut i64, end: i64, show: &mut dyn FnMut(Vec<(i64, RowChange)>) -> Result<(), StoreError>| {
         // Numbers may be missing in a file that others have altered.
         let sql = format!("{ROWS} AND seq >= ?2 AND seq < ?3 ORDER BY seq LIMIT {AT_ONCE}");
         loop {
             let rows = read_numbered(conn, &sql, params![n, *done, end])?;
             let Some((last, _)) = rows.last() else { return Ok(()) };
             *done = last.saturating_add(1);
-            show(rows.into_iter().map(|(_, row)| row).collect())?;
+            show(rows)?;
         }
     };
     pack::each(conn, Some(n), |pack| {
-        let rows = pack.unpack()?;
+        let rows: Vec<_> = (pack.seq..).zip(pack.unpack()?).collect();
         let end = pack.seq.saturating_add(rows.len() as i64);
         single(&mut done, end, &mut show)?;
         done = done.max(end);

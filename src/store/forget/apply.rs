@@ -177,11 +177,8 @@ impl<'a> Change<'a> {
     fn history(&self, conn: &Connection, rewritten: &mut Rewritten, watch: &Watch) -> Result<(), StoreError> {
         let mut rows = watch.count(Task::Writing, gather::count_history(conn));
         let mut label = conn.prepare("UPDATE journal SET args = ?2 WHERE id = ?1")?;
-        let mut row = conn.prepare(
-            "UPDATE journal_row SET before = ?3, after = ?4
-                 WHERE journal = (SELECT n FROM journal WHERE id = ?1) AND seq = ?2",
-        )?;
-        journal::each(conn, |entry| {
+        let mut row = conn.prepare("UPDATE journal_row SET before = ?3, after = ?4 WHERE journal = ?1 AND seq = ?2")?;
+        journal::each(conn, |n, entry| {
             let mut args = entry.args.clone();
             for value in args.values_mut() {
                 let new = value.as_str().and_then(|text| self.text(&Spot::Label, entry.deal, text));
@@ -192,20 +189,21 @@ impl<'a> Change<'a> {
             if args != entry.args {
                 label.execute(params![entry.id.to_string(), serde_json::to_string(&args)?])?;
             }
-            for (seq, change) in entry.rows.iter().enumerate() {
-                rows.one()?;
-                let mut new = change.clone();
-                let deal = change.deal();
-                let mut is_changed = false;
-                for image in [&mut new.before, &mut new.after].into_iter().flatten() {
-                    is_changed |= self.image((change.table, change.id), deal, image, rewritten);
+            journal::each_part(conn, n, |part| {
+                for (seq, mut change) in part {
+                    rows.one()?;
+                    let (of_row, deal) = ((change.table, change.id), change.deal());
+                    let mut is_changed = false;
+                    for image in [&mut change.before, &mut change.after].into_iter().flatten() {
+                        is_changed |= self.image(of_row, deal, image, rewritten);
+                    }
+                    if is_changed {
+                        let text = |image: &Option<Image>| image.as_ref().map(serde_json::to_string).transpose();
+                        row.execute(params![n, seq, text(&change.before)?, text(&change.after)?])?;
+                    }
                 }
-                if is_changed {
-                    let text = |image: &Option<Image>| image.as_ref().map(serde_json::to_string).transpose();
-                    row.execute(params![entry.id.to_string(), seq as i64, text(&new.before)?, text(&new.after)?])?;
-                }
-            }
-            Ok(())
+                Ok(())
+            })
         })
     }
 }

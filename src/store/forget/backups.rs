@@ -9,8 +9,8 @@ use super::{ForgetPlan, gather};
 use crate::{
     domain::{Participant, Table},
     store::{
-        Backup, BackupError, StoreError, backup::backups, guard, interrupt::Interrupts, journal, open::connect, pack,
-        read,
+        Backup, BackupError, RowChange, StoreError, backup::backups, guard, interrupt::Interrupts, journal,
+        open::connect, pack, read,
     },
     work::{Task, Watch},
 };
@@ -55,13 +55,15 @@ fn names(plan: &ForgetPlan, conn: &Connection, watch: &Watch) -> Result<bool, St
         return Ok(true);
     }
     let mut was_person = false;
-    journal::each(conn, |entry| {
-        let images =
-            entry.rows.iter().filter(|row| row.table == Table::Participant && plan.traces.ids.contains(&row.id));
-        let mut names =
-            images.flat_map(|row| [&row.before, &row.after]).flatten().filter_map(|image| image.get("name"));
-        was_person |= names.any(|name| name.as_str() != Some(plan.pseudonym.as_str()) && *name != Value::Null);
-        Ok(())
+    journal::each(conn, |n, _| {
+        journal::each_part(conn, n, |rows| {
+            let of_person = |row: &&RowChange| row.table == Table::Participant && plan.traces.ids.contains(&row.id);
+            let images = rows.iter().map(|(_, row)| row).filter(of_person);
+            let mut names =
+                images.flat_map(|row| [&row.before, &row.after]).flatten().filter_map(|image| image.get("name"));
+            was_person |= names.any(|name| name.as_str() != Some(plan.pseudonym.as_str()) && *name != Value::Null);
+            Ok(())
+        })
     })?;
     let mut is_named = || gather::hits(conn, plan.scope, &plan.traces, &everybody, &mut count);
     Ok(was_person || is_named()?.iter().any(|hit| !hit.is_doubtful()))

@@ -93,19 +93,21 @@ pub(super) fn hits(
             finder.look_at(Spot::Draft(place), deal, &text, true);
         }
     }
-    journal::each(conn, |entry| {
+    journal::each(conn, |n, entry| {
         let deal = entry.deal;
         for text in entry.args.values().filter_map(Value::as_str).filter(|_| scope.holds(deal)) {
             finder.look_at(Spot::Label, deal, text, false);
         }
-        for row in &entry.rows {
-            count.one()?;
-            let deal = row.deal();
-            for image in [&row.before, &row.after].into_iter().flatten().filter(|_| scope.holds(deal)) {
-                finder.look_at_row(row.table, row.id, deal, image, false);
+        journal::each_part(conn, n, |rows| {
+            for (_, row) in &rows {
+                count.one()?;
+                let deal = row.deal();
+                for image in [&row.before, &row.after].into_iter().flatten().filter(|_| scope.holds(deal)) {
+                    finder.look_at_row(row.table, row.id, deal, image, false);
+                }
             }
-        }
-        Ok(())
+            Ok(())
+        })
     })?;
     Ok(finder.hits())
 }

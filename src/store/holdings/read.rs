@@ -10,7 +10,7 @@ use super::{Gone, Held, Holdings, RowKey, times::Times};
 use crate::{
     arrange::Gather,
     domain::{Keyed, Table, short_name},
-    store::{EditLabel, Image, JournalEntry, RowChange, StoreError, Workbook, image, journal, meeting},
+    store::{EditLabel, EntryState, Image, JournalEntry, RowChange, StoreError, Workbook, image, journal, meeting},
     work::{Task, Watch},
 };
 
@@ -55,13 +55,16 @@ fn read_rows(conn: &Connection, holdings: &mut Holdings, task: Task, watch: &Wat
 fn read_times(conn: &Connection, holdings: &mut Holdings, task: Task, watch: &Watch) -> Result<(), StoreError> {
     let all = journal::count_rows(conn)?;
     let (mut done, mut before) = (0, BTreeMap::new());
-    journal::each_in_force(conn, |n, entry| {
+    journal::each(conn, |n, entry| {
+        if entry.state != EntryState::Done {
+            return Ok(());
+        }
         let times = Times::of(&entry.args);
         note_forgetting(holdings, entry, &times);
         journal::each_part(conn, n, |rows| {
             watch.at(task, done, all)?;
             done += rows.len() as u64;
-            rows.iter().for_each(|change| note(holdings, &mut before, entry, &times, change));
+            rows.iter().for_each(|(_, change)| note(holdings, &mut before, entry, &times, change));
             Ok(())
         })
     })?;
@@ -129,6 +132,8 @@ fn note(
         held.made = made;
     }
     if of_row.is_some() {
+        // It says all that is known of the row: what one of the two knew may not hold any more.
+        held.changed.clear();
         held.forgotten = times.forgotten.get(&change.id).cloned().unwrap_or_default();
     }
     match times.placed.get(&change.id) {
