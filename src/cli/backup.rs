@@ -1,10 +1,14 @@
 //! `debrief backup`: a copy of the workbook, made and checked now and kept until somebody deletes it.
 
-use super::{arguments::Backup, fault::Fault, heard, open, open::Place, output::Style, table::Align, table::Table};
+use super::{
+    arguments::Backup, fault::Fault, heard, open, open::Place, output::Style, progress::Progress, table::Align,
+    table::Table,
+};
 use crate::{
     domain::shown_path,
     i18n::{Locale, t},
     store::{self, BackupKind, Contents},
+    work::Watch,
 };
 
 /// Makes the backup; answers where it lies and what it holds.
@@ -18,7 +22,12 @@ pub(super) fn backup(place: &Place, wanted: &Backup) -> Result<String, Fault> {
     };
     let workbook = place.open_to_read()?;
     let hides = heard::hides_any(&workbook)?;
-    let made = workbook.back_up(&folder, BackupKind::Manual)?;
+    let watch = Watch::default();
+    // It ends before anything is printed.
+    let progress = Progress::begin(&watch, locale);
+    let made = workbook.back_up(&folder, BackupKind::Manual, &watch);
+    drop(progress);
+    let made = made?;
     let holds = made.contents.map(|held| holds(held, hides, locale)).unwrap_or_default();
     Ok(t!(locale, "cli-backup-done", path = shown_path(&made.path), contents = holds) + "\n")
 }

@@ -59,7 +59,7 @@ pub(super) fn forget(place: &Place, wanted: &Forget) -> Result<String, Fault> {
     drop(progress);
     if wanted.delete_backups && !backups.is_empty() {
         // Not to be left without any.
-        workbook.back_up(&open::backups_folder()?, BackupKind::Scheduled)?;
+        workbook.back_up(&open::backups_folder()?, BackupKind::Scheduled, &Watch::default())?;
         backups.iter().try_for_each(Backup::delete)?;
     }
     if wanted.json {

@@ -82,10 +82,15 @@ pub struct Contents {
 }
 
 impl Workbook {
-    /// Makes a backup in this folder, which is made too if need be.
-    pub fn back_up(&self, folder: &Path, kind: BackupKind) -> Result<Backup, BackupError> {
+    /// Makes a backup in this folder, which is made too if need be. `watch` is told how far it has come.
+    ///
+    /// # Errors
+    /// Why there is none; [`BackupError::Cancelled`] when it was to end.
+    pub fn back_up(&self, folder: &Path, kind: BackupKind, watch: &Watch) -> Result<Backup, BackupError> {
         let path = self.path.as_deref().unwrap_or(Path::new("memory.debrief"));
-        make(&self.conn, path, folder, kind, self.clock.now(), &mut |_, _| (), &Watch::default())
+        // Whether it is to end is asked where it is made.
+        let told = &mut |_: &Path, percent: u8| _ = watch.at(Task::Writing, percent.into(), 100);
+        make(&self.conn, path, folder, kind, self.clock.now(), told, watch)
     }
 
     /// Writes a copy of all that has been saved to another file; for a workbook whose file was deleted or replaced

@@ -28,12 +28,12 @@ fn a_backup_is_a_private_complete_workbook_named_after_its_own() {
     let mut workbook = place.open();
     workbook.load(edit(), &full()).unwrap();
     let folder = place.path().with_file_name("backups");
-    let made = workbook.back_up(&folder, BackupKind::Manual).unwrap();
+    let made = workbook.back_up(&folder, BackupKind::Manual, &Watch::default()).unwrap();
     assert_eq!((made.workbook.as_str(), made.kind, made.at), ("test", BackupKind::Manual, at("2026-03-12T09:30:00Z")));
     let held = made.contents.unwrap();
     assert_eq!((held.deals, held.steps, held.edits, held.undone), (1, 2, 1, 0));
     assert_eq!(held.last_edit, Some(made.at));
-    let again = workbook.back_up(&folder, BackupKind::Manual).unwrap();
+    let again = workbook.back_up(&folder, BackupKind::Manual, &Watch::default()).unwrap();
     assert_ne!(again.path, made.path, "the same moment, another file");
     assert_eq!(backups(&folder, Some(&place.path())).unwrap(), [again, made.clone()]);
     assert!(backups(&folder, Some(&place.path().with_file_name("other.debrief"))).unwrap().is_empty());
@@ -165,7 +165,7 @@ fn a_restoration_keeps_what_was_there() {
     let folder = place.path().with_file_name("backups");
     add_deal(&place, "first");
     let first = dump(&place.raw());
-    let backup = place.open().back_up(&folder, BackupKind::Manual).unwrap();
+    let backup = place.open().back_up(&folder, BackupKind::Manual, &Watch::default()).unwrap();
     add_deal(&place, "second");
     let second = dump(&place.raw());
 
@@ -195,7 +195,7 @@ fn an_unreadable_file_is_kept_byte_by_byte_and_a_bad_backup_replaces_nothing() {
     let place = Place::new();
     let folder = place.path().with_file_name("backups");
     add_deal(&place, "first");
-    let backup = place.open().back_up(&folder, BackupKind::Manual).unwrap();
+    let backup = place.open().back_up(&folder, BackupKind::Manual, &Watch::default()).unwrap();
     let now = at("2026-03-13T10:00:00Z");
     fs::write(place.path(), "what remains").unwrap();
     fs::write(place.path().with_file_name("test.debrief-journal"), "its journal").unwrap();
@@ -231,6 +231,6 @@ fn a_folder_that_cannot_be_made_is_told() {
         &OpenOptions { backups: Some(place.path().join("backups")), read_only: false },
     )
     .unwrap();
-    let failed = workbook.back_up(&place.path().join("backups"), BackupKind::Open);
+    let failed = workbook.back_up(&place.path().join("backups"), BackupKind::Open, &Watch::default());
     assert!(matches!(failed, Err(BackupError::File { .. } | BackupError::Exists { .. })), "{failed:?}");
 }

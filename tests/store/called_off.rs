@@ -117,7 +117,7 @@ fn a_forgetting() {
     }
 
     let folder = place.path().with_file_name("backups");
-    workbook.back_up(&folder, BackupKind::Manual).unwrap();
+    workbook.back_up(&folder, BackupKind::Manual, &Watch::default()).unwrap();
     let naming = |watch: &Watch| backups_naming(&plan, &folder, &place.path(), watch);
     let over = Watch::default();
     over.cancel();
@@ -154,10 +154,24 @@ fn a_bundle() {
 }
 
 #[test]
+fn a_backup() {
+    let place = of_steps(12_000);
+    let (workbook, folder) = (place.open(), place.path().with_file_name("backups"));
+    let back_up = |watch: &Watch| workbook.back_up(&folder, BackupKind::Manual, watch);
+    let (ended, seen) = watched(back_up, Some((Task::Writing, Some(30))));
+    assert!(matches!(ended, Err(BackupError::Cancelled)), "{ended:?} {seen:?}");
+    assert!(fs::read_dir(&folder).map_or(0, Iterator::count) == 0, "something is left");
+    let (made, seen) = watched(back_up, None);
+    assert_eq!(made.unwrap().contents.unwrap(), workbook.contents().unwrap());
+    let shares: Vec<u64> = seen.iter().filter(|told| told.0 == Task::Writing).filter_map(|told| told.1).collect();
+    assert!(shares.len() > 1 && shares.is_sorted(), "{seen:?}");
+}
+
+#[test]
 fn a_restoring() {
     let place = of_steps(12_000);
     let beside = |name: &str| place.path().with_file_name(name);
-    let backup = place.open().back_up(&beside("first"), BackupKind::Manual).unwrap().path;
+    let backup = place.open().back_up(&beside("first"), BackupKind::Manual, &Watch::default()).unwrap().path;
     import(&mut place.open(), &imported("Kestler", 10));
     let before = fs::read(place.path()).unwrap();
     let (files, now) = (place.files(), "2026-03-13T10:00:00Z".parse().unwrap());

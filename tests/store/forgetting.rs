@@ -250,23 +250,23 @@ fn backups_that_hold_the_person_are_named() {
     let folder = place.path().with_file_name("backups");
     let mut workbook = place.open();
     workbook.edit(edit(), |tx| tx.insert(&Deal::new("Else", "line"))).unwrap();
-    workbook.back_up(&folder, BackupKind::Open).unwrap();
+    workbook.back_up(&folder, BackupKind::Open, &Watch::default()).unwrap();
     // As a program before format 9 has made it.
     workbook.edit(edit(), |tx| tx.insert(&Deal::new("Else", "press"))).unwrap();
-    let older = workbook.back_up(&folder, BackupKind::Manual).unwrap();
+    let older = workbook.back_up(&folder, BackupKind::Manual, &Watch::default()).unwrap();
     let conn = rusqlite::Connection::open(&older.path).unwrap();
     conn.execute_batch("DROP TABLE journal_pack; PRAGMA user_version = 8").unwrap();
     drop(conn);
     drop(workbook);
     let mut workbook = told_of_everywhere(&place);
-    let with = workbook.back_up(&folder, BackupKind::Manual).unwrap();
+    let with = workbook.back_up(&folder, BackupKind::Manual, &Watch::default()).unwrap();
     let erika = person(&workbook, "Erika Kellerhuber");
     workbook.edit(edit(), |tx| tx.delete(&erika)).unwrap();
-    let only_in_history = workbook.back_up(&folder, BackupKind::Open).unwrap();
+    let only_in_history = workbook.back_up(&folder, BackupKind::Open, &Watch::default()).unwrap();
     workbook.undo().unwrap();
     let plan = plan(&workbook, &[erika.id]);
     workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
-    workbook.back_up(&folder, BackupKind::Open).unwrap();
+    workbook.back_up(&folder, BackupKind::Open, &Watch::default()).unwrap();
     let naming = backups_naming(&plan, &folder, &place.path(), &Watch::default()).unwrap();
     let paths: BTreeSet<_> = naming.iter().map(|backup| backup.path.clone()).collect();
     assert_eq!(paths, [with.path, only_in_history.path].into());

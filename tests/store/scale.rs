@@ -74,7 +74,7 @@ fn ten_thousand_deals() {
     }
     most_memory("so far");
     let folder = place.path().with_file_name("backups");
-    timed("back up", || workbook.back_up(&folder, BackupKind::Manual)).unwrap();
+    timed("back up", || workbook.back_up(&folder, BackupKind::Manual, &Watch::default())).unwrap();
     timed("list backups", || backups(&folder, None)).unwrap();
     drop(workbook);
     assert_eq!(timed("check", || check(&place.path())).unwrap(), Report::default());

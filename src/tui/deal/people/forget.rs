@@ -195,7 +195,7 @@ fn tell(plan: &ForgetPlan, done: Forgotten, naming: anyhow::Result<Vec<Backup>>,
         let told = |error| anyhow::anyhow!(wording::backup_error(&error, locale));
         if !rows.is_empty() {
             // Not to be left without any.
-            session.workbook.back_up(&folder, BackupKind::Scheduled).map_err(told)?;
+            session.workbook.back_up(&folder, BackupKind::Scheduled, &Watch::default()).map_err(told)?;
         }
         for row in &rows {
             naming[*row].delete().map_err(told)?;
