@@ -84,3 +84,18 @@ fn losses(salvaged: &Salvaged, locale: Locale) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::Keyed, store::SALVAGED_TOO};
+
+    #[test]
+    fn whatever_may_be_lost_has_a_name() {
+        for table in Records::ALL.iter().map(|table| table.key()).chain(SALVAGED_TOO) {
+            for locale in [Locale::EN, Locale::DE] {
+                assert!(!name(table, locale).contains("record-"), "{table}");
+            }
+        }
+    }
+}

@@ -104,6 +104,8 @@ pub use ocel::{Entry, EntryType, OCEL_ALWAYS, ObjectLog, OcelError, OcelFile, Va
 pub use open::{OpenOptions, Upgrade};
 pub use restore::{Restored, restore};
 pub use retention::Retention;
+#[cfg(test)]
+pub(crate) use salvage::OTHERS as SALVAGED_TOO;
 pub use salvage::{Lost, Salvaged, salvage};
 pub use schema::{SCHEMA_VERSION, is_workbook};
 pub use sealed::Forecast;

@@ -82,7 +82,7 @@ impl Salvaged {
 const LISTED: usize = 1000;
 
 /// The tables that are not a user's records.
-const OTHERS: [&str; 6] = ["journal", "journal_row", "journal_pack", "draft", "setting", "sitting_clock"];
+pub(crate) const OTHERS: [&str; 6] = ["journal", "journal_row", "journal_pack", "draft", "setting", "sitting_clock"];
 
 /// Makes a new workbook at `new`, where nothing may be yet, from what can be read of the one at `damaged`. Stand-ins for
 /// lost deals and steps are called `stand_in`. A workbook that is not damaged comes out as it is, without what does not
