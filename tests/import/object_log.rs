@@ -218,6 +218,7 @@ fn what_means_no_good_is_refused_and_the_place_named() {
     assert_eq!(refusal(&place.file("braces.json", "{".repeat(1_000_000))), (Refusal::Deep, 1));
     assert_eq!(refusal(&place.file("lines.json", "[\n".repeat(1_000_000))), (Refusal::Deep, 128));
     assert_eq!(refusal(&place.file("hello.json", r#"{"hello": 1}"#)).0, Refusal::Foreign);
+    assert_eq!(refusal(&place.file("hello.xes.gz", "no log, and not packed")).0, Refusal::Foreign);
     assert_eq!(refusal(&place.file("hello.xlsx", "hello\n")).0, Refusal::NotExcel);
     assert_eq!(refusal(&place.file("nothing.xlsx", "")).0, Refusal::Empty);
     assert_eq!(refusal(&place.file("others.json", r#"[{"id": 1, "name": "[["}]"#)).0, Refusal::Foreign);

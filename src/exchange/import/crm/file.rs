@@ -270,7 +270,8 @@ fn is_web_page(head: &[u8]) -> bool {
 
 /// Whether nothing but an event log is called so.
 fn is_called_a_log(path: &Path) -> bool {
-    is_called(path, &["xes", "jsonocel", "xmlocel", "json", "xml"])
+    let unpacked = path.file_stem().map(Path::new).filter(|_| is_called(path, &["gz"])).unwrap_or(path);
+    is_called(unpacked, &["xes", "jsonocel", "xmlocel", "json", "xml"])
 }
 
 /// Whether the name of a file ends in one of these ways.
