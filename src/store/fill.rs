@@ -2,9 +2,10 @@
 
 use super::{
     Bundle, StoreError, Workbook,
-    bulk::{Haste, Inserts, Searched},
+    bulk::{Haste, Inserts},
     interrupt::Interrupts,
     load::Rows,
+    searched::Searched,
 };
 use crate::work::{Task, Watch};
 

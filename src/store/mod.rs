@@ -61,6 +61,7 @@ mod schema;
 mod scratch;
 mod sealed;
 mod search;
+mod searched;
 mod snippet;
 #[cfg(test)]
 pub(crate) mod traced;

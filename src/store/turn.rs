@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::{
     EditLabel, EntryState, Image, JournalEntry, RowChange, StoreError, Workbook,
-    bulk::{Haste, Searched},
+    bulk::Haste,
     image,
     journal::{SELECT, head, rows_from},
+    searched::Searched,
 };
 use crate::domain::{Deal, Id, Keyed};
 

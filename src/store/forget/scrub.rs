@@ -8,7 +8,7 @@ use rusqlite::{Connection, config::DbConfig};
 
 use crate::{
     domain::{Keyed, Table},
-    store::{StoreError, bulk, check::count_rows},
+    store::{StoreError, check::count_rows, searched},
     work::{Task, Watch},
 };
 
@@ -45,7 +45,7 @@ impl<'a> Scrubbing<'a> {
             rows.many(moved as u64)?;
             conn.execute_batch("DROP TABLE temp.moved")?;
         }
-        bulk::index_all(conn)?;
+        searched::index_all(conn)?;
         let broken = conn.prepare("PRAGMA foreign_key_check")?.exists([])?;
         if broken { Err(StoreError::Damaged("a row refers to one that is not there".to_owned())) } else { Ok(()) }
     }

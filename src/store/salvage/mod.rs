@@ -19,11 +19,11 @@ use self::source::Source;
 use super::{
     BackupError, OpenError,
     backup::{beside, settle},
-    bulk,
     check::count_rows,
     interrupt::Interrupts,
     place, schema,
     scratch::Folder,
+    searched,
 };
 use crate::{
     domain::{Keyed, Table},
@@ -134,7 +134,7 @@ fn fill(source: &Source, part: &Path, stand_in: &str, watch: &Watch) -> rusqlite
     references::mend(&mending, stand_in, &mut salvaged, watch)?;
     mend::enter(&mending, watch)?;
     watch.at(Task::Writing, 0, 0)?;
-    bulk::index_all(&mending)?;
+    searched::index_all(&mending)?;
     for table in Table::ALL {
         salvaged.rows.insert(table.key(), count_rows(&mending, [table.key()]));
     }
