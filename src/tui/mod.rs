@@ -42,6 +42,7 @@ mod wake;
 mod work;
 
 use std::{
+    mem,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::Arc,
@@ -92,6 +93,8 @@ pub fn run(
     let mut tty = terminal::enter().context("the terminal")?;
     let result = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, &mut tty, &wishes)));
     terminal::leave();
+    // ratatui would tell a terminal that has gone that its cursor cannot be shown, and break down over that.
+    mem::forget(tty);
     let report = crashes.report();
     // What has broken down once may do so again.
     let is_kept = catch_unwind(AssertUnwindSafe(|| app.close())).unwrap_or(false);

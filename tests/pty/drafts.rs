@@ -1,6 +1,6 @@
 //! What is being typed survives whatever ends the program.
 
-use std::{thread, time::Duration};
+use std::{path::Path, thread, time::Duration};
 
 use crate::driver::Terminal;
 
@@ -41,4 +41,17 @@ fn the_window_is_closed() {
     let mut terminal = Terminal::start(home.path(), &["demo"]);
     let ended = terminal.close_window("Hofstetter").ends_within(Duration::from_secs(10));
     assert!(ended, "the program runs on without a terminal");
+    assert_eq!(terminal.exit(), 0);
+    assert_eq!(crashes(home.path()), 0, "that is no breakdown");
+}
+
+/// How many reports of a breakdown lie in a folder and those in it.
+fn crashes(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path());
+    entries
+        .map(|path| match path.is_dir() {
+            true => crashes(&path),
+            false => usize::from(path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("crash-"))),
+        })
+        .sum()
 }
