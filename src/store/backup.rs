@@ -146,6 +146,16 @@ fn remove_unfinished(folder: &Path, now: Timestamp) {
 
 /// The backups in a folder, of one workbook or of all, the newest first. A folder that is not there holds none.
 pub fn backups(folder: &Path, workbook: Option<&Path>) -> Result<Vec<Backup>, BackupError> {
+    called(folder, workbook, "")
+}
+
+/// What backups of a workbook have left that were killed, or are being written.
+pub(super) fn unfinished(folder: &Path, workbook: &Path) -> Result<Vec<Backup>, BackupError> {
+    called(folder, Some(workbook), ".part")
+}
+
+/// Those whose names end so.
+fn called(folder: &Path, workbook: Option<&Path>, ending: &str) -> Result<Vec<Backup>, BackupError> {
     let failed = |source| BackupError::file(folder, source);
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -155,7 +165,8 @@ pub fn backups(folder: &Path, workbook: Option<&Path>) -> Result<Vec<Backup>, Ba
     let mut found = Vec::new();
     for entry in entries {
         let path = entry.map_err(failed)?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()).and_then(Name::parse) else { continue };
+        let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(ending));
+        let Some(name) = name.and_then(Name::parse) else { continue };
         if wanted.as_ref().is_some_and(|wanted| *wanted != name.mark) {
             continue;
         }

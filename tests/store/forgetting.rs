@@ -263,13 +263,16 @@ fn backups_that_hold_the_person_are_named() {
     let erika = person(&workbook, "Erika Kellerhuber");
     workbook.edit(edit(), |tx| tx.delete(&erika)).unwrap();
     let only_in_history = workbook.back_up(&folder, BackupKind::Open, &Watch::default()).unwrap();
+    // Left by one that was killed.
+    let unfinished = with.path.with_extension("debrief.part");
+    fs::copy(&with.path, &unfinished).unwrap();
     workbook.undo().unwrap();
     let plan = plan(&workbook, &[erika.id]);
     workbook.forget(&plan, &BTreeSet::new(), &Watch::default()).unwrap();
     workbook.back_up(&folder, BackupKind::Open, &Watch::default()).unwrap();
     let naming = backups_naming(&plan, &folder, &place.path(), &Watch::default()).unwrap();
     let paths: BTreeSet<_> = naming.iter().map(|backup| backup.path.clone()).collect();
-    assert_eq!(paths, [with.path, only_in_history.path].into());
+    assert_eq!(paths, [with.path, only_in_history.path, unfinished].into());
     for backup in &naming {
         backup.delete().unwrap();
     }

@@ -1051,3 +1051,17 @@ fn a_study_that_comes_is_no_change_of_the_deals_that_it_compares() {
 fn nothing_and_nothing_is_nothing() {
     assert_eq!(united(&Holdings::default(), &Holdings::default()).holdings, Holdings::default());
 }
+
+#[test]
+fn what_nobody_knows_when_it_was_added_goes_back_and_forth_without_a_trace() {
+    let (here, there) = (Place::new(), Place::new());
+    let demo = demo::demo(Language::En).unwrap().into_bundle();
+    here.open().fill([demo]).unwrap();
+    import(&mut open(&there, 3), &imported("Tubex", 3));
+    let (mine, theirs) = (open(&here, 5).held().unwrap(), open(&there, 5).held().unwrap());
+    open(&here, 6).take_over(merging(), &theirs).unwrap();
+    open(&there, 7).take_over(merging(), &mine).unwrap();
+    let mut workbook = open(&here, 8);
+    assert!(workbook.take_over(merging(), &open(&there, 8).held().unwrap()).unwrap().is_nothing());
+    assert_eq!(workbook.history(None, 9).unwrap().len(), 1, "there is nothing to take back");
+}

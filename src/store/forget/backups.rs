@@ -9,8 +9,13 @@ use super::{ForgetPlan, gather};
 use crate::{
     domain::{Participant, Table},
     store::{
-        Backup, BackupError, RowChange, StoreError, backup::backups, guard, interrupt::Interrupts, journal,
-        open::connect, pack, read,
+        Backup, BackupError, RowChange, StoreError,
+        backup::{backups, unfinished},
+        guard,
+        interrupt::Interrupts,
+        journal,
+        open::connect,
+        pack, read,
     },
     work::{Task, Watch},
 };
@@ -26,7 +31,8 @@ pub fn backups_naming(
     workbook: &Path,
     watch: &Watch,
 ) -> Result<Vec<Backup>, BackupError> {
-    let all = backups(folder, Some(workbook))?;
+    let mut all = backups(folder, Some(workbook))?;
+    all.append(&mut unfinished(folder, workbook)?);
     let (count, mut found) = (all.len() as u64, Vec::new());
     for (backup, at) in all.into_iter().zip(0..) {
         let watch = watch.share(at, count);

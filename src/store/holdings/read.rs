@@ -124,7 +124,8 @@ fn note(
     let held = Arc::make_mut(held);
     let made = whole.or_else(|| times.made.get(&change.id).copied());
     if change.before.is_none() {
-        held.made = made.or(Some(entry.at));
+        // Of what comes from elsewhere it may not be known.
+        held.made = made.or((of_row.is_none() || entry.label != EditLabel::MergeWorkbook).then_some(entry.at));
         held.changed.clear();
         held.forgotten.clear();
         held.placed = None;
