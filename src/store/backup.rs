@@ -110,14 +110,17 @@ impl Workbook {
 }
 
 /// Makes a backup of the workbook at `path` unless the latest one holds the same, and removes those that are kept no
-/// longer. It has its own connection: a worker thread can do this while the workbook is at work.
+/// longer. It has its own connection: a worker thread can do this while the workbook is at work. Nothing is left of one that
+/// `watch` calls off.
 pub fn automatic_backup(
     path: &Path,
     folder: &Path,
     kind: BackupKind,
     retention: &Retention,
     now: Timestamp,
+    watch: &Watch,
 ) -> Result<Option<Backup>, BackupError> {
+    remove_unfinished(folder, now);
     let path = place::resolved(path);
     let conn = connect(&path, true)?;
     let held = contents(&conn).map_err(|error| BackupError::sqlite(&path, error))?;
@@ -125,12 +128,11 @@ pub fn automatic_backup(
     if held.edits == 0 || existing.first().is_some_and(|latest| latest.contents == Some(held)) {
         return Ok(None);
     }
-    let made = make(&conn, &path, folder, kind, now, &mut |_, _| (), &Watch::default())?;
+    let made = make(&conn, &path, folder, kind, now, &mut |_, _| (), watch)?;
     for surplus in retention.surplus(&backups(folder, Some(&path))?, now) {
         // One that cannot be removed today will be tomorrow.
         let _ = fs::remove_file(&surplus.path);
     }
-    remove_unfinished(folder, now);
     Ok(Some(made))
 }
 
@@ -138,7 +140,7 @@ pub fn automatic_backup(
 fn remove_unfinished(folder: &Path, now: Timestamp) {
     for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
         let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".part"));
-        if name.and_then(Name::parse).is_some_and(|name| now.duration_since(name.at) > SignedDuration::from_hours(24)) {
+        if name.and_then(Name::parse).is_some_and(|name| now.duration_since(name.at) > SignedDuration::from_hours(1)) {
             let _ = fs::remove_file(path);
         }
     }

@@ -322,7 +322,9 @@ mod tests {
         let kept = folder.path().join("backups");
         assert!(Workbook::open(&path).unwrap().notices().is_empty());
         let now = SystemClock.now();
-        automatic_backup(&path, &kept, BackupKind::Open, &Retention::default(), now).unwrap().unwrap();
+        automatic_backup(&path, &kept, BackupKind::Open, &Retention::default(), now, &Watch::default())
+            .unwrap()
+            .unwrap();
         assert_eq!(backups(&kept, Some(&path)).unwrap().len(), 1);
     }
 

@@ -6,17 +6,18 @@ use super::work::Running;
 use crate::{
     clock::{Clock, SystemClock},
     store::{Backup, BackupError, BackupKind, Contents, OpenOptions, Retention, Workbook, automatic_backup, backups},
+    work::Watch,
 };
 
 /// Begins a backup of the workbook at `path`, unless the latest one holds the same; answers whether one was made. It
 /// reads through a connection of its own.
 pub(super) fn make(path: &Path, folder: PathBuf, kind: BackupKind) -> Running<Result<bool, BackupError>> {
     let path = path.to_owned();
-    Running::begin(move |_| made(&path, &folder, kind))
+    Running::begin(move |watch| made(&path, &folder, kind, watch))
 }
 
-fn made(path: &Path, folder: &Path, kind: BackupKind) -> Result<bool, BackupError> {
-    let made = automatic_backup(path, folder, kind, &Retention::default(), SystemClock.now())?;
+fn made(path: &Path, folder: &Path, kind: BackupKind, watch: &Watch) -> Result<bool, BackupError> {
+    let made = automatic_backup(path, folder, kind, &Retention::default(), SystemClock.now(), watch)?;
     Ok(made.is_some())
 }
 
@@ -34,7 +35,8 @@ pub(super) struct Found {
 pub(super) fn find(path: &Path, folder: PathBuf, make_one: bool) -> Running<Result<Found, BackupError>> {
     let path = path.to_owned();
     Running::begin(move |_| {
-        let made = make_one.then(|| made(&path, &folder, BackupKind::Manual)).transpose()?;
+        // Whoever closes the list has asked for it all the same.
+        let made = make_one.then(|| made(&path, &folder, BackupKind::Manual, &Watch::default())).transpose()?;
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let now = Workbook::open_with(&path, &options).ok().and_then(|workbook| workbook.contents().ok());
         Ok(Found { made, now, backups: backups(&folder, Some(&path))? })

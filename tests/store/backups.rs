@@ -57,7 +57,10 @@ fn a_backup_is_made_by_itself_only_when_something_has_changed() {
     drop(place.open());
     let folder = place.path().with_file_name("backups");
     let now = at("2026-03-12T10:00:00Z");
-    let back_up = || automatic_backup(&place.path(), &folder, BackupKind::Open, &Retention::default(), now).unwrap();
+    let back_up = || {
+        automatic_backup(&place.path(), &folder, BackupKind::Open, &Retention::default(), now, &Watch::default())
+            .unwrap()
+    };
     assert!(back_up().is_none(), "an empty workbook");
     add_deal(&place, "one");
     assert!(back_up().is_some());
@@ -76,7 +79,10 @@ fn a_demonstration_is_backed_up_like_any_other_once_something_in_it_has_been_cha
     workbook.fill([full()]).unwrap();
     let folder = place.path().with_file_name("backups");
     let now = at("2026-11-25T12:00:00Z");
-    let back_up = || automatic_backup(&place.path(), &folder, BackupKind::Open, &Retention::default(), now).unwrap();
+    let back_up = || {
+        automatic_backup(&place.path(), &folder, BackupKind::Open, &Retention::default(), now, &Watch::default())
+            .unwrap()
+    };
     // Untouched it can be made anew at any time.
     assert!(back_up().is_none());
     let deal = workbook.deals(&DealQuery { archived: true, ..DealQuery::default() }).unwrap().remove(0).deal;
@@ -94,7 +100,8 @@ fn backups_go_on_while_another_instance_edits() {
     let backing_up = std::thread::spawn(move || {
         for second in 0..10 {
             let now = at("2026-03-12T10:00:00Z") + SignedDuration::from_secs(second);
-            automatic_backup(&path, &into, BackupKind::Scheduled, &Retention::default(), now).unwrap();
+            automatic_backup(&path, &into, BackupKind::Scheduled, &Retention::default(), now, &Watch::default())
+                .unwrap();
         }
     });
     while !backing_up.is_finished() {

@@ -9,8 +9,8 @@ use debrief::{
     domain::Side,
     exchange::{bundle, export::ExportError},
     store::{
-        BackupError, BackupKind, Bundle, ForgetScope, OpenError, StoreError, Workbook, backups_naming, check,
-        check_watched, restore, salvage,
+        BackupError, BackupKind, Bundle, ForgetScope, OpenError, Retention, StoreError, Workbook, automatic_backup,
+        backups_naming, check, check_watched, restore, salvage,
     },
     work::{Task, Watch},
 };
@@ -161,6 +161,19 @@ fn a_backup() {
     let (ended, seen) = watched(back_up, Some((Task::Writing, Some(30))));
     assert!(matches!(ended, Err(BackupError::Cancelled)), "{ended:?} {seen:?}");
     assert!(fs::read_dir(&folder).map_or(0, Iterator::count) == 0, "something is left");
+    let now = "2026-03-13T10:00:00Z".parse().unwrap();
+    let over = Watch::default();
+    over.cancel();
+    let ended = automatic_backup(&place.path(), &folder, BackupKind::Open, &Retention::default(), now, &over);
+    assert!(matches!(ended, Err(BackupError::Cancelled)), "{ended:?}");
+    assert!(fs::read_dir(&folder).map_or(0, Iterator::count) == 0, "something is left");
+    // Left two hours ago by one that was killed; and being written now.
+    fs::create_dir_all(&folder).unwrap();
+    let [old, new] = ["20260313T080000000Z", "20260313T095900000Z"]
+        .map(|at| folder.join(format!("test.00000000.{at}.open.debrief.part")));
+    [&old, &new].iter().for_each(|path| fs::write(path, "half").unwrap());
+    automatic_backup(&place.path(), &folder, BackupKind::Open, &Retention::default(), now, &Watch::default()).unwrap();
+    assert_eq!((old.exists(), new.exists()), (false, true));
     let (made, seen) = watched(back_up, None);
     assert_eq!(made.unwrap().contents.unwrap(), workbook.contents().unwrap());
     let shares: Vec<u64> = seen.iter().filter(|told| told.0 == Task::Writing).filter_map(|told| told.1).collect();

@@ -92,7 +92,7 @@ pub struct App {
     /// When the last frame will no longer be right.
     due: Option<Instant>,
     /// The backup that is being made.
-    backup: Option<Running<Result<bool, BackupError>>>,
+    pub(super) backup: Option<Running<Result<bool, BackupError>>>,
     /// Whether the user knows that ending the program now loses what is being typed.
     pub(super) told_of_loss: bool,
     /// What the user knows to be going wrong.
