@@ -128,7 +128,8 @@ pub fn automatic_backup(
     if held.edits == 0 || existing.first().is_some_and(|latest| latest.contents == Some(held)) {
         return Ok(None);
     }
-    let made = make(&conn, &path, folder, kind, now, &mut |_, _| (), watch)?;
+    let told = &mut |_: &Path, percent: u8| _ = watch.at(Task::Writing, percent.into(), 100);
+    let made = make(&conn, &path, folder, kind, now, told, watch)?;
     for surplus in retention.surplus(&backups(folder, Some(&path))?, now) {
         // One that cannot be removed today will be tomorrow.
         let _ = fs::remove_file(&surplus.path);

@@ -34,9 +34,8 @@ pub(super) struct Found {
 /// Begins to look for the backups of the workbook at `path`, and makes one first where it is asked to.
 pub(super) fn find(path: &Path, folder: PathBuf, make_one: bool) -> Running<Result<Found, BackupError>> {
     let path = path.to_owned();
-    Running::begin(move |_| {
-        // Whoever closes the list has asked for it all the same.
-        let made = make_one.then(|| made(&path, &folder, BackupKind::Manual, &Watch::default())).transpose()?;
+    Running::begin(move |watch| {
+        let made = make_one.then(|| made(&path, &folder, BackupKind::Manual, watch)).transpose()?;
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let now = Workbook::open_with(&path, &options).ok().and_then(|workbook| workbook.contents().ok());
         Ok(Found { made, now, backups: backups(&folder, Some(&path))? })

@@ -129,3 +129,17 @@ fn what_one_side_has_told_is_not_counted_or_named_while_the_other_is_heard_blind
         assert!(!screen.lines().any(|line| line.contains(kind) && line.contains(" · ")), "{screen}");
     }
 }
+
+#[test]
+fn one_that_is_being_made_is_called_off_and_the_list_says_what_came_of_it() {
+    let mut driver = small("en", (80, 24));
+    driver.press("B");
+    driver.wait_for("no backup yet");
+    driver.press("n Esc").wait_for_any(&["Cancelled. Nothing has been written.", "The backup is made"]);
+    let is_made = driver.screen().contains("The backup is made");
+    assert_eq!(kinds(&driver).len(), usize::from(is_made), "{}", driver.screen());
+    // The list still stands there, and one can be made.
+    driver.press("n");
+    driver.wait_for("by hand");
+    driver.press("Esc").sees("Hofstetter");
+}

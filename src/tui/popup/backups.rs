@@ -33,6 +33,8 @@ pub struct BackupsPopup {
     folder: PathBuf,
     found: Option<Found>,
     worker: Option<Running<Result<Found, BackupError>>>,
+    /// Whether the worker makes a backup first.
+    is_making: bool,
     /// The edits made since the selected backup, the newest first, and how many there are.
     since: (Vec<String>, u64),
     /// Whether one side of a deal is heard blind: then it is told neither how many steps there are nor what was done.
@@ -51,7 +53,8 @@ impl BackupsPopup {
         let folder = session.backups.clone().ok_or_else(none)?;
         let worker = Some(backup::find(&path, folder.clone(), false));
         let hides = !session.blind_deals()?.is_empty();
-        Ok(Self { path, folder, found: None, worker, since: (Vec::new(), 0), hides, selection: Selection::default() })
+        let (since, selection) = ((Vec::new(), 0), Selection::default());
+        Ok(Self { path, folder, found: None, worker, is_making: false, since, hides, selection })
     }
 
     fn backups(&self) -> &[Backup] {
@@ -154,6 +157,7 @@ impl Layer for BackupsPopup {
         match command {
             Command::MakeBackup if self.worker.is_none() => {
                 self.worker = Some(backup::find(&self.path, self.folder.clone(), true));
+                self.is_making = true;
                 Ok(Outcome::Done)
             }
             Command::LookInto | Command::Activate => match self.selected() {
@@ -162,6 +166,13 @@ impl Layer for BackupsPopup {
                 None => Ok(Outcome::Done),
             },
             Command::RestoreBackup => self.ask_to_restore(session),
+            Command::Back if self.is_making => {
+                // What has come of it is told once it has ended: it may be done already.
+                if let Some(worker) = &self.worker {
+                    worker.watch().cancel();
+                }
+                Ok(Outcome::Done)
+            }
             Command::Back | Command::Backups => Ok(Outcome::Close),
             _ => Ok(Outcome::Ignored),
         }
@@ -174,8 +185,13 @@ impl Layer for BackupsPopup {
     fn hear(&mut self, session: &mut Session) -> Reply {
         let Some(result) = self.worker.as_ref().and_then(Running::finished) else { return Ok(Outcome::Ignored) };
         self.worker = None;
+        self.is_making = false;
         let found = match result {
             Some(Ok(found)) => found,
+            Some(Err(BackupError::Cancelled)) => {
+                session.tell(t!(session.locale, "import-cancelled"));
+                return Ok(Outcome::Done);
+            }
             Some(Err(error)) => {
                 session.complain(&anyhow::anyhow!(wording::backup_error(&error, session.locale)));
                 return Ok(Outcome::Done);
@@ -230,9 +246,12 @@ impl Layer for BackupsPopup {
         }
         let since = Rect { y: list.bottom() + 1, height: below - 2, ..inner };
         self.draw_since(canvas, since, session);
-        let place = t!(locale, "backups-folder", folder = shown_path(&self.folder));
+        let (place, role) = match self.worker.as_ref().filter(|_| self.is_making) {
+            Some(worker) => (wording::progress(worker.watch(), locale), Role::Accent),
+            None => (t!(locale, "backups-folder", folder = shown_path(&self.folder)), Role::Dim),
+        };
         let y = inner.bottom().saturating_sub(2);
-        canvas.text(inner.x + 2, y, inner.width.saturating_sub(3), &place, Role::Dim);
+        canvas.text(inner.x + 2, y, inner.width.saturating_sub(3), &place, role);
         self.draw_keys(canvas, Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, session);
     }
 
