@@ -42,6 +42,15 @@ pub struct BackupsPopup {
     selection: Selection,
 }
 
+/// Who leaves while one is made leaves no half of it behind.
+impl Drop for BackupsPopup {
+    fn drop(&mut self) {
+        if let Some(worker) = self.worker.take().filter(|_| self.is_making) {
+            worker.end();
+        }
+    }
+}
+
 impl BackupsPopup {
     /// Begins to look for the backups.
     ///
