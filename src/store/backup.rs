@@ -112,6 +112,9 @@ impl Workbook {
 /// Makes a backup of the workbook at `path` unless the latest one holds the same, and removes those that are kept no
 /// longer. It has its own connection: a worker thread can do this while the workbook is at work. Nothing is left of one that
 /// `watch` calls off.
+///
+/// # Errors
+/// Why there is none; [`BackupError::Cancelled`] when it was to end.
 pub fn automatic_backup(
     path: &Path,
     folder: &Path,

@@ -333,7 +333,8 @@ pub enum StoreError {
     /// The medium is full.
     #[error("no room is left on the medium")]
     Full,
-    /// The edit has more to note than fits one value of the file: a merge of some hundred thousand rows.
+    /// The edit has more to note than fits one value of the file: a merge of hundreds of thousands of rows each of which was changed
+    /// by itself.
     #[error("too much for one edit")]
     TooLarge,
     /// The medium could not be read or written, and the next try may fare better.
