@@ -88,9 +88,7 @@ impl Workbook {
     /// Why there is none; [`BackupError::Cancelled`] when it was to end.
     pub fn back_up(&self, folder: &Path, kind: BackupKind, watch: &Watch) -> Result<Backup, BackupError> {
         let path = self.path.as_deref().unwrap_or(Path::new("memory.debrief"));
-        // Whether it is to end is asked where it is made.
-        let told = &mut |_: &Path, percent: u8| _ = watch.at(Task::Writing, percent.into(), 100);
-        make(&self.conn, path, folder, kind, self.clock.now(), told, watch)
+        make(&self.conn, path, folder, kind, self.clock.now(), &mut |_, _| (), watch)
     }
 
     /// Writes a copy of all that has been saved to another file; for a workbook whose file was deleted or replaced
@@ -131,8 +129,7 @@ pub fn automatic_backup(
     if held.edits == 0 || existing.first().is_some_and(|latest| latest.contents == Some(held)) {
         return Ok(None);
     }
-    let told = &mut |_: &Path, percent: u8| _ = watch.at(Task::Writing, percent.into(), 100);
-    let made = make(&conn, &path, folder, kind, now, told, watch)?;
+    let made = make(&conn, &path, folder, kind, now, &mut |_, _| (), watch)?;
     for surplus in retention.surplus(&backups(folder, Some(&path))?, now) {
         // One that cannot be removed today will be tomorrow.
         let _ = fs::remove_file(&surplus.path);
@@ -198,7 +195,12 @@ pub(super) fn make(
 ) -> Result<Backup, BackupError> {
     let _folder = Folder::make(folder).map_err(|source| BackupError::file(folder, source))?;
     let (name, path) = Name::free(workbook, folder, kind, now);
-    write_copy(conn, &path, &mut |percent| told(&path, percent), watch)?;
+    let told = &mut |percent: u8| {
+        // Whether it is to end is asked between the pages.
+        let _ = watch.at(Task::Writing, percent.into(), 100);
+        told(&path, percent);
+    };
+    write_copy(conn, &path, told, watch)?;
     let bytes = fs::metadata(&path).map_err(|source| BackupError::file(&path, source))?.len();
     let contents = contents(conn).ok();
     Ok(Backup { path, workbook: name.workbook, at: name.at, kind, bytes, contents })

@@ -105,8 +105,7 @@ fn keep_present(
             return Err(BackupError::Busy { path: target.to_path_buf() });
         }
         let conn = connect(target, true)?;
-        let told = &mut |_: &Path, percent: u8| _ = watch.at(Task::Writing, percent.into(), 100);
-        let kept = make(&conn, target, folder, BackupKind::Restore, now, told, watch)?;
+        let kept = make(&conn, target, folder, BackupKind::Restore, now, &mut |_, _| (), watch)?;
         Ok((Restored::Kept(kept), Some(lock)))
     })();
     match kept {
