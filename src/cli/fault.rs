@@ -278,7 +278,7 @@ impl Fault {
                 (_, Some(crash)) => crash_text(crash, locale),
                 _ => t!(locale, "cli-fault-interface", detail = format!("{error:#}")),
             },
-            Self::CalledOff => t!(locale, "import-cancelled"),
+            Self::CalledOff => t!(locale, "called-off"),
             Self::Import(error) => wording::import_error(error, locale),
             Self::Heard(deal, side) => t!(locale, "cli-fault-heard", deal = deal.as_str(), side = side.key()),
             Self::Internal(detail) => t!(locale, "cli-fault-internal", detail = detail.as_str()),

@@ -25,11 +25,10 @@ use super::{
     interrupt::Interrupts,
     open::{PATIENCE, connect},
     place,
-    scratch::Folder,
+    scratch::{Folder, Part},
 };
 use crate::{
     domain::keyed_enum,
-    platform,
     work::{Task, Watch},
 };
 
@@ -92,12 +91,16 @@ impl Workbook {
     }
 
     /// Writes a copy of all that has been saved to another file; for a workbook whose file was deleted or replaced
-    /// while it was open, too. A file that is there already is left alone.
-    pub fn save_copy_as(&self, path: &Path) -> Result<(), BackupError> {
+    /// while it was open, too. A file that is there already is left alone. `watch` is told how far it has come.
+    ///
+    /// # Errors
+    /// Why there is none; [`BackupError::Cancelled`] when it was to end.
+    pub fn save_copy_as(&self, path: &Path, watch: &Watch) -> Result<(), BackupError> {
         if fs::symlink_metadata(path).is_ok() {
             return Err(BackupError::Exists { path: path.to_path_buf() });
         }
-        write_copy(&self.conn, path, &mut |_| (), &Watch::default())
+        // Whether it is to end the copying asks by itself.
+        write_copy(&self.conn, path, &mut |percent| _ = watch.at(Task::Writing, percent.into(), 100), watch)
     }
 
     /// What the workbook holds.
@@ -208,34 +211,9 @@ pub(super) fn make(
 
 /// Writes a checked copy of a database: first beside its place, then, when all is on the disk, in its place.
 fn write_copy(conn: &Connection, path: &Path, told: &mut dyn FnMut(u8), watch: &Watch) -> Result<(), BackupError> {
-    let part = beside(path, "part");
-    // Left by a copy that was killed.
-    let _ = fs::remove_file(&part);
-    let written = (|| {
-        platform::create_private_file(&part).map_err(|source| BackupError::file(&part, source))?;
-        copy(conn, &part, told, watch).map_err(|error| BackupError::sqlite(path, error))?;
-        settle(&part, path)
-    })();
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    written
-}
-
-/// Moves a finished file to its place so that a power cut leaves the old or the new one.
-pub(super) fn settle(part: &Path, path: &Path) -> Result<(), BackupError> {
-    let failed = |source| BackupError::file(path, source);
-    fs::File::options().write(true).open(part).and_then(|file| file.sync_all()).map_err(failed)?;
-    fs::rename(part, path).map_err(failed)?;
-    path.parent().map_or(Ok(()), platform::sync_folder).map_err(failed)
-}
-
-/// A file's path with one more ending.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".");
-    name.push(ending);
-    path.with_file_name(name)
+    let part = Part::beside(path)?;
+    copy(conn, part.path(), told, watch).map_err(|error| BackupError::sqlite(path, error))?;
+    part.settle()
 }
 
 /// So many pages are copied under one lock: 4 MB, some milliseconds.

@@ -103,7 +103,7 @@ pub use load::Bundle;
 pub use meeting::{Conflict, Dispute, Prevails};
 pub use ocel::{Entry, EntryType, OCEL_ALWAYS, ObjectLog, OcelError, OcelFile, ValueKind, read_ocel};
 pub use open::{OpenOptions, Upgrade};
-pub use restore::{Restored, restore};
+pub use restore::{Restored, Restoring, restore};
 pub use retention::Retention;
 #[cfg(test)]
 pub(crate) use salvage::OTHERS as SALVAGED_TOO;

@@ -10,11 +10,11 @@ use rusqlite::Connection;
 
 use super::{
     Backup, BackupError, BackupKind, OpenError,
-    backup::{beside, copy, make, settle},
+    backup::{copy, make},
     guard,
     open::connect,
     place,
-    scratch::{copy as copy_bytes, with_suffix},
+    scratch::{Part, copy as copy_bytes, with_suffix},
 };
 use crate::{
     platform,
@@ -32,10 +32,8 @@ pub enum Restored {
     KeptAsIs(PathBuf),
 }
 
-/// Puts a copy of a backup, or of any other workbook, in the place of the workbook at `target`. The file there is first
-/// kept in the folder of backups; when that fails, nothing is changed. A power cut at any moment leaves the old or the
-/// new file. An instance that has the file open is told at its next edit ([`super::StoreError::FileReplaced`]); this
-/// program closes it first. `watch` is told how far it has come; until the file there is kept it can be called off.
+/// Puts a copy of a backup, or of any other workbook, in the place of the workbook at `target`, as [`Restoring`] does in two
+/// parts. `watch` is told how far it has come; until the file there is kept it can be called off.
 ///
 /// # Errors
 /// Why nothing has been restored; [`BackupError::Cancelled`] when it was to end.
@@ -46,40 +44,72 @@ pub fn restore(
     now: Timestamp,
     watch: &Watch,
 ) -> Result<Restored, BackupError> {
-    let target = place::resolved(target);
-    let part = beside(&target, "part");
-    let _ = fs::remove_file(&part);
-    let restored = (|| {
-        prepare(backup, &part, watch)?;
-        let (restored, lock) = keep_present(&target, folder, now, watch)?;
+    Restoring::prepare(backup, target, folder, now, watch)?.finish()
+}
+
+/// A copy of a backup that lies ready to take a workbook's place, where what stands there is kept already. What takes long
+/// is done; whoever has the workbook open closes it now. Dropped, it leaves the workbook as it is.
+#[derive(Debug)]
+pub struct Restoring {
+    part: Part,
+    target: PathBuf,
+    kept: Restored,
+    lock: Option<Connection>,
+}
+
+impl Restoring {
+    /// Copies the backup, or any other workbook, beside the one at `target`, and keeps the latter in the folder of backups;
+    /// when that fails, nothing is changed. Until [`Restoring::finish`] no other instance can edit it. `watch` is told how
+    /// far it has come; until the file there is kept it can be called off.
+    ///
+    /// # Errors
+    /// Why it cannot be restored; [`BackupError::Cancelled`] when it was to end.
+    pub fn prepare(
+        backup: &Path,
+        target: &Path,
+        folder: &Path,
+        now: Timestamp,
+        watch: &Watch,
+    ) -> Result<Self, BackupError> {
+        let target = place::resolved(target);
+        let part = copied(backup, &target, watch)?;
+        let (kept, lock) = keep_present(&target, folder, now, watch)?;
         // What was kept would be left if it ended now.
         let _ = watch.at(Task::Saving, 0, 0);
+        // Whoever waits for the end waits for no disk.
+        part.sync()?;
+        Ok(Self { part, target, kept, lock })
+    }
+
+    /// Puts the copy in the workbook's place. A power cut at any moment leaves the old or the new file. An instance that has
+    /// the file open is told at its next edit ([`super::StoreError::FileReplaced`]).
+    ///
+    /// # Errors
+    /// Why nothing has been restored.
+    pub fn finish(self) -> Result<Restored, BackupError> {
         // Where an open file cannot be replaced the lock ends here; an instance that writes in between holds the file open,
         // and the replacement fails and says so.
-        let _lock = lock.filter(|_| platform::REPLACES_OPEN_FILES);
+        let _lock = self.lock.filter(|_| platform::REPLACES_OPEN_FILES);
         // A journal that is left beside the old file would be played back into the new one.
         for ending in ["-journal", "-wal", "-shm"] {
-            remove(&with_suffix(&target, ending))?;
+            remove(&with_suffix(&self.target, ending))?;
         }
-        settle(&part, &target)?;
-        Ok(restored)
-    })();
-    if restored.is_err() {
-        let _ = fs::remove_file(&part);
+        self.part.settle()?;
+        Ok(self.kept)
     }
-    restored
 }
 
 /// A checked copy of the backup beside its future place.
-fn prepare(backup: &Path, part: &Path, watch: &Watch) -> Result<(), BackupError> {
+fn copied(backup: &Path, target: &Path, watch: &Watch) -> Result<Part, BackupError> {
     let conn = connect(&place::resolved(backup), true)?;
     if guard::refuse_others(&conn, backup)? == 0 {
         return Err(OpenError::NotSqlite { path: backup.to_path_buf() }.into());
     }
-    platform::create_private_file(part).map_err(|source| BackupError::file(part, source))?;
+    let part = Part::beside(target)?;
     // Whether it is to end the copying asks by itself.
     let told = &mut |percent: u8| _ = watch.at(Task::Reading, percent.into(), 100);
-    copy(&conn, part, told, watch).map_err(|error| BackupError::sqlite(backup, error))
+    copy(&conn, part.path(), told, watch).map_err(|error| BackupError::sqlite(backup, error))?;
+    Ok(part)
 }
 
 /// Keeps the present file, and, where it is a database, holds a lock on it that keeps other instances from editing it

@@ -1,4 +1,5 @@
-//! A private copy of a file to work on, with its journal, so that the original is never touched.
+//! Files and folders that are not to stay: a private copy to work on, a file that is not whole yet, a folder that may be left
+//! empty.
 
 use std::{
     fs, io,
@@ -7,9 +8,10 @@ use std::{
 
 use uuid::Uuid;
 
+use super::BackupError;
 use crate::platform;
 
-/// The copy, in a folder that goes away with it.
+/// A private copy of a file, with its journal, so that the original is never touched; in a folder that goes away with it.
 #[derive(Debug)]
 pub(super) struct Scratch {
     folder: PathBuf,
@@ -39,6 +41,49 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A file beside the place that it takes once it is whole; where that never comes, it goes again.
+#[derive(Debug)]
+pub(super) struct Part {
+    path: PathBuf,
+    target: PathBuf,
+}
+
+impl Part {
+    /// Begins with an empty file that only its owner can read.
+    pub(super) fn beside(target: &Path) -> Result<Self, BackupError> {
+        let path = with_suffix(target, ".part");
+        // Left by one that was killed.
+        let _ = fs::remove_file(&path);
+        platform::create_private_file(&path).map_err(|source| BackupError::file(&path, source))?;
+        Ok(Self { path, target: target.to_path_buf() })
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Sees to it that all of it is on the disk.
+    pub(super) fn sync(&self) -> Result<(), BackupError> {
+        let synced = fs::File::options().write(true).open(&self.path).and_then(|file| file.sync_all());
+        synced.map_err(|source| BackupError::file(&self.target, source))
+    }
+
+    /// Moves it to its place so that a power cut leaves the old or the new file there.
+    pub(super) fn settle(self) -> Result<(), BackupError> {
+        self.sync()?;
+        let failed = |source| BackupError::file(&self.target, source);
+        fs::rename(&self.path, &self.target).map_err(failed)?;
+        self.target.parent().map_or(Ok(()), platform::sync_folder).map_err(failed)
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // One that has taken its place is no longer there.
+        let _ = fs::remove_file(&self.path);
     }
 }
 

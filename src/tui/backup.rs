@@ -13,7 +13,7 @@ use crate::{
 /// reads through a connection of its own.
 pub(super) fn make(path: &Path, folder: PathBuf, kind: BackupKind) -> Running<Result<bool, BackupError>> {
     let path = path.to_owned();
-    Running::begin(move |watch| made(&path, &folder, kind, watch))
+    Running::begin(move |watch| made(&path, &folder, kind, watch)).awaited()
 }
 
 fn made(path: &Path, folder: &Path, kind: BackupKind, watch: &Watch) -> Result<bool, BackupError> {
@@ -34,10 +34,11 @@ pub(super) struct Found {
 /// Begins to look for the backups of the workbook at `path`, and makes one first where it is asked to.
 pub(super) fn find(path: &Path, folder: PathBuf, make_one: bool) -> Running<Result<Found, BackupError>> {
     let path = path.to_owned();
-    Running::begin(move |watch| {
+    let running = Running::begin(move |watch| {
         let made = make_one.then(|| made(&path, &folder, BackupKind::Manual, watch)).transpose()?;
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let now = Workbook::open_with(&path, &options).ok().and_then(|workbook| workbook.contents().ok());
         Ok(Found { made, now, backups: backups(&folder, Some(&path))? })
-    })
+    });
+    if make_one { running.awaited() } else { running }
 }

@@ -1,20 +1,27 @@
 //! Another file in the workbook's place: a backup that is looked into, or one that is restored.
 
-use std::{collections::HashMap, mem, path::Path, rc::Rc};
+use std::{
+    collections::HashMap,
+    mem,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 
 use super::{
     app::App,
     deal::SittingClock,
     home::Home,
-    layer::{Layer, Shown},
+    layer::{Layer, Outcome, Shown},
+    popup::Progress,
     session::Session,
 };
 use crate::{
     clock::{Clock, SystemClock},
     domain::{Deal, Id},
     i18n::t,
-    store::{Draft, OpenError, OpenOptions, Restored, Workbook, restore},
-    wording, work,
+    store::{Draft, OpenError, OpenOptions, Restored, Restoring, Workbook},
+    wording,
+    work::Watch,
 };
 
 type Clocks = HashMap<Id<Deal>, Rc<SittingClock>>;
@@ -28,11 +35,11 @@ pub(super) struct Away {
 
 impl App {
     /// Shows a backup, or puts one in the workbook's place.
-    pub(super) fn show(&mut self, shown: &Shown) {
-        self.keep_drafts();
+    pub(super) fn show(&mut self, shown: Shown) {
         let result = match shown {
-            Shown::Backup(path, when) => self.look_into(path, when),
-            Shown::Restored(path, when) => self.restore(path, when),
+            Shown::Backup(path, when) => self.look_into(&path, &when),
+            Shown::ToRestore(path, when) => self.prepare_to_restore(path, when),
+            Shown::Restored(restoring, when) => self.restore(*restoring, &when),
         };
         if let Err(error) = result {
             self.session.complain(&error);
@@ -40,6 +47,7 @@ impl App {
     }
 
     fn look_into(&mut self, path: &Path, when: &str) -> anyhow::Result<()> {
+        self.keep_drafts();
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let backup = Workbook::open_with(path, &options).map_err(|error| in_words(&error, &self.session))?;
         let workbook = mem::replace(&mut self.session.workbook, backup);
@@ -73,21 +81,44 @@ impl App {
         true
     }
 
-    /// Puts a backup in the workbook's place. What stands there is kept as a backup first; what is being typed comes along.
-    fn restore(&mut self, backup: &Path, when: &str) -> anyhow::Result<()> {
+    /// Has a worker make a backup ready to be put in the workbook's place, and keep what stands there as a backup too. What is
+    /// being typed is kept before: nobody can write once all is ready.
+    fn prepare_to_restore(&mut self, backup: PathBuf, when: String) -> anyhow::Result<()> {
+        // Whether really has been asked and answered.
+        self.close_top();
         let locale = self.session.locale;
         let (Some(path), Some(folder)) =
             (self.session.workbook.path().map(Path::to_owned), self.session.backups.clone())
         else {
             anyhow::bail!(t!(locale, "backups-no-folder"));
         };
+        self.keep_drafts();
+        self.session.end_digests();
+        self.backup = None;
+        let title = t!(locale, "backups-restoring", when = when.as_str());
+        let work = move |watch: &Watch| {
+            let ready = Restoring::prepare(&backup, &path, &folder, SystemClock.now(), watch);
+            ready.map_err(|error| wording::backup_error(&error, locale))
+        };
+        let progress = Progress::lending(title, "backups-about", &mut self.session, work, move |ready, _| {
+            Ok(Outcome::Show(Shown::Restored(Box::new(ready), when)))
+        });
+        self.layers.push(Box::new(progress));
+        Ok(())
+    }
+
+    /// Puts what was made ready in the workbook's place; what is being typed comes along.
+    fn restore(&mut self, ready: Restoring, when: &str) -> anyhow::Result<()> {
+        // That tells how far the work is.
+        self.close_top();
+        let path = self.session.workbook.path().map(Path::to_owned).unwrap_or_default();
         let drafts = self.session.workbook.all_drafts()?;
         self.session.clocks.take();
         // The file is closed while it is replaced: Windows would not let it go otherwise.
         let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;
         drop(mem::replace(&mut self.session.workbook, nothing));
-        let restored = restore(backup, &path, &folder, SystemClock.now(), &work::Watch::default());
-        let options = OpenOptions { backups: Some(folder), read_only: false };
+        let restored = ready.finish();
+        let options = OpenOptions { backups: self.session.backups.clone(), read_only: false };
         match Workbook::open_with(&path, &options) {
             Ok(workbook) => self.session.workbook = workbook,
             Err(error) => {
@@ -100,7 +131,10 @@ impl App {
         self.session.announce();
         match restored {
             Ok(restored) => self.begin_anew(&restored, when, &drafts)?,
-            Err(error) => self.session.complain(&anyhow::anyhow!(wording::backup_error(&error, locale))),
+            Err(error) => {
+                let told = wording::backup_error(&error, self.session.locale);
+                self.session.complain(&anyhow::anyhow!(told));
+            }
         }
         self.show_anew();
         Ok(())

@@ -227,7 +227,7 @@ fn write(workbook: &Path, wanted: &Wanted, path: &Path, locale: Locale, watch: &
         ExportError::Write(error) => t!(locale, "export-failed", detail = wording::write_error(&error, locale)),
         ExportError::NotPacked => t!(locale, "export-not-packed"),
         ExportError::NoEvents => t!(locale, "export-no-events"),
-        ExportError::CalledOff => t!(locale, "import-cancelled"),
+        ExportError::CalledOff => t!(locale, "called-off"),
     })
 }
 

@@ -8,7 +8,7 @@ use super::{canvas::Canvas, command::Command, keys::Context, session::Session};
 use crate::{
     domain::{Deal, Id, Scorer},
     guide::{Stage, Target},
-    store::JournalEntry,
+    store::{JournalEntry, Restoring},
 };
 
 /// A place in the workbook that can be gone to: from a search hit, a finding, the history.
@@ -50,13 +50,15 @@ pub enum Outcome {
     Quit,
 }
 
-/// Which workbook is to be shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Which workbook is to be shown; and when it was made, in words.
+#[derive(Debug)]
 pub enum Shown {
-    /// A backup, to look into; and when it was made, in words.
+    /// A backup, to look into.
     Backup(PathBuf, String),
-    /// A backup, put in the place of the workbook; and when it was made, in words.
-    Restored(PathBuf, String),
+    /// A backup that is to be put in the place of the workbook.
+    ToRestore(PathBuf, String),
+    /// One that lies ready to be put there.
+    Restored(Box<Restoring>, String),
 }
 
 /// What a layer answers; an error is told to the user and changes nothing else.

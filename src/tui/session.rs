@@ -175,15 +175,14 @@ impl Session {
         if digesting.as_ref().is_none_or(|work| work.finished().is_some()) {
             let renewal = self.workbook.renewal(WORTH_DIGESTS);
             *digesting = renewal
-                .map(|renewal| Running::begin(move |watch| renewal.run(DIGESTING_RESTS, || watch.go_on().is_ok())));
+                .map(|renewal| Running::begin(move |watch| renewal.run(DIGESTING_RESTS, || watch.go_on().is_ok())))
+                .map(Running::awaited);
         }
     }
 
     /// What makes them has ended once this returns: while it writes nobody may forget anything, nor leave the file.
     pub(super) fn end_digests(&self) {
-        if let Some(work) = self.digesting.take() {
-            work.end();
-        }
+        drop(self.digesting.take());
     }
 
     /// Lets other windows know that this one is at work, so that what is typed here is not offered there.

@@ -13,6 +13,8 @@ pub(super) struct Running<T> {
     result: Receiver<T>,
     watch: Watch,
     thread: Option<JoinHandle<()>>,
+    /// Whether whoever drops it waits until it has ended.
+    is_awaited: bool,
 }
 
 impl<T: Send + 'static> Running<T> {
@@ -25,7 +27,7 @@ impl<T: Send + 'static> Running<T> {
             // The program may have ended meanwhile: nobody is left to be told.
             let _ = done.send(work(&watched));
         });
-        Self { result, watch, thread: Some(thread) }
+        Self { result, watch, thread: Some(thread), is_awaited: false }
     }
 
     /// Begins a piece of work that brings its results one after the other.
@@ -35,7 +37,7 @@ impl<T: Send + 'static> Running<T> {
         let watched = watch.clone();
         // Nobody may be left to be told: then the watch says so too.
         let thread = thread::spawn(move || work(&watched, &|part| drop(done.send(part))));
-        Self { result, watch, thread: Some(thread) }
+        Self { result, watch, thread: Some(thread), is_awaited: false }
     }
 
     /// What came of it, or the next part; nothing while it is being done, and `None` in it where nothing more
@@ -56,19 +58,21 @@ impl<T> Running<T> {
         &self.watch
     }
 
-    /// Tells the work to end, and waits until it has: for what writes to the workbook.
-    pub(super) fn end(mut self) {
-        self.watch.cancel();
-        if let Some(thread) = self.thread.take() {
-            // One that broke down has said so in the log.
-            let _ = thread.join();
-        }
+    /// The same for what writes: whoever drops it waits until it has ended, so that no half of a file is left behind.
+    #[must_use]
+    pub(super) fn awaited(mut self) -> Self {
+        self.is_awaited = true;
+        self
     }
 }
 
 impl<T> Drop for Running<T> {
     fn drop(&mut self) {
         self.watch.cancel();
+        if let Some(thread) = self.thread.take().filter(|_| self.is_awaited) {
+            // One that broke down has said so in the log.
+            let _ = thread.join();
+        }
     }
 }
 
@@ -82,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_ended_has_ended() {
+    fn what_is_awaited_has_ended_once_it_is_dropped() {
         let has_ended = Arc::new(AtomicBool::new(false));
         let told = has_ended.clone();
         let running = Running::begin(move |watch| {
@@ -92,7 +96,7 @@ mod tests {
             thread::sleep(std::time::Duration::from_millis(20));
             told.store(true, Ordering::SeqCst);
         });
-        running.end();
+        drop(running.awaited());
         assert!(has_ended.load(Ordering::SeqCst));
     }
 }

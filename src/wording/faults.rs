@@ -16,7 +16,7 @@ use crate::{
 /// Why a reading or an edit failed.
 pub fn store_error(error: &StoreError, locale: Locale) -> String {
     match error {
-        StoreError::Cancelled => t!(locale, "import-cancelled"),
+        StoreError::Cancelled => t!(locale, "called-off"),
         StoreError::FileReplaced { path, gone: true } => t!(locale, "error-store-file_gone", path = shown_path(path)),
         StoreError::FileReplaced { path, gone: false } => {
             t!(locale, "error-store-file_replaced", path = shown_path(path))
@@ -34,7 +34,7 @@ pub fn store_error(error: &StoreError, locale: Locale) -> String {
 /// Why a workbook could not be opened.
 pub fn open_error(error: &OpenError, locale: Locale) -> String {
     match error {
-        OpenError::Cancelled => t!(locale, "import-cancelled"),
+        OpenError::Cancelled => t!(locale, "called-off"),
         OpenError::Folder { path, source } => {
             t!(locale, "error-open-folder", path = shown_path(path), detail = write_error(source, locale))
         }
@@ -67,7 +67,7 @@ pub fn open_error(error: &OpenError, locale: Locale) -> String {
 /// Why a backup, a copy, a restoration or a salvage failed.
 pub fn backup_error(error: &BackupError, locale: Locale) -> String {
     match error {
-        BackupError::Cancelled => t!(locale, "import-cancelled"),
+        BackupError::Cancelled => t!(locale, "called-off"),
         BackupError::File { path, source } => {
             t!(locale, "error-backup-file", path = shown_path(path), detail = io_error(source, locale))
         }
@@ -93,7 +93,7 @@ pub fn bundle_error(error: &BundleError, locale: Locale) -> String {
         BundleError::Sealed => t!(locale, "error-bundle-sealed"),
         BundleError::WrongPassphrase => t!(locale, "error-bundle-passphrase"),
         BundleError::Row(error) => store_error(error, locale),
-        BundleError::Cancelled => t!(locale, "import-cancelled"),
+        BundleError::Cancelled => t!(locale, "called-off"),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
 /// Why an import failed.
 pub fn import_error(error: &ImportError, locale: Locale) -> String {
     match error {
-        ImportError::Cancelled => t!(locale, "import-cancelled"),
+        ImportError::Cancelled => t!(locale, "called-off"),
         ImportError::File { path, source } => {
             let is_missing = source.kind() == std::io::ErrorKind::NotFound;
             let detail = if is_missing { t!(locale, "import-not-found") } else { read_error(source, locale) };

@@ -1,4 +1,4 @@
-//! What takes long on the command line tells how far it is, and Ctrl-C ends it with nothing written.
+//! What takes long on the command line tells how far it is, and whoever ends it leaves nothing half written.
 
 use std::fs;
 
@@ -73,4 +73,75 @@ fn ctrl_c_while_a_workbook_is_made_up_leaves_no_file() {
     generate.wait_for("Writing, ").press("C-c").wait_for("Cancelled. Nothing has been written.");
     assert_eq!(generate.exit(), 1);
     assert_eq!(fs::read_dir(home.path()).expect("a folder").count(), 0);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_window_that_is_closed_in_the_middle_leaves_no_half_of_a_file() {
+    for by in ["its own end", "the system and then the shell"] {
+        let home = tempfile::tempdir().expect("a home");
+        let new = home.path().join("w.debrief").display().to_string();
+        let mut generate = Terminal::start(home.path(), &["generate", "--deals", "100000", &new]);
+        match by {
+            "its own end" => generate.close_window("Writing, "),
+            _ => generate.wait_for("Writing, ").signal("HUP").signal("HUP"),
+        };
+        assert_eq!(generate.exit(), 1, "{by}");
+        assert_eq!(fs::read_dir(home.path()).expect("a folder").count(), 0, "{by}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_nohup_has_started_goes_on_when_the_window_is_closed() {
+    let home = tempfile::tempdir().expect("a home");
+    let new = home.path().join("w.debrief");
+    let mut generate = std::process::Command::new("nohup")
+        .args([env!("CARGO_BIN_EXE_debrief"), "generate", "--deals", "3000", "--steps", "40"])
+        .arg(&new)
+        .env("DEBRIEF_HOME", home.path())
+        .stdin(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("nohup is there");
+    // It has begun to write, and hears what it is to hear.
+    while fs::read_dir(home.path()).expect("a folder").count() == 0 {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let process = rustix::process::Pid::from_raw(generate.id() as i32).expect("a process");
+    rustix::process::kill_process(process, rustix::process::Signal::HUP).expect("told");
+    assert!(generate.wait().expect("it ends").success());
+    assert!(new.exists());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_copy_or_a_restoration_under_way_leaves_no_half_of_a_file_when_the_program_is_to_end() {
+    let home = tempfile::tempdir().expect("a home");
+    let book = home.path().join("workbook.debrief").display().to_string();
+    let mut generate = Terminal::start(home.path(), &["generate", "--deals", "2000", "--steps", "40", &book]);
+    assert_eq!(generate.exit(), 0);
+    let mut backup = Terminal::start(home.path(), &["backup"]);
+    assert_eq!(backup.exit(), 0);
+    let entries = |folder: &str| fs::read_dir(home.path().join(folder)).expect("a folder").flatten();
+    for keys in ["C-s Enter", "B r Up Enter"] {
+        let mut terminal = Terminal::start(home.path(), &[]);
+        terminal.wait_for("Enter open");
+        for key in keys.split(' ') {
+            terminal.press(key);
+            match key {
+                "C-s" => terminal.wait_for("Save a copy as"),
+                "B" => terminal.wait_for("as it is now"),
+                "r" => terminal.wait_for("Restore it"),
+                "Up" => &mut terminal,
+                _ => terminal.wait_for("Esc cancels"),
+            };
+        }
+        terminal.signal("TERM");
+        assert_eq!(terminal.exit(), 0);
+        let left = entries(".").chain(entries("backups")).map(|file| file.path());
+        let left: Vec<_> = left.filter(|path| path.extension().is_some_and(|ending| ending == "part")).collect();
+        assert!(left.is_empty(), "{keys}: {left:?}");
+    }
 }

@@ -54,12 +54,13 @@ fn one_is_made_looked_into_and_restored() {
     assert!(!driver.app.is_over());
     // Restoring asks first, and the answer that changes nothing stands selected.
     driver.press("r").sees("Restore the backup of").press("Enter").sees_no("Restore the backup of");
-    driver.press("r Up Enter").sees("Restored as of").sees("Hofstetter").sees_no("Meier AG");
+    driver.press("r Up Enter").sees("Restoring the backup of").sees("Esc cancels").wait_for("Restored as of");
+    driver.sees("Hofstetter").sees_no("Meier AG");
     assert_eq!(kinds(&driver), [BackupKind::Restore, BackupKind::Manual]);
     // What was there before comes back the same way.
     driver.press("B");
     driver.wait_for("before a restoration");
-    driver.sees("1 change ahead").press("r Up Enter").sees("Restored as of").sees("Meier AG");
+    driver.sees("1 change ahead").press("r Up Enter").wait_for("Restored as of").sees("Meier AG");
     driver.press("n").type_text("Huber, line 5").press("Enter").sees("1 Frame");
     assert_eq!(driver.workbook().deals(&Default::default()).expect("deals").len(), 3);
 }
@@ -74,7 +75,7 @@ fn what_is_being_typed_comes_along() {
     driver.press("Esc Enter 3").type_text("Huber ruft an").press("Enter").type_text("ein halber Schritt");
     driver.press("C-p").type_text("Sicherungen der Arbeitsmappe").press("Enter");
     driver.wait_for("1 Änderung");
-    driver.press("Enter").sees("Sicherung vom").press("q").press("r Up Enter").sees("Angefangener Text");
+    driver.press("Enter").sees("Sicherung vom").press("q").press("r Up Enter").wait_for("Angefangener Text");
     driver.sees("ein halber Schritt").press("Enter").sees("ein halber Schritt").sees_no("Huber ruft an");
 }
 
@@ -142,4 +143,26 @@ fn one_that_is_being_made_is_called_off_and_the_list_says_what_came_of_it() {
     driver.press("n");
     driver.wait_for("by hand");
     driver.press("Esc").sees("Hofstetter");
+}
+
+#[test]
+fn a_restoration_that_is_called_off_leaves_everything_as_it_was() {
+    for _ in 0..50 {
+        let mut driver = small("en", (80, 24));
+        driver.press("B").wait_for("no backup yet").press("n").wait_for("by hand").press("Esc n");
+        driver.type_text("Meier AG, line 4").press("Enter Esc B").wait_for("1 change").press("r Up Enter Esc");
+        driver.wait_for_any(&["Cancelled. Nothing has been written.", "Restored as of"]);
+        let beside = std::fs::read_dir(driver.path().parent().expect("a folder")).expect("a folder");
+        let parts = beside.flatten().filter(|file| file.path().extension().is_some_and(|ending| ending == "part"));
+        assert_eq!(parts.count(), 0);
+        if driver.screen().contains("Restored as of") {
+            continue;
+        }
+        // The list still stands there, and what is there can be changed.
+        driver.sees("1 change").press("Esc").sees("Meier AG").sees("Hofstetter");
+        assert_eq!(kinds(&driver), [BackupKind::Manual]);
+        driver.press("n").type_text("Huber, line 5").press("Enter").sees("1 Frame");
+        return;
+    }
+    panic!("it has never been called off");
 }

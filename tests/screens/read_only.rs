@@ -36,6 +36,27 @@ fn a_copy_can_be_saved_when_the_file_has_gone() {
 }
 
 #[test]
+fn a_copy_tells_how_far_it_is_and_is_called_off() {
+    let mut driver = Driver::demo("en", (80, 24));
+    let copy = driver.path().with_file_name("test-2026-11-23.debrief");
+    driver.press("C-s C-u").type_text("nowhere/at all").press("Enter").sees("There is no such folder").press("Esc Esc");
+    for _ in 0..50 {
+        driver.press("C-s Enter").sees("Saving test-2026-11-23.debrief").sees("Esc cancels").press("Esc");
+        driver.wait_for_any(&["Cancelled. Nothing has been written.", "Copy saved"]);
+        let is_saved = driver.screen().contains("Copy saved");
+        assert_eq!(copy.exists(), is_saved, "{}", driver.screen());
+        assert!(!copy.with_extension("debrief.part").exists());
+        if !is_saved {
+            driver.press("C-s Enter").wait_for("Copy saved");
+            assert_eq!(debrief::store::Workbook::open(&copy).expect("the copy").contents().expect("read").deals, 12);
+            return;
+        }
+        std::fs::remove_file(&copy).expect("removed");
+    }
+    panic!("it has never been called off");
+}
+
+#[test]
 fn what_can_only_be_looked_at_opens_no_line_to_type_in() {
     let mut driver = Driver::demo("en", (120, 36));
     // The open deal's path has no end yet: its line would be open.

@@ -9,8 +9,8 @@ use debrief::{
     domain::Side,
     exchange::{bundle, export::ExportError},
     store::{
-        BackupError, BackupKind, Bundle, ForgetScope, OpenError, Retention, StoreError, Workbook, automatic_backup,
-        backups_naming, check, check_watched, restore, salvage,
+        BackupError, BackupKind, Bundle, ForgetScope, OpenError, Restoring, Retention, StoreError, Workbook,
+        automatic_backup, backups_naming, check, check_watched, restore, salvage,
     },
     work::{Task, Watch},
 };
@@ -195,6 +195,11 @@ fn a_restoring() {
         assert!(fs::read(place.path()).unwrap() == before, "the file has changed");
         assert_eq!(place.files(), files, "{seen:?}");
     }
+    // Made ready and then dropped: what stands there is kept once more, and that is all.
+    drop(Restoring::prepare(&backup, &place.path(), &beside("dropped"), now, &Watch::default()).unwrap());
+    assert!(fs::read(place.path()).unwrap() == before, "the file has changed");
+    fs::remove_dir_all(beside("dropped")).unwrap();
+    assert_eq!(place.files(), files);
     let (restored, seen) = watched(put_back, Some((Task::Saving, None)));
     assert!(restored.is_ok(), "what is kept already is not left alone: {restored:?} {seen:?}");
     assert_eq!(place.open().contents().unwrap(), Workbook::open(&backup).unwrap().contents().unwrap());

@@ -18,6 +18,7 @@ use debrief::{
     clock::FixedClock,
     domain::*,
     store::{BackupError, DealQuery, OpenError, OpenOptions, StoreError, Workbook, check},
+    work::Watch,
 };
 
 use crate::common::{Place, edit};
@@ -66,8 +67,8 @@ fn a_file_that_was_taken_away_takes_no_edit_and_can_be_saved_elsewhere() {
         }
         // All that was saved can still be read, and kept.
         assert_eq!(workbook.get(two.id).unwrap(), Some(two));
-        workbook.save_copy_as(&copy).unwrap();
-        assert!(matches!(workbook.save_copy_as(&copy), Err(BackupError::Exists { .. })));
+        workbook.save_copy_as(&copy, &Watch::default()).unwrap();
+        assert!(matches!(workbook.save_copy_as(&copy, &Watch::default()), Err(BackupError::Exists { .. })));
         drop(workbook);
         assert_eq!(titles(&copy), ["one".to_owned(), "two".to_owned()].into());
         assert_eq!(check(&copy).unwrap().findings, []);

@@ -411,7 +411,6 @@ oddity-no_value = { $count ->
 
 ## Warum nichts kommt
 import-unwritten = Nichts davon ist geschrieben.
-import-cancelled = Abgebrochen. Nichts ist geschrieben.
 import-unreadable = { $path } lässt sich nicht lesen: { $detail }.
 import-at-line = { $file }, Zeile { $line }: { $why }
 refusal-too_large = Die Datei ist zu gross (höchstens { $detail }). Nichts ist geschrieben.
@@ -475,14 +474,9 @@ import-no-such-file = Diese Datei gibt es nicht. Prüfen Sie Namen und Ordner.
 import-no-workbook = Diese Arbeitsmappe liegt noch in keiner Datei.
 import-odd-file = das ist keine gewöhnliche Datei
 import-not-found = es gibt sie nicht
-progress-broken = Die Arbeit brach ab. Nichts ist geschrieben. Versuchen Sie es noch einmal; der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
 import-about = Was eine Datei brächte, bevor etwas geschrieben wird. { KEY("list.activate") } wählt eine Spalte, { KEY("import.left") } { KEY("import.right") } schalten einen Wert um; bei Stufen und Ereignissen lässt sich sagen, was sie bedeuten. Das Übernehmen ist eine einzige Änderung, die sich zurücknehmen lässt. Dieselbe Datei nochmals ändert nichts; was Sie selbst geändert haben, bleibt.
-progress-at = { $task }, { $percent } %
 import-done = { $file }: { $counts } · { KEY("undo") } nimmt es zurück
-progress-saving = Gleich fertig: Das lässt sich nicht mehr abbrechen
-progress-foot = { KEY("popup.back") } bricht ab: dann ist nichts geschrieben
 import-done-nothing = { $file }: { $counts }. Nichts war neu, also ist nichts geschrieben.
-progress-cancelling = Wird abgebrochen …
 import-no-column = (keine Spalte)
 import-no-file = keine
 import-head-file = DIE DATEI

@@ -109,6 +109,8 @@ command-save-copy = Eine Kopie der Arbeitsmappe speichern
 hint-save-copy = Kopie speichern
 save-copy-where = Kopie speichern als
 save-copy-hint = In { $folder }, oder mit Pfad. Nichts wird ersetzt.
+save-copy-about = Die Arbeitsmappe, wie sie zuletzt gespeichert wurde, unter einem anderen Namen: zum Aufheben, zum Weitergeben, oder um daran zu arbeiten, wo sich diese nur lesen lässt. Was schon da ist, wird nicht ersetzt.
+save-copy-under-way = { $file } wird geschrieben
 save-copy-done = Kopie gespeichert: { $path }
 
 ## Eine Person vergessen
@@ -135,6 +137,7 @@ forget-backups = { $count ->
     [one] { $count } Sicherung enthält die Person noch:
    *[other] { $count } Sicherungen enthalten die Person noch:
 }
+forget-backups-deleting = Sicherungen werden gelöscht
 forget-backups-deleted = { $count ->
     [one] { $count } Sicherung mit der Person wurde gelöscht und eine neue angelegt.
    *[other] { $count } Sicherungen mit der Person wurden gelöscht und eine neue angelegt.

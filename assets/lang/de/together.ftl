@@ -61,6 +61,7 @@ backups-restore-title = Die Sicherung vom { $when } zurückholen?
 backups-restore-yes = Zurückholen
 backups-restore-yes-detail = der jetzige Stand wird zuerst gesichert
 backups-restore-no = Alles lassen, wie es ist
+backups-restoring = Sicherung vom { $when } wird zurückgeholt
 backups-restored = Zurückgeholt: Stand vom { $when }. Der Stand von vorhin ist die neueste Sicherung ({ $kept }).
 backups-looking-into = In einer Sicherung lässt sich nichts ändern.
 backups-looking-at = Sicherung vom { $when }

@@ -213,3 +213,11 @@ customer-screen-no-undo = Hier gibt es nichts zurückzunehmen; { KEY("customer-s
 customer-screen-withheld = Nichts wurde geändert. { KEY("customer-screen") } wechselt die Ansicht.
 customer-screen-trouble = Etwas ging nicht; { KEY("customer-screen") } wechselt die Ansicht, dann sagen die Meldungen, was.
 form-cleared = { $field } ist nun unbekannt; { KEY("undo") } bringt zurück, was dort stand.
+
+## Was länger dauert
+called-off = Abgebrochen. Nichts ist geschrieben.
+progress-broken = Die Arbeit brach ab. Nichts ist geschrieben. Versuchen Sie es noch einmal; der Grund steht im Protokoll (debrief path zeigt, wo es liegt).
+progress-at = { $task }, { $percent } %
+progress-saving = Gleich fertig: Das lässt sich nicht mehr abbrechen
+progress-foot = { KEY("popup.back") } bricht ab: dann ist nichts geschrieben
+progress-cancelling = Wird abgebrochen …

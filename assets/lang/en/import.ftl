@@ -414,7 +414,6 @@ oddity-no_value = { $count ->
 
 ## Why nothing comes in
 import-unwritten = Nothing of it has been written.
-import-cancelled = Cancelled. Nothing has been written.
 import-unreadable = { $path } cannot be read: { $detail }.
 import-at-line = { $file }, line { $line }: { $why }
 refusal-too_large = the file is too large (at most { $detail }). Nothing has been written.
@@ -478,14 +477,9 @@ import-no-such-file = There is no such file. Check its name and folder.
 import-no-workbook = This workbook lies in no file yet.
 import-odd-file = it is no ordinary file
 import-not-found = there is no such file
-progress-broken = The work broke down. Nothing has been written. Try again; the log has the reason (debrief path shows where it lies).
 import-about = What a file would bring, before anything is written. { KEY("list.activate") } chooses a column, { KEY("import.left") } { KEY("import.right") } turn a value; stages and events can be told what they mean. Taking it in is one edit, which undo takes back. The same file once more changes nothing; facts that you have changed yourself stay yours.
-progress-at = { $task }, { $percent }%
 import-done = { $file }: { $counts } · { KEY("undo") } takes it back
-progress-saving = Almost done: this can no longer be cancelled
-progress-foot = { KEY("popup.back") } cancels: nothing is written then
 import-done-nothing = { $file }: { $counts }. Nothing was new, so nothing has been written.
-progress-cancelling = Cancelling …
 import-no-column = (no column)
 import-no-file = none
 import-head-file = THE FILE

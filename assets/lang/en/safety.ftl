@@ -109,6 +109,8 @@ command-save-copy = Save a copy of the workbook
 hint-save-copy = save copy
 save-copy-where = Save a copy as
 save-copy-hint = In { $folder }, or with a path. Nothing is replaced.
+save-copy-about = The workbook as it was last saved, under another name: to keep, to hand on, or to work on where this one can only be read. Nothing that is there already is replaced.
+save-copy-under-way = Saving { $file }
 save-copy-done = Copy saved: { $path }
 
 ## Forgetting a person
@@ -135,6 +137,7 @@ forget-backups = { $count ->
     [one] { $count } backup still holds the person:
    *[other] { $count } backups still hold the person:
 }
+forget-backups-deleting = Deleting the backups
 forget-backups-deleted = { $count ->
     [one] { $count } backup that held the person was deleted; a new one was made.
    *[other] { $count } backups that held the person were deleted; a new one was made.

@@ -61,6 +61,7 @@ backups-restore-title = Restore the backup of { $when }?
 backups-restore-yes = Restore it
 backups-restore-yes-detail = what stands here now is kept as a backup first
 backups-restore-no = Leave everything as it is
+backups-restoring = Restoring the backup of { $when }
 backups-restored = Restored as of { $when }. What stood here before is the newest backup ({ $kept }).
 backups-looking-into = Nothing can be changed in a backup.
 backups-looking-at = backup of { $when }

@@ -213,3 +213,11 @@ customer-screen-no-undo = There is nothing here to take back; { KEY("customer-sc
 customer-screen-withheld = Nothing was changed. { KEY("customer-screen") } changes the view.
 customer-screen-trouble = Something did not work; { KEY("customer-screen") } changes the view, then the messages say what.
 form-cleared = { $field } is unknown now; { KEY("undo") } brings back what stood there.
+
+## Work that takes long
+called-off = Cancelled. Nothing has been written.
+progress-broken = The work broke down. Nothing has been written. Try again; the log has the reason (debrief path shows where it lies).
+progress-at = { $task }, { $percent }%
+progress-saving = Almost done: this can no longer be cancelled
+progress-foot = { KEY("popup.back") } cancels: nothing is written then
+progress-cancelling = Cancelling …

@@ -18,16 +18,14 @@ use uuid::Uuid;
 use self::source::Source;
 use super::{
     BackupError, OpenError,
-    backup::{beside, settle},
     check::count_rows,
     interrupt::Interrupts,
     place, schema,
-    scratch::Folder,
+    scratch::{Folder, Part},
     searched,
 };
 use crate::{
     domain::{Keyed, Table},
-    platform,
     work::{Task, Watch},
 };
 
@@ -99,26 +97,18 @@ pub fn salvage(damaged: &Path, new: &Path, stand_in: &str, watch: &Watch) -> Res
     let _folder = Folder::make(folder).map_err(|source| BackupError::file(folder, source))?;
     watch.at(Task::Reading, 0, 0)?;
     let source = Source::open(&damaged, folder)?;
-    let part = beside(&new, "part");
-    let _ = fs::remove_file(&part);
-    let salvaged = (|| {
-        platform::create_private_file(&part).map_err(|source| BackupError::file(&part, source))?;
-        let filled = fill(&source, &part, stand_in, watch);
-        if filled.is_err() {
-            // Whatever was made of the statement that was called off.
-            watch.go_on()?;
-        }
-        let salvaged = filled.map_err(|error| BackupError::sqlite(&new, error))?;
-        if salvaged.rows.values().sum::<u64>() == 0 && source.is_guessed() {
-            return Err(OpenError::NotSqlite { path: damaged.clone() }.into());
-        }
-        settle(&part, &new)?;
-        Ok(salvaged)
-    })();
-    if salvaged.is_err() {
-        let _ = fs::remove_file(&part);
+    let part = Part::beside(&new)?;
+    let filled = fill(&source, part.path(), stand_in, watch);
+    if filled.is_err() {
+        // Whatever was made of the statement that was called off.
+        watch.go_on()?;
     }
-    salvaged
+    let salvaged = filled.map_err(|error| BackupError::sqlite(&new, error))?;
+    if salvaged.rows.values().sum::<u64>() == 0 && source.is_guessed() {
+        return Err(OpenError::NotSqlite { path: damaged }.into());
+    }
+    part.settle()?;
+    Ok(salvaged)
 }
 
 fn fill(source: &Source, part: &Path, stand_in: &str, watch: &Watch) -> rusqlite::Result<Salvaged> {

@@ -327,7 +327,7 @@ fn write_report(
     locale: Locale,
     watch: &Watch,
 ) -> Result<(), String> {
-    let cancelled = |Cancelled| t!(locale, "import-cancelled");
+    let cancelled = |Cancelled| t!(locale, "called-off");
     let sheets = deals.sheets(questions, asked, watch).map_err(cancelled)?;
     watch.at(Task::Writing, 0, 1).map_err(cancelled)?;
     report::write(path, &format.of_answers(sheets, locale))

@@ -12,10 +12,7 @@ impl App {
         let is_kept = self.session.keep_clocks(true).is_ok();
         let is_kept = self.keep_beneath() && self.keep_drafts() && is_kept;
         self.session.end_digests();
-        // Half of a backup is of use to nobody.
-        if let Some(backup) = self.backup.take() {
-            backup.end();
-        }
+        self.backup = None;
         is_kept
     }
 

@@ -368,7 +368,7 @@ impl App {
                 self.look_for_changes();
                 self.with_top(|layer, session| layer.settled(session));
             }
-            Ok(Outcome::Show(shown)) => self.show(&shown),
+            Ok(Outcome::Show(shown)) => self.show(shown),
             Ok(Outcome::Quit) => self.quit(),
             Err(error) => self.refused(error, None),
         }
@@ -384,7 +384,7 @@ impl App {
         }
     }
 
-    fn close_top(&mut self) {
+    pub(super) fn close_top(&mut self) {
         if self.layers.len() > 1 {
             self.layers.pop();
         }

@@ -42,15 +42,6 @@ pub struct BackupsPopup {
     selection: Selection,
 }
 
-/// Who leaves while one is made leaves no half of it behind.
-impl Drop for BackupsPopup {
-    fn drop(&mut self) {
-        if let Some(worker) = self.worker.take().filter(|_| self.is_making) {
-            worker.end();
-        }
-    }
-}
-
 impl BackupsPopup {
     /// Begins to look for the backups.
     ///
@@ -109,7 +100,7 @@ impl BackupsPopup {
         let path = backup.path.clone();
         let title = t!(locale, "backups-restore-title", when = when.as_str());
         let picker = Picker::one(title, items, move |row, _| match row {
-            0 => Ok(Outcome::Show(Shown::Restored(path.clone(), when.clone()))),
+            0 => Ok(Outcome::Show(Shown::ToRestore(path.clone(), when.clone()))),
             _ => Ok(Outcome::Close),
         });
         Ok(Outcome::Open(Box::new(picker.answered_by(0, locale).starting_at(1))))
@@ -198,7 +189,7 @@ impl Layer for BackupsPopup {
         let found = match result {
             Some(Ok(found)) => found,
             Some(Err(BackupError::Cancelled)) => {
-                session.tell(t!(session.locale, "import-cancelled"));
+                session.tell(t!(session.locale, "called-off"));
                 return Ok(Outcome::Done);
             }
             Some(Err(error)) => {
@@ -308,8 +299,9 @@ impl BackupsPopup {
         canvas.text_right(columns.when, y, 24, &moment(backup, session), Role::Text);
         canvas.text(columns.why, y, columns.deals - columns.why, &locale.label(backup.kind), Role::Dim);
         if let Some(held) = backup.contents {
-            canvas.text_right(columns.deals, y, 7, &held.deals.to_string(), Role::Text);
-            let steps = if self.hides { canvas.signs.unknown().to_owned() } else { held.steps.to_string() };
+            let count = |count: u64| locale.count(usize::try_from(count).unwrap_or(usize::MAX));
+            canvas.text_right(columns.deals, y, 7, &count(held.deals), Role::Text);
+            let steps = if self.hides { canvas.signs.unknown().to_owned() } else { count(held.steps) };
             canvas.text_right(columns.steps, y, 8, &steps, Role::Text);
         }
         if let Some(right) = columns.size {

@@ -41,7 +41,7 @@ impl<T: Send + 'static> Progress<T> {
         work: impl FnOnce(&Watch) -> Result<T, String> + Send + 'static,
         done: impl FnOnce(T, &mut Session) -> Reply + 'static,
     ) -> Self {
-        Self { title, about, worker: Running::begin(work), is_cancelled: false, done: Some(Box::new(done)) }
+        Self { title, about, worker: Running::begin(work).awaited(), is_cancelled: false, done: Some(Box::new(done)) }
     }
 
     /// Begins work that writes to the workbook: until it is done nobody else here touches it.

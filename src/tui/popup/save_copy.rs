@@ -3,15 +3,20 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Question;
+use super::{Progress, Question};
 use crate::{
     domain::shown_path,
     i18n::t,
-    tui::{layer::Outcome, session::Session},
+    store::{BackupError, OpenOptions, Workbook},
+    tui::{
+        layer::{Outcome, Reply},
+        session::Session,
+    },
     wording,
+    work::Watch,
 };
 
-/// Asks where the copy goes, and writes it. A file that is there already is left alone.
+/// Asks where the copy goes, and has it written. A file that is there already is left alone.
 pub fn save_copy(session: &Session) -> Question {
     let locale = session.locale;
     let path = session.workbook.path().map(Path::to_owned).unwrap_or_default();
@@ -21,13 +26,40 @@ pub fn save_copy(session: &Session) -> Question {
     let hint = t!(locale, "save-copy-hint", folder = shown_path(&folder));
     Question::new(t!(locale, "save-copy-where"), hint, &proposed, move |typed, session| {
         let copy = target(typed, &folder);
-        session
-            .workbook
-            .save_copy_as(&copy)
-            .map_err(|error| anyhow::anyhow!(wording::backup_error(&error, session.locale)))?;
-        session.tell(t!(session.locale, "save-copy-done", path = shown_path(&copy)));
-        Ok(Outcome::Close)
+        // What would be refused is told while the name can still be changed.
+        if copy.symlink_metadata().is_ok() {
+            anyhow::bail!(wording::backup_error(&BackupError::Exists { path: copy }, session.locale));
+        }
+        if !copy.parent().is_some_and(Path::is_dir) {
+            anyhow::bail!(t!(session.locale, "report-no-folder"));
+        }
+        write(&path, copy, session)
     })
+}
+
+/// Writes it on a worker, which opens the file anew. One that no longer lies where it was opened only this window still
+/// reaches.
+fn write(workbook: &Path, copy: PathBuf, session: &mut Session) -> Reply {
+    let locale = session.locale;
+    let told = move |error: BackupError| wording::backup_error(&error, locale);
+    if session.workbook.check_place().is_err() {
+        session.workbook.save_copy_as(&copy, &Watch::default()).map_err(|error| anyhow::anyhow!(told(error)))?;
+        return tell(&copy, session);
+    }
+    let title = t!(locale, "save-copy-under-way", file = copy.file_name().unwrap_or_default().to_string_lossy());
+    let (workbook, to) = (workbook.to_owned(), copy.clone());
+    let work = move |watch: &Watch| {
+        let options = OpenOptions { read_only: true, ..OpenOptions::default() };
+        let workbook = Workbook::open_with(&workbook, &options).map_err(|error| wording::open_error(&error, locale))?;
+        workbook.save_copy_as(&to, watch).map_err(told)
+    };
+    let done = move |(), session: &mut Session| tell(&copy, session);
+    Ok(Outcome::Open(Box::new(Progress::begin(title, "save-copy-about", work, done))))
+}
+
+fn tell(copy: &Path, session: &mut Session) -> Reply {
+    session.tell(t!(session.locale, "save-copy-done", path = shown_path(copy)));
+    Ok(Outcome::Close)
 }
 
 /// What was typed as a path: from the workbook's folder on, `~` for the user's own; without an ending it is a workbook.

@@ -117,5 +117,5 @@ fn write(
 }
 
 fn cancelled(_: Cancelled, locale: Locale) -> String {
-    t!(locale, "import-cancelled")
+    t!(locale, "called-off")
 }

@@ -191,18 +191,27 @@ fn tell(plan: &ForgetPlan, done: Forgotten, naming: anyhow::Result<Vec<Backup>>,
     });
     let title = t!(session.locale, "forget-backups-title", count = naming.len());
     Ok(Outcome::Open(Box::new(Picker::several(title, items.collect(), move |rows, session| {
-        let locale = session.locale;
-        let told = |error| anyhow::anyhow!(wording::backup_error(&error, locale));
-        if !rows.is_empty() {
-            // Not to be left without any.
-            session.workbook.back_up(&folder, BackupKind::Scheduled, &Watch::default()).map_err(told)?;
-        }
-        for row in &rows {
-            naming[*row].delete().map_err(told)?;
-        }
-        if !rows.is_empty() {
-            session.tell(t!(locale, "forget-backups-deleted", count = rows.len()));
-        }
-        Ok(Outcome::Close)
+        let chosen: Vec<Backup> = rows.iter().map(|row| naming[*row].clone()).collect();
+        Ok(delete(chosen, &folder, session))
     }))))
+}
+
+/// Deletes these backups, once a new one is made: nobody is to be left without any.
+fn delete(chosen: Vec<Backup>, folder: &Path, session: &Session) -> Outcome {
+    let Some(path) = session.workbook.path().filter(|_| !chosen.is_empty()).map(Path::to_owned) else {
+        return Outcome::Close;
+    };
+    let (locale, count, folder) = (session.locale, chosen.len(), folder.to_owned());
+    let work = move |watch: &Watch| {
+        let told = |error| wording::backup_error(&error, locale);
+        let options = OpenOptions { read_only: true, ..OpenOptions::default() };
+        let workbook = Workbook::open_with(&path, &options).map_err(|error| wording::open_error(&error, locale))?;
+        workbook.back_up(&folder, BackupKind::Scheduled, watch).map_err(told)?;
+        chosen.iter().try_for_each(Backup::delete).map_err(told)
+    };
+    let title = t!(locale, "forget-backups-deleting");
+    Outcome::Open(Box::new(Progress::begin(title, "forget-about", work, move |(), session| {
+        session.tell(t!(locale, "forget-backups-deleted", count = count));
+        Ok(Outcome::Close)
+    })))
 }
