@@ -23,6 +23,8 @@ keyed_enum! {
         Reckoning = "reckoning",
         /// It is written.
         Writing = "writing",
+        /// What is written is made findable.
+        Indexing = "indexing",
         /// It is seen to the disk; from here on there is no way back.
         Saving = "saving",
     }

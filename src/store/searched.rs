@@ -6,7 +6,10 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::{StoreError, search::fields};
-use crate::domain::{Keyed, Table};
+use crate::{
+    domain::{Keyed, Table},
+    work::{Task, Watch},
+};
 
 /// The searched tables: their place among all, and the last row that stood in them when the edit began. Those behind it are
 /// taken into the index at the end, all at once.
@@ -78,7 +81,8 @@ impl Searched {
 }
 
 /// Makes the index of all texts anew.
-pub(super) fn index_all(conn: &Connection) -> rusqlite::Result<()> {
+pub(super) fn index_all(conn: &Connection, watch: &Watch) -> rusqlite::Result<()> {
+    watch.at(Task::Indexing, 0, 0)?;
     conn.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     for (at, table) in tables_with_texts() {
         conn.execute(&format!("{} WHERE {}", indexing(at, table), has_text(table)), [])?;

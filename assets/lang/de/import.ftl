@@ -448,14 +448,6 @@ refusal-no_column = Es gibt keine Spalte «{ $detail }».
 refusal-itself = Das ist die Datei selbst, und kein anderes Blatt darin hat Zeilen.
 refusal-no_join = Die beiden Dateien haben keine Spalte gemeinsam. Sagen Sie, über welche sie zusammengehören.
 
-## Arbeit
-task-reading = Lesen
-task-comparing = Vergleichen
-task-checking = Prüfen
-task-reckoning = Rechnen
-task-writing = Schreiben
-task-saving = Sichern
-
 ## Die Oberfläche
 context-import = Import
 command-import = Deals aus CRM-Export, Ereignisprotokoll oder von Kollegen übernehmen

@@ -451,14 +451,6 @@ refusal-no_column = there is no column “{ $detail }”.
 refusal-itself = this is the file itself, and no other sheet in it has rows.
 refusal-no_join = the two files have no column in common. Say by which ones they belong together.
 
-## Work
-task-reading = Reading
-task-comparing = Comparing
-task-checking = Checking
-task-reckoning = Working it out
-task-writing = Writing
-task-saving = Saving
-
 ## The interface
 context-import = Import
 command-import = Take in deals from a CRM export, an event log or a colleague

@@ -45,7 +45,7 @@ impl<'a> Scrubbing<'a> {
             rows.many(moved as u64)?;
             conn.execute_batch("DROP TABLE temp.moved")?;
         }
-        searched::index_all(conn)?;
+        searched::index_all(conn, watch)?;
         let broken = conn.prepare("PRAGMA foreign_key_check")?.exists([])?;
         if broken { Err(StoreError::Damaged("a row refers to one that is not there".to_owned())) } else { Ok(()) }
     }

@@ -123,8 +123,7 @@ fn fill(source: &Source, part: &Path, stand_in: &str, watch: &Watch) -> rusqlite
     mend::drop_unreadable(&mending, &mut salvaged, &watch.share(1, 2))?;
     references::mend(&mending, stand_in, &mut salvaged, watch)?;
     mend::enter(&mending, watch)?;
-    watch.at(Task::Writing, 0, 0)?;
-    searched::index_all(&mending)?;
+    searched::index_all(&mending, watch)?;
     for table in Table::ALL {
         salvaged.rows.insert(table.key(), count_rows(&mending, [table.key()]));
     }
