@@ -278,7 +278,7 @@ pub fn watch(wishes: &Arc<Wishes>) -> io::Result<()> {
 
 /// Hears Ctrl-C, that the terminal's window has been closed, and the system's wish to end: the first calls `cancel`, so that
 /// work can end where nothing is half done; a second Ctrl-C or wish ends the program at once. The window is of no concern to
-/// who has no stream that is a terminal: what `nohup` has started goes on. On Windows this is Ctrl-C or Ctrl-Break; whoever
+/// who writes to no terminal: what `nohup` has started goes on. On Windows this is Ctrl-C or Ctrl-Break; whoever
 /// closes the console there ends the program without being asked, and what was not saved to the disk is taken back at the
 /// next start.
 ///
@@ -288,16 +288,20 @@ pub fn on_interrupt(cancel: impl Fn() + Send + 'static) -> io::Result<()> {
     #[cfg(unix)]
     {
         use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-        let is_at_terminal = io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal();
+        // Not the input, which `nohup` leaves alone on macOS.
+        let is_at_terminal = io::stdout().is_terminal() || io::stderr().is_terminal();
         let heard = [SIGINT, SIGTERM].into_iter().chain(is_at_terminal.then_some(SIGHUP));
         let mut signals = signal_hook::iterator::Signals::new(heard)?;
         std::thread::spawn(move || {
-            for (count, signal) in signals.forever().enumerate() {
-                // A shell whose window is closed passes on what the system has said already.
-                if count > 0 && signal != SIGHUP {
+            let mut is_asked = false;
+            for signal in signals.forever() {
+                // That the window is closed may be told by the system and the shell, and beside the wish to end.
+                let is_wish = signal != SIGHUP;
+                if is_wish && is_asked {
                     // As shells tell the end by a signal.
                     std::process::exit(128 + signal);
                 }
+                is_asked |= is_wish;
                 cancel();
             }
         });

@@ -14,6 +14,7 @@ use super::{
     guard,
     open::connect,
     place,
+    schema::{self, SCHEMA_VERSION},
     scratch::{Part, copy as copy_bytes, with_suffix},
 };
 use crate::{
@@ -44,7 +45,10 @@ pub fn restore(
     now: Timestamp,
     watch: &Watch,
 ) -> Result<Restored, BackupError> {
-    Restoring::prepare(backup, target, folder, now, watch)?.finish()
+    let ready = Restoring::prepare(backup, target, folder, now, watch)?;
+    // What was kept would be left if it ended now.
+    let _ = watch.at(Task::Saving, 0, 0);
+    ready.finish()
 }
 
 /// A copy of a backup that lies ready to take a workbook's place, where what stands there is kept already. What takes long
@@ -58,9 +62,10 @@ pub struct Restoring {
 }
 
 impl Restoring {
-    /// Copies the backup, or any other workbook, beside the one at `target`, and keeps the latter in the folder of backups;
-    /// when that fails, nothing is changed. Until [`Restoring::finish`] no other instance can edit it. `watch` is told how
-    /// far it has come; until the file there is kept it can be called off.
+    /// Copies the backup, or any other workbook, beside the one at `target`, brings it to the present format, and keeps what
+    /// stands there in the folder of backups; when that fails, nothing is changed. Where that is a database that can be
+    /// written to, no other instance edits it from here on to the end of [`Restoring::finish`]: its edits would be in neither
+    /// file. `watch` is told how far it has come.
     ///
     /// # Errors
     /// Why it cannot be restored; [`BackupError::Cancelled`] when it was to end.
@@ -72,10 +77,9 @@ impl Restoring {
         watch: &Watch,
     ) -> Result<Self, BackupError> {
         let target = place::resolved(target);
+        let lock = lock(&target)?;
         let part = copied(backup, &target, watch)?;
-        let (kept, lock) = keep_present(&target, folder, now, watch)?;
-        // What was kept would be left if it ended now.
-        let _ = watch.at(Task::Saving, 0, 0);
+        let kept = keep_present(&target, folder, now, watch)?;
         // Whoever waits for the end waits for no disk.
         part.sync()?;
         Ok(Self { part, target, kept, lock })
@@ -99,45 +103,58 @@ impl Restoring {
     }
 }
 
-/// A checked copy of the backup beside its future place.
+/// A lock that keeps other instances from editing the workbook there. What is none, or may not be written to, cannot be locked
+/// and needs not be.
+fn lock(target: &Path) -> Result<Option<Connection>, BackupError> {
+    let Ok(conn) = connect(target, false) else { return Ok(None) };
+    match conn.execute_batch("BEGIN IMMEDIATE") {
+        Ok(()) => Ok(Some(conn)),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+            Err(BackupError::Busy { path: target.to_path_buf() })
+        }
+        Err(_) => Ok(None),
+    }
+}
+
+/// A checked copy of the backup beside its future place, in the present format.
 fn copied(backup: &Path, target: &Path, watch: &Watch) -> Result<Part, BackupError> {
     let conn = connect(&place::resolved(backup), true)?;
-    if guard::refuse_others(&conn, backup)? == 0 {
+    let format = guard::refuse_others(&conn, backup)?;
+    if format == 0 {
         return Err(OpenError::NotSqlite { path: backup.to_path_buf() }.into());
     }
     let part = Part::beside(target)?;
     // Whether it is to end the copying asks by itself.
     let told = &mut |percent: u8| _ = watch.at(Task::Reading, percent.into(), 100);
-    copy(&conn, part.path(), told, watch).map_err(|error| BackupError::sqlite(backup, error))?;
+    let failed = |error| BackupError::sqlite(backup, error);
+    copy(&conn, part.path(), told, watch).map_err(failed)?;
+    if format < SCHEMA_VERSION {
+        convert(part.path()).map_err(failed)?;
+        watch.go_on()?;
+    }
     Ok(part)
 }
 
-/// Keeps the present file, and, where it is a database, holds a lock on it that keeps other instances from editing it
-/// until it has been replaced: their edits would be in neither file.
-fn keep_present(
-    target: &Path,
-    folder: &Path,
-    now: Timestamp,
-    watch: &Watch,
-) -> Result<(Restored, Option<Connection>), BackupError> {
+/// Brings a copy that nobody else knows of to the present format. It is seen to the disk later.
+fn convert(copy: &Path) -> rusqlite::Result<()> {
+    let mut conn = Connection::open(copy)?;
+    conn.pragma_update_and_check(None, "journal_mode", "MEMORY", |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    schema::to_latest(&mut conn)
+}
+
+/// Keeps the present file.
+fn keep_present(target: &Path, folder: &Path, now: Timestamp, watch: &Watch) -> Result<Restored, BackupError> {
     match fs::metadata(target) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Restored::New, None)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Restored::New),
         Err(error) => return Err(BackupError::file(target, error)),
         Ok(found) if !found.is_file() => return Err(OpenError::NotAFile { path: target.to_path_buf() }.into()),
-        Ok(found) if found.len() == 0 => return Ok((Restored::New, None)),
+        Ok(found) if found.len() == 0 => return Ok(Restored::New),
         Ok(_) => {}
     }
-    let kept = (|| {
-        // A file that may not be written to cannot be locked, and needs not be.
-        let lock = connect(target, false)?;
-        let locked = lock.execute_batch("BEGIN IMMEDIATE");
-        if locked.as_ref().is_err_and(|error| error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)) {
-            return Err(BackupError::Busy { path: target.to_path_buf() });
-        }
-        let conn = connect(target, true)?;
-        let kept = make(&conn, target, folder, BackupKind::Restore, now, &mut |_, _| (), watch)?;
-        Ok((Restored::Kept(kept), Some(lock)))
-    })();
+    let kept = connect(target, true)
+        .map_err(BackupError::from)
+        .and_then(|conn| make(&conn, target, folder, BackupKind::Restore, now, &mut |_, _| (), watch));
     match kept {
         Err(
             BackupError::Damaged { .. }
@@ -145,8 +162,8 @@ fn keep_present(
             | BackupError::Disk { .. }
             | BackupError::Sqlite { .. }
             | BackupError::Open(_),
-        ) => keep_as_is(target, folder, now).map(|kept| (Restored::KeptAsIs(kept), None)),
-        kept => kept,
+        ) => keep_as_is(target, folder, now).map(Restored::KeptAsIs),
+        kept => kept.map(Restored::Kept),
     }
 }
 

@@ -49,6 +49,7 @@ impl Drop for Scratch {
 pub(super) struct Part {
     path: PathBuf,
     target: PathBuf,
+    is_settled: bool,
 }
 
 impl Part {
@@ -58,7 +59,7 @@ impl Part {
         // Left by one that was killed.
         let _ = fs::remove_file(&path);
         platform::create_private_file(&path).map_err(|source| BackupError::file(&path, source))?;
-        Ok(Self { path, target: target.to_path_buf() })
+        Ok(Self { path, target: target.to_path_buf(), is_settled: false })
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -72,18 +73,21 @@ impl Part {
     }
 
     /// Moves it to its place so that a power cut leaves the old or the new file there.
-    pub(super) fn settle(self) -> Result<(), BackupError> {
+    pub(super) fn settle(mut self) -> Result<(), BackupError> {
         self.sync()?;
         let failed = |source| BackupError::file(&self.target, source);
         fs::rename(&self.path, &self.target).map_err(failed)?;
+        self.is_settled = true;
         self.target.parent().map_or(Ok(()), platform::sync_folder).map_err(failed)
     }
 }
 
 impl Drop for Part {
     fn drop(&mut self) {
-        // One that has taken its place is no longer there.
-        let _ = fs::remove_file(&self.path);
+        // Another one of that name may have been begun since it took its place.
+        if !self.is_settled {
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }
 

@@ -84,36 +84,45 @@ impl App {
     /// Has a worker make a backup ready to be put in the workbook's place, and keep what stands there as a backup too. What is
     /// being typed is kept before: nobody can write once all is ready.
     fn prepare_to_restore(&mut self, backup: PathBuf, when: String) -> anyhow::Result<()> {
-        // Whether really has been asked and answered.
-        self.close_top();
         let locale = self.session.locale;
         let (Some(path), Some(folder)) =
             (self.session.workbook.path().map(Path::to_owned), self.session.backups.clone())
         else {
             anyhow::bail!(t!(locale, "backups-no-folder"));
         };
-        self.keep_drafts();
+        if !self.keep_drafts() {
+            anyhow::bail!(t!(locale, "backups-text-unkept"));
+        }
         self.session.end_digests();
-        self.backup = None;
         let title = t!(locale, "backups-restoring", when = when.as_str());
         let work = move |watch: &Watch| {
             let ready = Restoring::prepare(&backup, &path, &folder, SystemClock.now(), watch);
             ready.map_err(|error| wording::backup_error(&error, locale))
         };
-        let progress = Progress::lending(title, "backups-about", &mut self.session, work, move |ready, _| {
+        let progress = Progress::lending(title, &self.session, work, move |ready, _| {
             Ok(Outcome::Show(Shown::Restored(Box::new(ready), when)))
         });
-        self.layers.push(Box::new(progress));
+        let reply = progress.preparing().open(&mut self.session);
+        self.settle(reply.map(|outcome| match outcome {
+            // In place of the question whether really.
+            Outcome::Open(layer) => Outcome::Replace(layer),
+            other => other,
+        }));
         Ok(())
     }
 
     /// Puts what was made ready in the workbook's place; what is being typed comes along.
     fn restore(&mut self, ready: Restoring, when: &str) -> anyhow::Result<()> {
-        // That tells how far the work is.
+        // The question whether really, or what told how far the work is.
         self.close_top();
+        if self.session.workbook.is_open_elsewhere() {
+            anyhow::bail!(t!(self.session.locale, "backups-open-elsewhere"));
+        }
+        // It reads the file that is about to be replaced, and that is kept now.
+        self.backup = None;
         let path = self.session.workbook.path().map(Path::to_owned).unwrap_or_default();
         let drafts = self.session.workbook.all_drafts()?;
-        self.session.clocks.take();
+        let clocks = self.session.clocks.take();
         // The file is closed while it is replaced: Windows would not let it go otherwise.
         let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;
         drop(mem::replace(&mut self.session.workbook, nothing));
@@ -132,6 +141,7 @@ impl App {
         match restored {
             Ok(restored) => self.begin_anew(&restored, when, &drafts)?,
             Err(error) => {
+                self.session.clocks.replace(clocks);
                 let told = wording::backup_error(&error, self.session.locale);
                 self.session.complain(&anyhow::anyhow!(told));
             }

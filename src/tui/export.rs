@@ -202,7 +202,7 @@ fn begin(wanted: Wanted, path: PathBuf, session: &Session) -> anyhow::Result<Pro
     let title = t!(locale, "export-title", file = path.file_name().unwrap_or_default().to_string_lossy());
     let (naming, there) = (wanted.naming, path.clone());
     let work = move |watch: &Watch| write(&workbook, &wanted, &path, locale, watch);
-    Ok(Progress::begin(title, "export-about", work, move |exported, session| {
+    Ok(Progress::begin(title, work, move |exported, session| {
         session.tell(wording::exported(&there, &exported, naming, locale).join(" "));
         Ok(Outcome::Close)
     }))

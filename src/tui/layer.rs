@@ -150,9 +150,10 @@ pub trait Layer {
         false
     }
 
-    /// Whether nothing is lost when somebody goes to a stage from here: what is typed is kept as drafts.
-    fn may_be_left(&self) -> bool {
-        true
+    /// The text that says why nobody goes to a stage from here, where something would be lost by it; what is typed is kept as
+    /// drafts.
+    fn stays(&self) -> Option<&'static str> {
+        None
     }
 
     /// Whether an edit was made in what is shown here: what was made elsewhere is taken back and made again there, where one

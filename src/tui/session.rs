@@ -66,6 +66,9 @@ pub struct Message {
     is_of_cover: bool,
 }
 
+/// Nobody waits so long without wondering, and less is over before a popup could be read.
+const UNSEEN: Duration = Duration::from_millis(150);
+
 /// What all layers share.
 pub struct Session {
     /// What makes digests beside the keyboard. It is told to end before the workbook is closed.
@@ -102,8 +105,9 @@ pub struct Session {
     pub external: Option<External>,
     /// Whether to go to sleep until `fg`.
     pub suspend: bool,
-    /// Whether a worker has the workbook's file for itself: nobody reads or writes here then, and so nobody waits.
-    pub is_lent: bool,
+    lent: Rc<Cell<bool>>,
+    /// So long work may take before a popup says how far it is: what is typed meanwhile waits, and is not the popup's.
+    pub unseen: Duration,
     /// Where the next report is proposed: where the program was started, then where the last report went.
     pub report_folder: Option<PathBuf>,
     /// The target from which the answers last reckoned backwards.
@@ -114,6 +118,15 @@ pub struct Session {
     pub(super) clocks: RefCell<HashMap<Id<Deal>, Rc<SittingClock>>>,
     /// The transcripts beside the capture lines of the deals that have been read.
     panes: RefCell<HashMap<Id<Deal>, Rc<RefCell<TranscriptPane>>>>,
+}
+
+/// The workbook's file, while a worker has it for itself.
+pub(super) struct Loan(Rc<Cell<bool>>);
+
+impl Drop for Loan {
+    fn drop(&mut self) {
+        self.0.set(false);
+    }
 }
 
 /// What becomes of a text that has been edited.
@@ -160,13 +173,25 @@ impl Session {
             saved_at: None,
             external: None,
             suspend: false,
-            is_lent: false,
+            lent: Rc::default(),
+            unseen: UNSEEN,
             report_folder: None,
             target: Cell::new(Asked::default().target),
             settles: None,
             clocks: RefCell::default(),
             panes: RefCell::default(),
         })
+    }
+
+    /// Whether a worker has the workbook's file for itself: nobody reads or writes here then, and so nobody waits.
+    pub fn is_lent(&self) -> bool {
+        self.lent.get()
+    }
+
+    /// Lends the workbook's file to a worker, until what this answers is dropped.
+    pub(super) fn lend(&self) -> Loan {
+        self.lent.set(true);
+        Loan(Rc::clone(&self.lent))
     }
 
     /// Makes what answers are read from faster, beside the keyboard, where very many deals lack it.

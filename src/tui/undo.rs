@@ -265,7 +265,7 @@ impl Turning {
             Way::Back => t!(locale, "turn-back", what = what),
             Way::Forth => t!(locale, "turn-forth", what = what),
         };
-        Progress::lending(title, "turn-about", session, work, move |entry, session| {
+        Progress::lending(title, session, work, move |entry, session| {
             if is_return {
                 // What was to be done is the other way round.
                 session.tell(hidden_told(way.opposite(), self.scoring, session));

@@ -2,8 +2,9 @@
 //! looks a few times a second whether it is done; otherwise nothing wakes up for it.
 
 use std::{
-    sync::mpsc::{Receiver, TryRecvError, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel},
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use crate::work::Watch;
@@ -48,6 +49,15 @@ impl<T: Send + 'static> Running<T> {
             Ok(result) => Some(Some(result)),
             Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => Some(None),
+        }
+    }
+
+    /// The same, of work that may be done within this time: it is waited for.
+    pub(super) fn finished_within(&self, time: Duration) -> Option<Option<T>> {
+        match self.result.recv_timeout(time) {
+            Ok(result) => Some(Some(result)),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(None),
         }
     }
 }

@@ -93,7 +93,7 @@ fn session(home: &Path) {
         .type_text(MARK)
         .wait_for("5 hits")
         .press("Esc");
-    terminal.press("C-s").wait_for(".debrief").press("Enter").wait_for("copy");
+    terminal.press("C-s").wait_for(".debrief").press("Enter").wait_for("Copy saved");
     terminal.press("C-s").wait_for(".debrief").press("Enter").wait_for("already");
     private(home);
     terminal

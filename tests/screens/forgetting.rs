@@ -2,7 +2,7 @@
 
 use debrief::{
     domain::{Deal, Debrief, Participant, Side, Step},
-    store::{Bundle, Edit, EditLabel},
+    store::{Bundle, Edit, EditLabel, backups},
 };
 
 use crate::{
@@ -116,4 +116,24 @@ fn in_a_large_workbook_forgetting_shows_how_far_it_is_and_can_be_called_off() {
     }
     assert!(!is_there(&driver));
     driver.sees("Person 1 (customer)").sees_no("Erika Keller");
+}
+
+#[test]
+fn backups_that_cannot_be_deleted_are_asked_about_again() {
+    let mut driver = hofstetter("en", (120, 36));
+    with_another_deal(&driver, false);
+    let folder = driver.path().with_file_name("backups");
+    driver.app.session_mut().backups = Some(folder.clone());
+    driver.press("B").wait_for("no backup yet").press("n").wait_for("by hand").press("Esc");
+    driver.press("2").click("Erika Keller").press("F Enter Enter Down Enter").sees("This backup still holds the person");
+    driver.sees("Enter deletes the marked ones");
+    // A folder in its place cannot be removed as a file.
+    let backup = backups(&folder, None).expect("listed").remove(0).path;
+    std::fs::rename(&backup, folder.join("away")).expect("moved");
+    std::fs::create_dir(&backup).expect("a folder");
+    driver.press("Enter").sees("This backup still holds the person").sees_no("was deleted");
+    std::fs::remove_dir(&backup).expect("removed");
+    std::fs::rename(folder.join("away"), &backup).expect("moved");
+    driver.press("Enter").sees("1 backup that held the person was deleted");
+    assert!(!backup.exists());
 }

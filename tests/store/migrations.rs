@@ -10,6 +10,7 @@ use debrief::{
     domain::*,
     store::{
         Batch, Bulk, Bundle, EditLabel, Notice, OpenOptions, SCHEMA_VERSION, StoreError, Workbook, backups, check,
+        restore,
     },
     work::Watch,
 };
@@ -111,6 +112,19 @@ fn the_reasons_of_an_old_claim_are_searched() {
         return;
     }
     panic!("no claim");
+}
+
+#[test]
+fn every_format_is_restored_in_the_present_one() {
+    for format in 1..=SCHEMA_VERSION {
+        let place = Place::new();
+        let now = "2026-03-13T10:00:00Z".parse().unwrap();
+        let folder = place.path().with_file_name("backups");
+        restore(&fixture(format, "debrief"), &place.path(), &folder, now, &Watch::default()).unwrap();
+        let version: i32 = place.raw().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        assert_eq!(version, SCHEMA_VERSION, "format {format}");
+        assert_eq!(check(&place.path()).unwrap().findings, [], "format {format}");
+    }
 }
 
 #[test]

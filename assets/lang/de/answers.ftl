@@ -589,7 +589,6 @@ answers-levers-too-large = { $count ->
    *[other] Die Studien { $list } haben über { $most } entschiedene Deals und werden hier nicht verglichen: Ihre eigenen Seiten sagen, was sie zeigen.
 }
 answers-report-title = Antworten über alle Deals
-answers-report-under-way = Die Antworten werden berechnet und als Bericht geschrieben. { KEY("popup.back") } bricht ab.
 answers-report-about = Was die Deals dieser Arbeitsmappe zusammen sagen, für den Gebrauch im Haus. Jede Zahl lässt sich im Programm zu ihren Deals und Schritten zurückverfolgen.
 
 ## command line

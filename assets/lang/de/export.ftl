@@ -57,7 +57,6 @@ export-passphrase-empty = Ohne Passwort ist nichts versiegelt.
 export-passphrase-differs = Das ist nicht dasselbe Passwort. Tippen Sie es noch einmal.
 export-title = Export · { $file }
 export-failed = Es liess sich nicht schreiben: { $detail }. Wählen Sie einen anderen Ort oder Namen.
-export-about = Die Deals werden für ein anderes Programm oder für Kollegen geschrieben. { KEY("popup.back") } bricht ab, und nichts ist geschrieben.
 command-export = Deals für andere Programme oder für Kollegen schreiben
 hint-export = exportieren
 

@@ -109,7 +109,6 @@ command-save-copy = Eine Kopie der Arbeitsmappe speichern
 hint-save-copy = Kopie speichern
 save-copy-where = Kopie speichern als
 save-copy-hint = In { $folder }, oder mit Pfad. Nichts wird ersetzt.
-save-copy-about = Die Arbeitsmappe, wie sie zuletzt gespeichert wurde, unter einem anderen Namen: zum Aufheben, zum Weitergeben, oder um daran zu arbeiten, wo sich diese nur lesen lässt. Was schon da ist, wird nicht ersetzt.
 save-copy-under-way = { $file } wird geschrieben
 save-copy-done = Kopie gespeichert: { $path }
 
@@ -137,7 +136,8 @@ forget-backups = { $count ->
     [one] { $count } Sicherung enthält die Person noch:
    *[other] { $count } Sicherungen enthalten die Person noch:
 }
-forget-backups-deleting = Sicherungen werden gelöscht
+forget-backups-deleting = Zuerst eine neue Sicherung
+forget-backups-foot = { KEY("picker.activate") } löscht die markierten · { KEY("picker.toggle") } markiert · { KEY("picker.toggle-all") } alle · { KEY("picker.back") } lässt alle stehen
 forget-backups-deleted = { $count ->
     [one] { $count } Sicherung mit der Person wurde gelöscht und eine neue angelegt.
    *[other] { $count } Sicherungen mit der Person wurden gelöscht und eine neue angelegt.
@@ -173,7 +173,6 @@ forget-scope-all = In allen Deals
 forget-scope-deal = Nur in diesem Deal
 forget-looking = Wo { $name } vorkommt
 forget-under-way = { $name } wird vergessen
-forget-about = In einer grossen Arbeitsmappe dauert es, bis alle Texte durchgesehen oder neu geschrieben sind. { KEY("popup.back") } lässt alles, wie es ist.
 forget-choose-title = { $name } wird an den markierten Stellen zu { $short }
 forget-confirm-title = { $name } endgültig vergessen?
 forget-confirm-final = Das lässt sich nicht rückgängig machen.

@@ -68,7 +68,6 @@ study-report-ratings = Worauf die Bewertungen beruhen
 study-column-holds = ohne je einen
 study-column-evidence = Belege
 study-column-unjudged = n/b
-study-report-under-way = Die Studie wird ausgewertet und als Bericht geschrieben. { KEY("popup.back") } bricht ab.
 study-board-empty = Eine Studie vergleicht Deals, die sich gleichen, aber verschieden endeten.
 study-board-balance = Gewonnen und nicht gewonnen
 study-board-lacks-won = { $count ->

@@ -7,7 +7,6 @@ redone = Wiederhergestellt: { $what }
 turn-back = Zurücknehmen · { $what }
 turn-forth = Wiederherstellen · { $what }
 turn-cancelled = Abgebrochen. Nichts hat sich geändert.
-turn-about = Eine grosse Änderung, etwa ein Import, wird als Ganzes zurückgenommen oder wiederhergestellt. { KEY("popup.back") } lässt alles, wie es ist.
 undo-ends-hiding = { $way ->
     [forth] Nicht wiederhergestellt
    *[back] Nicht zurückgenommen
@@ -220,6 +219,7 @@ progress-broken = Die Arbeit brach ab. Nichts ist geschrieben. Versuchen Sie es 
 progress-at = { $task }, { $percent } %
 progress-saving = Gleich fertig: Das lässt sich nicht mehr abbrechen
 progress-foot = { KEY("popup.back") } bricht ab: dann ist nichts geschrieben
+progress-stays = Warten Sie, bis das fertig ist, oder brechen Sie es mit { KEY("popup.back") } ab.
 progress-cancelling = Wird abgebrochen …
 task-reading = Lesen
 task-comparing = Vergleichen

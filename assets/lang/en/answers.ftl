@@ -592,7 +592,6 @@ answers-levers-too-large = { $count ->
    *[other] The studies { $list } have more than { $most } decided deals and are not compared here: their own pages say what they show.
 }
 answers-report-title = Answers across deals
-answers-report-under-way = The answers are worked out and written as a report. { KEY("popup.back") } cancels.
 answers-report-about = What the deals in this workbook say together, for the house. Every figure can be followed back to its deals and steps in the program.
 
 ## command line

@@ -57,7 +57,6 @@ export-passphrase-empty = Without a passphrase nothing is sealed.
 export-passphrase-differs = That is not the same passphrase. Type it again.
 export-title = Export · { $file }
 export-failed = It could not be written: { $detail }. Choose another place or name.
-export-about = The deals are being written for another program or for a colleague. { KEY("popup.back") } cancels, and nothing is written then.
 command-export = Write deals for other programs or for a colleague
 hint-export = export
 

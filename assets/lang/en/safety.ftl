@@ -109,7 +109,6 @@ command-save-copy = Save a copy of the workbook
 hint-save-copy = save copy
 save-copy-where = Save a copy as
 save-copy-hint = In { $folder }, or with a path. Nothing is replaced.
-save-copy-about = The workbook as it was last saved, under another name: to keep, to hand on, or to work on where this one can only be read. Nothing that is there already is replaced.
 save-copy-under-way = Saving { $file }
 save-copy-done = Copy saved: { $path }
 
@@ -137,7 +136,8 @@ forget-backups = { $count ->
     [one] { $count } backup still holds the person:
    *[other] { $count } backups still hold the person:
 }
-forget-backups-deleting = Deleting the backups
+forget-backups-deleting = A new backup first
+forget-backups-foot = { KEY("picker.activate") } deletes the marked ones · { KEY("picker.toggle") } marks · { KEY("picker.toggle-all") } all · { KEY("picker.back") } leaves them all
 forget-backups-deleted = { $count ->
     [one] { $count } backup that held the person was deleted; a new one was made.
    *[other] { $count } backups that held the person were deleted; a new one was made.
@@ -173,7 +173,6 @@ forget-scope-all = In all deals
 forget-scope-deal = Only in this deal
 forget-looking = Where { $name } is named
 forget-under-way = Forgetting { $name }
-forget-about = In a large workbook it takes a while until all texts are looked through or written anew. { KEY("popup.back") } leaves everything as it is.
 forget-choose-title = { $name } becomes { $short } at the marked places
 forget-confirm-title = Forget { $name } for good?
 forget-confirm-final = This cannot be undone.

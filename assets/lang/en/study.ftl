@@ -68,7 +68,6 @@ study-report-ratings = What the ratings rest on
 study-column-holds = one left out
 study-column-evidence = evidence
 study-column-unjudged = n/o
-study-report-under-way = The study is worked out and written as a report. { KEY("popup.back") } cancels.
 study-board-empty = A study compares deals that are alike except for how they ended.
 study-board-balance = Won and not won
 study-board-lacks-won = { $count ->

@@ -7,7 +7,6 @@ redone = Made again: { $what }
 turn-back = Taking back · { $what }
 turn-forth = Making again · { $what }
 turn-cancelled = Cancelled. Nothing has changed.
-turn-about = A large edit, such as an import, is taken back or made again as a whole. { KEY("popup.back") } leaves everything as it is.
 undo-ends-hiding = { $way ->
     [forth] Not made again
    *[back] Not taken back
@@ -220,6 +219,7 @@ progress-broken = The work broke down. Nothing has been written. Try again; the 
 progress-at = { $task }, { $percent }%
 progress-saving = Almost done: this can no longer be cancelled
 progress-foot = { KEY("popup.back") } cancels: nothing is written then
+progress-stays = Wait until this is done, or end it with { KEY("popup.back") }.
 progress-cancelling = Cancelling …
 task-reading = Reading
 task-comparing = Comparing

@@ -315,7 +315,7 @@ pub fn ask_report(recorded: Arc<Recorded>, questions: Vec<Question>, asked: Aske
                 session.tell(t!(session.locale, "report-written", path = written));
                 Ok(Outcome::Close)
             };
-            Ok(Outcome::Open(Box::new(Progress::begin(title.clone(), "answers-report-under-way", work, done))))
+            Ok(Outcome::Open(Box::new(Progress::begin(title.clone(), work, done))))
         })
     })
 }

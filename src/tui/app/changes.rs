@@ -8,7 +8,7 @@ impl App {
     /// program. A covered layer waits until it comes into view: while a deal is worked on, Home need not read ten
     /// thousand others after every step.
     pub(super) fn look_for_changes(&mut self) {
-        if self.session.is_lent {
+        if self.session.is_lent() {
             return;
         }
         match self.session.workbook.version() {
@@ -35,7 +35,7 @@ impl App {
     }
 
     pub(super) fn look_for_company(&mut self) {
-        if !self.session.is_lent {
+        if !self.session.is_lent() {
             self.lookout.looked(self.session.workbook.is_open_elsewhere());
         }
     }
@@ -88,7 +88,7 @@ impl App {
 
     /// Whether there is more to read for what is in view: then the next tick comes at once.
     pub fn is_behind(&self) -> bool {
-        !self.session.is_lent && self.layers[self.base()].is_behind()
+        !self.session.is_lent() && self.layers[self.base()].is_behind()
     }
 }
 

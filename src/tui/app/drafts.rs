@@ -8,6 +8,7 @@ use crate::{i18n::t, platform::EditorError, store::StoreError, tui::session::Ext
 impl App {
     /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
     pub fn close(&mut self) -> bool {
+        self.call_off();
         self.come_back();
         let is_kept = self.session.keep_clocks(true).is_ok();
         let is_kept = self.keep_beneath() && self.keep_drafts() && is_kept;
@@ -16,9 +17,16 @@ impl App {
         is_kept
     }
 
+    /// Calls off what has the workbook for itself, and waits until it has ended: nothing can be kept before.
+    pub(in crate::tui) fn call_off(&mut self) {
+        while self.session.is_lent() && self.layers.len() > 1 {
+            self.close_top();
+        }
+    }
+
     /// Keeps what stands in open editors, where it has changed since it was last kept; whether all of it is kept now.
     pub(in crate::tui) fn keep_drafts(&mut self) -> bool {
-        if self.session.is_lent {
+        if self.session.is_lent() {
             return true;
         }
         match self.session.stand_for_others() {

@@ -242,7 +242,7 @@ impl App {
     pub fn wait_at_most(&self) -> Option<Duration> {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
         let draft = (self.drafts() != self.drafts_kept).then_some(KEEP_DRAFTS);
-        let sitting = self.session.clocks_due_in().filter(|_| !self.session.is_lent);
+        let sitting = self.session.clocks_due_in().filter(|_| !self.session.is_lent());
         let behind = self.is_behind().then_some(Duration::ZERO);
         let waits = self.top().is_waiting() || self.backup.is_some() && !self.session.is_covered();
         let backup = waits.then_some(LOOK_FOR_BACKUP);
@@ -343,7 +343,7 @@ impl App {
         }
     }
 
-    fn settle(&mut self, reply: Reply) {
+    pub(super) fn settle(&mut self, reply: Reply) {
         match reply {
             Ok(Outcome::Done | Outcome::Ignored) => {}
             Ok(Outcome::Open(layer)) => self.layers.push(layer),
@@ -520,7 +520,7 @@ impl App {
     }
 
     fn prepare(&mut self, size: Size) {
-        if self.session.is_lent {
+        if self.session.is_lent() {
             return;
         }
         let base = self.base();

@@ -1,12 +1,9 @@
 //! The keys of the stages lead there from whatever lies over a deal.
 
 use super::App;
-use crate::{
-    i18n::t,
-    tui::{
-        command::Command,
-        keys::{Context, Key},
-    },
+use crate::tui::{
+    command::Command,
+    keys::{Context, Key},
 };
 
 impl App {
@@ -25,14 +22,13 @@ impl App {
     /// Whoever goes to a stage from what lies over the deal leaves that, where nothing is lost by it.
     pub(super) fn leave_for(&mut self, stage: Command) {
         let Some(deal) = self.deal_under_others() else { return };
-        if !self.layers[deal + 1..].iter().all(|layer| layer.may_be_left()) {
-            self.session.tell(t!(self.session.locale, "notes-stay"));
-        } else {
-            self.keep_drafts();
-            self.layers.truncate(deal + 1);
-            // A screen that was covered may show an older state.
-            self.look_for_changes();
-            self.command(stage);
+        if let Some(why) = self.layers[deal + 1..].iter().rev().find_map(|layer| layer.stays()) {
+            return self.session.tell(self.session.locale.text(why, &[]));
         }
+        self.keep_drafts();
+        self.layers.truncate(deal + 1);
+        // A screen that was covered may show an older state.
+        self.look_for_changes();
+        self.command(stage);
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn begin(
     let title = t!(session.locale, "import-title", file = name.as_str());
     let (path, locale, what) = (workbook.to_owned(), session.locale, name.clone());
     let work = move |watch: &Watch| write(&path, &file, &suggestion, &incoming, &what, locale, watch);
-    Progress::lending(title, "import-about", session, work, move |counts, session| tell(&name, &counts, session))
+    Progress::lending(title, session, work, move |counts, session| tell(&name, &counts, session))
 }
 
 fn tell(name: &str, counts: &Counts, session: &mut Session) -> Reply {

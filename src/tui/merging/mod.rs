@@ -86,7 +86,7 @@ impl MergeScreen {
         let title = t!(locale, "merge-title", file = name.as_str());
         let what = crate::exchange::import::clean(&name).0;
         let work = move |watch: &Watch| look::write(&workbook, &looked.theirs, &what, locale, watch);
-        let popup = Progress::lending(title, "merge-about", session, work, move |merged, session| {
+        let popup = Progress::lending(title, session, work, move |merged, session| {
             session.note_saved();
             let mut told = t!(session.locale, "merge-done", file = name.as_str());
             if let Some(unaware) = wording::merge_unaware(&merged, session.locale) {

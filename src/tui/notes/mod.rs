@@ -295,8 +295,8 @@ impl Layer for NotesScreen {
     }
 
     /// What has been chosen and put right of the notes is kept nowhere until it is taken in.
-    fn may_be_left(&self) -> bool {
-        !self.is_touched && self.editing.is_none()
+    fn stays(&self) -> Option<&'static str> {
+        (self.is_touched || self.editing.is_some()).then_some("notes-stay")
     }
 
     fn deal(&self) -> Option<Id<Deal>> {

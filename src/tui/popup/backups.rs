@@ -86,6 +86,9 @@ impl BackupsPopup {
     fn ask_to_restore(&self, session: &Session) -> Reply {
         let locale = session.locale;
         let Some(backup) = self.selected() else { return Ok(Outcome::Done) };
+        if self.is_making {
+            anyhow::bail!(t!(locale, "backups-making"));
+        }
         if backup.contents.is_none() {
             anyhow::bail!(t!(locale, "backups-unreadable"));
         }
@@ -166,7 +169,7 @@ impl Layer for BackupsPopup {
                 None => Ok(Outcome::Done),
             },
             Command::RestoreBackup => self.ask_to_restore(session),
-            Command::Back if self.is_making => {
+            Command::Back | Command::Backups if self.is_making => {
                 // What has come of it is told once it has ended: it may be done already.
                 if let Some(worker) = &self.worker {
                     worker.watch().cancel();
@@ -302,7 +305,7 @@ impl BackupsPopup {
             let count = |count: u64| locale.count(usize::try_from(count).unwrap_or(usize::MAX));
             canvas.text_right(columns.deals, y, 7, &count(held.deals), Role::Text);
             let steps = if self.hides { canvas.signs.unknown().to_owned() } else { count(held.steps) };
-            canvas.text_right(columns.steps, y, 8, &steps, Role::Text);
+            canvas.text_right(columns.steps, y, 9, &steps, Role::Text);
         }
         if let Some(right) = columns.size {
             canvas.text_right(right, y, 9, &size(backup.bytes, session), Role::Dim);

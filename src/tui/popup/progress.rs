@@ -11,7 +11,7 @@ use crate::{
         keys::Context,
         layer::{Layer, Outcome, Reply},
         look::Role,
-        session::Session,
+        session::{Loan, Session},
         work::Running,
     },
     wording,
@@ -23,13 +23,15 @@ const BAR: u16 = 40;
 
 type Done<T> = Box<dyn FnOnce(T, &mut Session) -> Reply>;
 
-/// Work under way, which brings something or says in words why not.
+/// Work under way, which brings something or says in words why not. Whoever drops it calls it off, and waits for its end.
 pub struct Progress<T> {
     title: String,
-    /// The text that says what is being done.
-    about: &'static str,
     worker: Running<Result<T, String>>,
+    /// It ends after the worker has.
+    loan: Option<Loan>,
     is_cancelled: bool,
+    /// Whether what it brings has changed nothing yet: then Esc is in time until that is taken.
+    only_prepares: bool,
     done: Option<Done<T>>,
 }
 
@@ -37,23 +39,46 @@ impl<T: Send + 'static> Progress<T> {
     /// Begins work that only reads the workbook; `done` gets what it brings.
     pub fn begin(
         title: String,
-        about: &'static str,
         work: impl FnOnce(&Watch) -> Result<T, String> + Send + 'static,
         done: impl FnOnce(T, &mut Session) -> Reply + 'static,
     ) -> Self {
-        Self { title, about, worker: Running::begin(work).awaited(), is_cancelled: false, done: Some(Box::new(done)) }
+        let worker = Running::begin(work).awaited();
+        Self { title, worker, loan: None, is_cancelled: false, only_prepares: false, done: Some(Box::new(done)) }
     }
 
     /// Begins work that writes to the workbook: until it is done nobody else here touches it.
     pub fn lending(
         title: String,
-        about: &'static str,
-        session: &mut Session,
+        session: &Session,
         work: impl FnOnce(&Watch) -> Result<T, String> + Send + 'static,
         done: impl FnOnce(T, &mut Session) -> Reply + 'static,
     ) -> Self {
-        session.is_lent = true;
-        Self::begin(title, about, work, done)
+        Self { loan: Some(session.lend()), ..Self::begin(title, work, done) }
+    }
+
+    /// The same work, of which nothing has been changed while it is not taken.
+    #[must_use]
+    pub fn preparing(self) -> Self {
+        Self { only_prepares: true, ..self }
+    }
+
+    /// Opens the popup, unless the work is done before anybody would read it: then what comes of it follows at once, and
+    /// what keeps it from being done is the answer's error.
+    pub fn open(mut self, session: &mut Session) -> Reply {
+        match self.worker.finished_within(session.unseen) {
+            None => Ok(Outcome::Open(Box::new(self))),
+            Some(result) => self.came(result, session).unwrap_or_else(|fault| Err(anyhow::anyhow!(fault))),
+        }
+    }
+
+    /// Takes what has come of the work; the error says in words why there is nothing.
+    fn came(&mut self, result: Option<Result<T, String>>, session: &mut Session) -> Result<Reply, String> {
+        self.loan = None;
+        let brought = result.unwrap_or_else(|| Err(t!(session.locale, "progress-broken")))?;
+        if self.is_cancelled && self.only_prepares {
+            return Err(t!(session.locale, "called-off"));
+        }
+        Ok(self.done.take().map_or(Ok(Outcome::Close), |done| done(brought, session)))
     }
 }
 
@@ -67,12 +92,20 @@ impl<T: Send + 'static> Layer for Progress<T> {
     }
 
     fn run(&mut self, command: Command, _session: &mut Session) -> Reply {
-        if command == Command::Back {
-            self.is_cancelled = true;
-            self.worker.watch().cancel();
-            return Ok(Outcome::Done);
+        match command {
+            Command::Back => {
+                self.is_cancelled = true;
+                self.worker.watch().cancel();
+                Ok(Outcome::Done)
+            }
+            _ if command == Command::Quit || command.stage().is_some() => Ok(Outcome::Ignored),
+            // Nothing else is done until this is.
+            _ => Ok(Outcome::Done),
         }
-        Ok(Outcome::Ignored)
+    }
+
+    fn stays(&self) -> Option<&'static str> {
+        Some("progress-stays")
     }
 
     fn is_waiting(&self) -> bool {
@@ -81,17 +114,13 @@ impl<T: Send + 'static> Layer for Progress<T> {
 
     fn hear(&mut self, session: &mut Session) -> Reply {
         let Some(result) = self.worker.finished() else { return Ok(Outcome::Done) };
-        session.is_lent = false;
-        match result.unwrap_or_else(|| Err(t!(session.locale, "progress-broken"))) {
-            Ok(brought) => self.done.take().map_or(Ok(Outcome::Close), |done| done(brought, session)),
-            Err(fault) => {
-                match self.is_cancelled {
-                    true => session.tell(fault),
-                    false => session.complain(&anyhow::anyhow!(fault)),
-                }
-                Ok(Outcome::Close)
+        self.came(result, session).unwrap_or_else(|fault| {
+            match self.is_cancelled {
+                true => session.tell(fault),
+                false => session.complain(&anyhow::anyhow!(fault)),
             }
-        }
+            Ok(Outcome::Close)
+        })
     }
 
     fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
@@ -124,7 +153,7 @@ impl<T: Send + 'static> Layer for Progress<T> {
         vec![Command::Back]
     }
 
-    fn about(&self, session: &Session) -> String {
-        session.locale.text(self.about, &[])
+    fn about(&self, _session: &Session) -> String {
+        self.title.clone()
     }
 }

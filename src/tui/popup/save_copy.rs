@@ -35,26 +35,35 @@ pub fn save_copy(session: &Session) -> Question {
         }
         write(&path, copy, session)
     })
+    .writing()
 }
 
-/// Writes it on a worker, which opens the file anew. One that no longer lies where it was opened only this window still
-/// reaches.
+/// Writes it on a worker, which opens the file anew. One that has been moved, replaced or converted, or may no longer be
+/// opened, only this window still reaches.
 fn write(workbook: &Path, copy: PathBuf, session: &mut Session) -> Reply {
     let locale = session.locale;
     let told = move |error: BackupError| wording::backup_error(&error, locale);
     if session.workbook.check_place().is_err() {
-        session.workbook.save_copy_as(&copy, &Watch::default()).map_err(|error| anyhow::anyhow!(told(error)))?;
-        return tell(&copy, session);
+        return write_here(&copy, session);
     }
     let title = t!(locale, "save-copy-under-way", file = copy.file_name().unwrap_or_default().to_string_lossy());
     let (workbook, to) = (workbook.to_owned(), copy.clone());
     let work = move |watch: &Watch| {
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
-        let workbook = Workbook::open_with(&workbook, &options).map_err(|error| wording::open_error(&error, locale))?;
-        workbook.save_copy_as(&to, watch).map_err(told)
+        let opened = Workbook::open_with(&workbook, &options).ok();
+        opened.map(|workbook| workbook.save_copy_as(&to, watch).map_err(told)).transpose()
     };
-    let done = move |(), session: &mut Session| tell(&copy, session);
-    Ok(Outcome::Open(Box::new(Progress::begin(title, "save-copy-about", work, done))))
+    let done = move |saved: Option<()>, session: &mut Session| match saved {
+        Some(()) => tell(&copy, session),
+        None => write_here(&copy, session),
+    };
+    Progress::begin(title, work, done).open(session)
+}
+
+fn write_here(copy: &Path, session: &mut Session) -> Reply {
+    let written = session.workbook.save_copy_as(copy, &Watch::default());
+    written.map_err(|error| anyhow::anyhow!(wording::backup_error(&error, session.locale)))?;
+    tell(copy, session)
 }
 
 fn tell(copy: &Path, session: &mut Session) -> Reply {

@@ -64,7 +64,7 @@ fn begin(material: Material, form: (Format, Appendix), path: &Path, session: &Se
         session.tell(t!(session.locale, "report-written", path = written));
         Ok(Outcome::Close)
     };
-    Ok(Progress::begin(title, "study-report-under-way", work, done))
+    Ok(Progress::begin(title, work, done))
 }
 
 /// Where the report has from what is recorded of its deals: it tells all of each.

@@ -19,7 +19,7 @@ use crate::{
         session::Session,
     },
     wording,
-    work::Watch,
+    work::{Task, Watch},
 };
 
 /// A workbook of more steps is looked through, and written anew, by a worker: that takes longer than a key may.
@@ -50,7 +50,7 @@ pub fn ask(person: &Participant, session: &Session) -> Reply {
         plans(&workbook, &person, locale, watch).map_err(|error| wording::store_error(&error, locale))
     };
     let show = |plans, session: &mut Session| Ok(Outcome::Replace(offer(plans, session)));
-    Ok(Outcome::Open(Box::new(Progress::begin(title, "forget-about", work, show))))
+    Ok(Outcome::Open(Box::new(Progress::begin(title, work, show))))
 }
 
 /// What forgetting somebody would change everywhere, and what in this deal alone.
@@ -162,7 +162,7 @@ fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> 
         naming.extend(all().unwrap_or_default().into_iter().filter(|backup| !before.contains(backup)));
         Ok((done, naming))
     };
-    let progress = Progress::lending(title, "forget-about", session, work, move |(done, naming), session| {
+    let progress = Progress::lending(title, session, work, move |(done, naming), session| {
         // It stands in the popup's place.
         Ok(match tell(&forgotten, done, Ok(naming), session)? {
             Outcome::Open(layer) => Outcome::Replace(layer),
@@ -183,6 +183,11 @@ fn tell(plan: &ForgetPlan, done: Forgotten, naming: anyhow::Result<Vec<Backup>>,
     let Some(folder) = session.backups.clone().filter(|_| !naming.is_empty()) else {
         return Ok(Outcome::Close);
     };
+    Ok(Outcome::Open(Box::new(ask_about(naming, folder, session))))
+}
+
+/// Asks which of these backups are to be deleted.
+fn ask_about(naming: Vec<Backup>, folder: PathBuf, session: &Session) -> Picker {
     let items = naming.iter().map(|backup| {
         let name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let when = session.locale.day(backup.at.to_zoned(jiff::tz::TimeZone::system()).date());
@@ -190,28 +195,39 @@ fn tell(plan: &ForgetPlan, done: Forgotten, naming: anyhow::Result<Vec<Backup>>,
         PickItem { marked: true, ..PickItem::new(when, detail) }
     });
     let title = t!(session.locale, "forget-backups-title", count = naming.len());
-    Ok(Outcome::Open(Box::new(Picker::several(title, items.collect(), move |rows, session| {
+    let items = items.collect();
+    let picker = Picker::several(title, items, move |rows, session| {
         let chosen: Vec<Backup> = rows.iter().map(|row| naming[*row].clone()).collect();
-        Ok(delete(chosen, &folder, session))
-    }))))
+        match chosen.is_empty() {
+            true => Ok(Outcome::Close),
+            false => delete(chosen, naming.clone(), folder.clone(), session),
+        }
+    });
+    picker.with_foot(t!(session.locale, "forget-backups-foot"))
 }
 
-/// Deletes these backups, once a new one is made: nobody is to be left without any.
-fn delete(chosen: Vec<Backup>, folder: &Path, session: &Session) -> Outcome {
-    let Some(path) = session.workbook.path().filter(|_| !chosen.is_empty()).map(Path::to_owned) else {
-        return Outcome::Close;
-    };
-    let (locale, count, folder) = (session.locale, chosen.len(), folder.to_owned());
+/// Deletes these backups, once a new one is made: nobody is to be left without any. Where that fails or is called off, it is
+/// asked again about those that are still there: nobody else could name them any more.
+fn delete(chosen: Vec<Backup>, naming: Vec<Backup>, folder: PathBuf, session: &mut Session) -> Reply {
+    let Some(path) = session.workbook.path().map(Path::to_owned) else { return Ok(Outcome::Close) };
+    let (locale, count, into) = (session.locale, chosen.len(), folder.clone());
     let work = move |watch: &Watch| {
         let told = |error| wording::backup_error(&error, locale);
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let workbook = Workbook::open_with(&path, &options).map_err(|error| wording::open_error(&error, locale))?;
-        workbook.back_up(&folder, BackupKind::Scheduled, watch).map_err(told)?;
+        workbook.back_up(&into, BackupKind::Scheduled, watch).map_err(told)?;
+        // From here on it is not called off: there would be one too many.
+        let _ = watch.at(Task::Saving, 0, 0);
         chosen.iter().try_for_each(Backup::delete).map_err(told)
     };
-    let title = t!(locale, "forget-backups-deleting");
-    Outcome::Open(Box::new(Progress::begin(title, "forget-about", work, move |(), session| {
-        session.tell(t!(locale, "forget-backups-deleted", count = count));
-        Ok(Outcome::Close)
-    })))
+    let done = move |deleted: Result<(), String>, session: &mut Session| {
+        let Err(fault) = deleted else {
+            session.tell(t!(locale, "forget-backups-deleted", count = count));
+            return Ok(Outcome::Close);
+        };
+        session.complain(&anyhow::anyhow!(fault));
+        let left = naming.into_iter().filter(|backup| backup.path.exists()).collect();
+        Ok(Outcome::Replace(Box::new(ask_about(left, folder, session))))
+    };
+    Progress::begin(t!(locale, "forget-backups-deleting"), move |watch| Ok(work(watch)), done).open(session)
 }
