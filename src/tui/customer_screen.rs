@@ -130,6 +130,8 @@ impl App {
     fn cover(&mut self) {
         // What has the workbook for itself would keep this from being remembered, and what is typed from being saved.
         self.call_off();
+        // What came of it is not the customer's.
+        self.session.dismiss_message();
         // The customer looks at the workbook, not at a backup that is looked into.
         self.come_back();
         let is_kept = self.keep_drafts();

@@ -136,6 +136,11 @@ pub trait Layer {
         Ok(Outcome::Ignored)
     }
 
+    /// Calls off what a worker does with the workbook for itself, and answers once it has ended.
+    fn call_off(&mut self, _session: &mut Session) -> Outcome {
+        Outcome::Close
+    }
+
     /// Draws itself. Nothing changes while drawing.
     fn draw(&self, canvas: &mut Canvas, area: ratatui::layout::Rect, session: &Session);
 

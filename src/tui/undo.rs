@@ -272,7 +272,7 @@ impl Turning {
             } else if is_hidden(&entry, self.scoring, session) {
                 // What comes back would be hidden at once.
                 let back = Self { way: way.opposite(), is_return: true, ..self };
-                return Ok(Outcome::Replace(Box::new(back.at_length(session))));
+                return Ok(Outcome::Open(Box::new(back.at_length(session))));
             } else {
                 session.note_saved();
                 tell(way, wording::edit(&entry, locale), session);

@@ -68,6 +68,12 @@ impl<T> Running<T> {
         &self.watch
     }
 
+    /// Tells the work to end, and waits for what it brings all the same.
+    pub(super) fn called_off(&self) -> Option<T> {
+        self.watch.cancel();
+        self.result.recv().ok()
+    }
+
     /// The same for what writes: whoever drops it waits until it has ended, so that no half of a file is left behind.
     #[must_use]
     pub(super) fn awaited(mut self) -> Self {

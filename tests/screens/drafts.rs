@@ -135,7 +135,7 @@ fn a_line_without_a_place_of_its_own_is_told_when_it_is_left() {
 
 #[test]
 fn unfinished_texts_are_offered_with_a_sentence_why() {
-    for (language, why) in [("en", "when the program last ended"), ("de", "als das Programm zuletzt endete")] {
+    for (language, why) in [("en", "has not been entered"), ("de", "noch nicht übernommen")] {
         let mut driver = Driver::demo(language, (80, 24));
         driver.press("n").type_text("Keller AG");
         driver.restart().sees(why);

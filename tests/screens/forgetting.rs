@@ -125,7 +125,11 @@ fn backups_that_cannot_be_deleted_are_asked_about_again() {
     let folder = driver.path().with_file_name("backups");
     driver.app.session_mut().backups = Some(folder.clone());
     driver.press("B").wait_for("no backup yet").press("n").wait_for("by hand").press("Esc");
-    driver.press("2").click("Erika Keller").press("F Enter Enter Down Enter").sees("This backup still holds the person");
+    driver
+        .press("2")
+        .click("Erika Keller")
+        .press("F Enter Enter Down Enter")
+        .sees("This backup still holds the person");
     driver.sees("Enter deletes the marked ones");
     // A folder in its place cannot be removed as a file.
     let backup = backups(&folder, None).expect("listed").remove(0).path;

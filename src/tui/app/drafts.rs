@@ -3,7 +3,13 @@
 use std::time::Instant;
 
 use super::{App, Trouble};
-use crate::{i18n::t, platform::EditorError, store::StoreError, tui::session::External, wording};
+use crate::{
+    i18n::t,
+    platform::EditorError,
+    store::StoreError,
+    tui::{layer::Outcome, session::External},
+    wording,
+};
 
 impl App {
     /// Ends the session: what is open in an editor is kept as a draft. Answers whether all of it is.
@@ -20,7 +26,8 @@ impl App {
     /// Calls off what has the workbook for itself, and waits until it has ended: nothing can be kept before.
     pub(in crate::tui) fn call_off(&mut self) {
         while self.session.is_lent() && self.layers.len() > 1 {
-            self.close_top();
+            let outcome = self.layers.last_mut().map_or(Outcome::Done, |top| top.call_off(&mut self.session));
+            self.settle(Ok(outcome));
         }
     }
 

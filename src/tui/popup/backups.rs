@@ -255,7 +255,11 @@ impl Layer for BackupsPopup {
         };
         let y = inner.bottom().saturating_sub(2);
         canvas.text(inner.x + 2, y, inner.width.saturating_sub(3), &place, role);
-        self.draw_keys(canvas, Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner }, session);
+        let keys = Rect { y: inner.bottom().saturating_sub(1), height: 1, ..inner };
+        match self.is_making {
+            true => _ = canvas.text(keys.x + 2, keys.y, keys.width, &t!(locale, "progress-foot"), Role::Dim),
+            false => self.draw_keys(canvas, keys, session),
+        }
     }
 
     fn hints(&self) -> Vec<Command> {

@@ -23,6 +23,9 @@ const BAR: u16 = 40;
 
 type Done<T> = Box<dyn FnOnce(T, &mut Session) -> Reply>;
 
+/// So many cells wander where nobody knows how much is done.
+const WANDERING: u16 = 6;
+
 /// Work under way, which brings something or says in words why not. Whoever drops it calls it off, and waits for its end.
 pub struct Progress<T> {
     title: String,
@@ -30,6 +33,8 @@ pub struct Progress<T> {
     /// It ends after the worker has.
     loan: Option<Loan>,
     is_cancelled: bool,
+    /// How often it has been asked whether it is done.
+    asked: u16,
     /// Whether what it brings has changed nothing yet: then Esc is in time until that is taken.
     only_prepares: bool,
     done: Option<Done<T>>,
@@ -43,7 +48,15 @@ impl<T: Send + 'static> Progress<T> {
         done: impl FnOnce(T, &mut Session) -> Reply + 'static,
     ) -> Self {
         let worker = Running::begin(work).awaited();
-        Self { title, worker, loan: None, is_cancelled: false, only_prepares: false, done: Some(Box::new(done)) }
+        Self {
+            title,
+            worker,
+            loan: None,
+            is_cancelled: false,
+            asked: 0,
+            only_prepares: false,
+            done: Some(Box::new(done)),
+        }
     }
 
     /// Begins work that writes to the workbook: until it is done nobody else here touches it.
@@ -80,6 +93,29 @@ impl<T: Send + 'static> Progress<T> {
         }
         Ok(self.done.take().map_or(Ok(Outcome::Close), |done| done(brought, session)))
     }
+
+    /// The same, told to the user: the popup goes in any case.
+    fn ended(&mut self, result: Option<Result<T, String>>, session: &mut Session) -> Outcome {
+        match self.came(result, session) {
+            // What follows stands in its place.
+            Ok(Ok(Outcome::Open(layer))) => return Outcome::Replace(layer),
+            Ok(Ok(outcome)) => return outcome,
+            Ok(Err(error)) => session.complain(&error),
+            Err(fault) if self.is_cancelled => session.tell(fault),
+            Err(fault) => session.complain(&anyhow::anyhow!(fault)),
+        }
+        Outcome::Close
+    }
+
+    /// The cells of the bar that are full: from where on, and how many.
+    fn full_cells(&self) -> (u16, u16) {
+        let watch = self.worker.watch();
+        let known = watch.percent().or((watch.task() == Task::Saving).then_some(100));
+        match known.and_then(|percent| u16::try_from(percent.min(100)).ok()) {
+            Some(percent) => (0, percent * BAR / 100),
+            None => (self.asked.wrapping_mul(2) % (BAR - WANDERING), WANDERING),
+        }
+    }
 }
 
 impl<T: Send + 'static> Layer for Progress<T> {
@@ -113,14 +149,17 @@ impl<T: Send + 'static> Layer for Progress<T> {
     }
 
     fn hear(&mut self, session: &mut Session) -> Reply {
-        let Some(result) = self.worker.finished() else { return Ok(Outcome::Done) };
-        self.came(result, session).unwrap_or_else(|fault| {
-            match self.is_cancelled {
-                true => session.tell(fault),
-                false => session.complain(&anyhow::anyhow!(fault)),
-            }
-            Ok(Outcome::Close)
-        })
+        self.asked = self.asked.wrapping_add(1);
+        match self.worker.finished() {
+            Some(result) => Ok(self.ended(result, session)),
+            None => Ok(Outcome::Done),
+        }
+    }
+
+    fn call_off(&mut self, session: &mut Session) -> Outcome {
+        self.is_cancelled = true;
+        let result = self.worker.called_off();
+        self.ended(result, session)
     }
 
     fn reload(&mut self, _session: &Session) -> anyhow::Result<()> {
@@ -131,16 +170,12 @@ impl<T: Send + 'static> Layer for Progress<T> {
         let locale = session.locale;
         let inner = canvas.popup(centred(area, BAR + 24, 6), &self.title);
         let watch = self.worker.watch();
-        let done = u16::try_from(watch.percent().unwrap_or(if watch.task() == Task::Saving { 100 } else { 0 }))
-            .unwrap_or(100)
-            .min(100)
-            * BAR
-            / 100;
         let (full, empty) = (canvas.signs.full(), canvas.signs.empty());
-        let x = canvas.text(inner.x, inner.y + 1, BAR, &full.repeat(done.into()), Role::Accent);
-        let x = canvas.text(x, inner.y + 1, BAR, &empty.repeat((BAR - done).into()), Role::Dim);
-        let said = wording::progress(watch, locale);
-        canvas.text(x + 2, inner.y + 1, inner.right().saturating_sub(x + 2), &said, Role::Text);
+        let (from, count) = self.full_cells();
+        canvas.text(inner.x, inner.y + 1, BAR, &empty.repeat(BAR.into()), Role::Dim);
+        canvas.text(inner.x + from, inner.y + 1, count, &full.repeat(count.into()), Role::Accent);
+        let (x, said) = (inner.x + BAR + 2, wording::progress(watch, locale));
+        canvas.text(x, inner.y + 1, inner.right().saturating_sub(x), &said, Role::Text);
         let foot = match (watch.task(), self.is_cancelled) {
             (Task::Saving, _) => t!(locale, "progress-saving"),
             (_, true) => t!(locale, "progress-cancelling"),

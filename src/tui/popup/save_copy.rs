@@ -1,12 +1,17 @@
 //! A copy of the workbook as it was last saved, under another name: also the way out when its file was moved, replaced,
 //! or can only be read.
 
-use std::path::{Path, PathBuf};
+use std::{
+    mem,
+    panic::{self, AssertUnwindSafe},
+    path::{Path, PathBuf},
+    thread,
+};
 
 use super::{Progress, Question};
 use crate::{
     domain::shown_path,
-    i18n::t,
+    i18n::{Locale, t},
     store::{BackupError, OpenOptions, Workbook},
     tui::{
         layer::{Outcome, Reply},
@@ -44,9 +49,9 @@ fn write(workbook: &Path, copy: PathBuf, session: &mut Session) -> Reply {
     let locale = session.locale;
     let told = move |error: BackupError| wording::backup_error(&error, locale);
     if session.workbook.check_place().is_err() {
-        return write_here(&copy, session);
+        return write_here(copy, session);
     }
-    let title = t!(locale, "save-copy-under-way", file = copy.file_name().unwrap_or_default().to_string_lossy());
+    let title = title(&copy, locale);
     let (workbook, to) = (workbook.to_owned(), copy.clone());
     let work = move |watch: &Watch| {
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
@@ -55,15 +60,38 @@ fn write(workbook: &Path, copy: PathBuf, session: &mut Session) -> Reply {
     };
     let done = move |saved: Option<()>, session: &mut Session| match saved {
         Some(()) => tell(&copy, session),
-        None => write_here(&copy, session),
+        None => write_here(copy, session),
     };
     Progress::begin(title, work, done).open(session)
 }
 
-fn write_here(copy: &Path, session: &mut Session) -> Reply {
-    let written = session.workbook.save_copy_as(copy, &Watch::default());
-    written.map_err(|error| anyhow::anyhow!(wording::backup_error(&error, session.locale)))?;
-    tell(copy, session)
+/// Writes it through the window's own connection, which a worker has meanwhile, and gives back whatever happens.
+fn write_here(copy: PathBuf, session: &mut Session) -> Reply {
+    let locale = session.locale;
+    let nothing = Workbook::open_in_memory().map_err(|error| anyhow::anyhow!(wording::open_error(&error, locale)))?;
+    let workbook = mem::replace(&mut session.workbook, nothing);
+    let (title, to) = (title(&copy, locale), copy.clone());
+    let work = move |watch: &Watch| {
+        let saved = panic::catch_unwind(AssertUnwindSafe(|| workbook.save_copy_as(&to, watch)));
+        Ok((workbook, saved))
+    };
+    let done = move |(workbook, saved): (Workbook, thread::Result<Result<(), BackupError>>), session: &mut Session| {
+        session.workbook = workbook;
+        match saved {
+            Ok(Ok(())) => tell(&copy, session),
+            Ok(Err(error @ BackupError::Cancelled)) => {
+                session.tell(wording::backup_error(&error, locale));
+                Ok(Outcome::Close)
+            }
+            Ok(Err(error)) => anyhow::bail!(wording::backup_error(&error, locale)),
+            Err(_) => anyhow::bail!(t!(locale, "progress-broken")),
+        }
+    };
+    Progress::lending(title, session, work, done).open(session)
+}
+
+fn title(copy: &Path, locale: Locale) -> String {
+    t!(locale, "save-copy-under-way", file = copy.file_name().unwrap_or_default().to_string_lossy())
 }
 
 fn tell(copy: &Path, session: &mut Session) -> Reply {

@@ -49,7 +49,7 @@ pub fn ask(person: &Participant, session: &Session) -> Reply {
         let workbook = Workbook::open_with(&path, &options).map_err(|error| wording::open_error(&error, locale))?;
         plans(&workbook, &person, locale, watch).map_err(|error| wording::store_error(&error, locale))
     };
-    let show = |plans, session: &mut Session| Ok(Outcome::Replace(offer(plans, session)));
+    let show = |plans, session: &mut Session| Ok(Outcome::Open(offer(plans, session)));
     Ok(Outcome::Open(Box::new(Progress::begin(title, work, show))))
 }
 
@@ -163,11 +163,7 @@ fn forget(plan: &ForgetPlan, kept: &BTreeSet<String>, session: &mut Session) -> 
         Ok((done, naming))
     };
     let progress = Progress::lending(title, session, work, move |(done, naming), session| {
-        // It stands in the popup's place.
-        Ok(match tell(&forgotten, done, Ok(naming), session)? {
-            Outcome::Open(layer) => Outcome::Replace(layer),
-            other => other,
-        })
+        tell(&forgotten, done, Ok(naming), session)
     });
     Ok(Outcome::Open(Box::new(progress)))
 }
@@ -227,7 +223,7 @@ fn delete(chosen: Vec<Backup>, naming: Vec<Backup>, folder: PathBuf, session: &m
         };
         session.complain(&anyhow::anyhow!(fault));
         let left = naming.into_iter().filter(|backup| backup.path.exists()).collect();
-        Ok(Outcome::Replace(Box::new(ask_about(left, folder, session))))
+        Ok(Outcome::Open(Box::new(ask_about(left, folder, session))))
     };
     Progress::begin(t!(locale, "forget-backups-deleting"), move |watch| Ok(work(watch)), done).open(session)
 }
