@@ -277,10 +277,10 @@ pub fn watch(wishes: &Arc<Wishes>) -> io::Result<()> {
 }
 
 /// Hears Ctrl-C, that the terminal's window has been closed, and the system's wish to end: the first calls `cancel`, so that
-/// work can end where nothing is half done; a second Ctrl-C or wish ends the program at once. The window is of no concern to
-/// who writes to no terminal: what `nohup` has started goes on. On Windows this is Ctrl-C or Ctrl-Break; whoever
-/// closes the console there ends the program without being asked, and what was not saved to the disk is taken back at the
-/// next start.
+/// work can end where nothing is half done; a second Ctrl-C or wish ends the program at once. What writes to no terminal leaves
+/// it to the system what a closed window means: what `nohup` has started goes on. On Windows this is Ctrl-C or Ctrl-Break;
+/// whoever closes the console there ends the program without being asked, and what was not saved to the disk is taken back at
+/// the next start.
 ///
 /// # Errors
 /// When the system refuses to tell.

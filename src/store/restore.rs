@@ -57,7 +57,7 @@ pub fn restore(
 pub struct Restoring {
     part: Part,
     target: PathBuf,
-    kept: Restored,
+    kept: Kept,
     lock: Option<Connection>,
 }
 
@@ -79,9 +79,10 @@ impl Restoring {
         let target = place::resolved(target);
         let lock = lock(&target)?;
         let part = copied(backup, &target, watch)?;
-        let kept = keep_present(&target, folder, now, watch)?;
+        let kept = Kept(Some(keep_present(&target, folder, now, watch)?));
         // Whoever waits for the end waits for no disk.
         part.sync()?;
+        watch.go_on()?;
         Ok(Self { part, target, kept, lock })
     }
 
@@ -98,10 +99,35 @@ impl Restoring {
         for ending in ["-journal", "-wal", "-shm"] {
             remove(&with_suffix(&self.target, ending))?;
         }
+        // Even where it fails, the file may have been replaced.
+        let kept = self.kept.take();
         self.part.settle()?;
-        Ok(self.kept)
+        Ok(kept)
     }
 }
+
+/// What was kept of the file that is to be replaced; it goes again where it never was.
+#[derive(Debug)]
+struct Kept(Option<Restored>);
+
+impl Kept {
+    fn take(mut self) -> Restored {
+        self.0.take().unwrap_or(Restored::New)
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        match &self.0 {
+            Some(Restored::Kept(backup)) => _ = fs::remove_file(&backup.path),
+            Some(Restored::KeptAsIs(path)) => _ = BESIDE.map(|ending| fs::remove_file(with_suffix(path, ending))),
+            Some(Restored::New) | None => {}
+        }
+    }
+}
+
+/// The endings of a file that cannot be read and of what may lie beside it.
+const BESIDE: [&str; 3] = ["", "-journal", "-wal"];
 
 /// A lock that keeps other instances from editing the workbook there. What is none, or may not be written to, cannot be locked
 /// and needs not be.
@@ -126,21 +152,22 @@ fn copied(backup: &Path, target: &Path, watch: &Watch) -> Result<Part, BackupErr
     let part = Part::beside(target)?;
     // Whether it is to end the copying asks by itself.
     let told = &mut |percent: u8| _ = watch.at(Task::Reading, percent.into(), 100);
-    let failed = |error| BackupError::sqlite(backup, error);
-    copy(&conn, part.path(), told, watch).map_err(failed)?;
+    copy(&conn, part.path(), told, watch).map_err(|error| BackupError::sqlite(backup, error))?;
     if format < SCHEMA_VERSION {
-        convert(part.path()).map_err(failed)?;
+        convert(part.path())?;
         watch.go_on()?;
     }
     Ok(part)
 }
 
 /// Brings a copy that nobody else knows of to the present format. It is seen to the disk later.
-fn convert(copy: &Path) -> rusqlite::Result<()> {
-    let mut conn = Connection::open(copy)?;
-    conn.pragma_update_and_check(None, "journal_mode", "MEMORY", |_| Ok(()))?;
-    conn.pragma_update(None, "synchronous", "OFF")?;
-    schema::to_latest(&mut conn)
+fn convert(copy: &Path) -> Result<(), BackupError> {
+    let mut conn = connect(copy, false)?;
+    let converted = conn
+        .pragma_update_and_check(None, "journal_mode", "MEMORY", |_| Ok(()))
+        .and_then(|()| conn.pragma_update(None, "synchronous", "OFF"))
+        .and_then(|()| schema::to_latest(&mut conn));
+    converted.map_err(|error| BackupError::sqlite(copy, error))
 }
 
 /// Keeps the present file.
@@ -172,7 +199,7 @@ fn keep_as_is(target: &Path, folder: &Path, now: Timestamp) -> Result<PathBuf, B
     platform::create_private_folder(folder).map_err(|source| BackupError::file(folder, source))?;
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let kept = folder.join(format!("{name}.{}.unreadable", now.strftime("%Y%m%dT%H%M%SZ")));
-    for ending in ["", "-journal", "-wal"] {
+    for ending in BESIDE {
         let (from, to) = (with_suffix(target, ending), with_suffix(&kept, ending));
         match copy_bytes(&from, &to).and_then(|()| fs::File::open(&to)?.sync_all()) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}

@@ -82,6 +82,8 @@ pub(super) struct Beneath {
     layers: Vec<Box<dyn Layer>>,
     /// Whether what was being typed there is kept in the workbook.
     is_kept: bool,
+    /// What was told when the customer came, and is told again.
+    told: Option<String>,
 }
 
 /// At the start: the layers that may be seen, if the workbook remembers that a customer looks on.
@@ -123,21 +125,37 @@ impl App {
     pub(super) fn toggle_customer_screen(&mut self) {
         match self.session.is_covered() {
             true => self.uncover(),
+            false if self.session.is_lent() => self.cover_soon(),
             false => self.cover(),
         }
     }
 
+    /// Shows nothing from now on, and calls off what has the workbook for itself: before that has ended, nothing that is typed
+    /// in the customer's sight could be kept.
+    fn cover_soon(&mut self) {
+        self.is_dark = true;
+        if let Some(top) = self.layers.last_mut() {
+            let reply = top.run(Command::Back, &mut self.session);
+            self.settle(reply);
+        }
+    }
+
+    /// Shows what the customer may see, once nobody has the workbook for itself any more.
+    pub(super) fn cover_now(&mut self) {
+        if self.is_dark && !self.session.is_lent() {
+            self.is_dark = false;
+            self.cover();
+        }
+    }
+
     fn cover(&mut self) {
-        // What has the workbook for itself would keep this from being remembered, and what is typed from being saved.
-        self.call_off();
-        // What came of it is not the customer's.
-        self.session.dismiss_message();
         // The customer looks at the workbook, not at a backup that is looked into.
         self.come_back();
         let is_kept = self.keep_drafts();
         let deal = self.deal_in_view().or_else(|| self.layers[self.base()].selected_deal());
         let (stage, is_capturing) = (self.stage_in_view(), self.is_capturing());
         let holds_back = self.layers.iter().any(|layer| layer.holds_back());
+        let told = self.session.message().map(|message| message.text.clone());
         begin(&mut self.session);
         let shown = match holds_back {
             true => Box::new(NoDeal("customer-screen-replay")),
@@ -145,20 +163,24 @@ impl App {
         };
         let deal = deal.filter(|_| !holds_back);
         let layers = mem::replace(&mut self.layers, vec![shown]);
-        self.beneath = Some(Beneath { layers, is_kept });
+        self.beneath = Some(Beneath { layers, is_kept, told });
         self.show_anew();
         self.go_on_capturing(is_capturing);
         self.remember(Some(deal.map(|deal| deal.to_string()).unwrap_or_default()));
     }
 
     fn uncover(&mut self) {
+        self.call_off();
         self.keep_drafts();
         let (deal, stage, is_capturing) = (self.deal_in_view(), self.stage_in_view(), self.is_capturing());
         self.session.cover = None;
         self.session.workbook.keep_drafts_apart(false);
         self.remember(None);
         match self.beneath.take() {
-            Some(beneath) => self.layers = beneath.layers,
+            Some(beneath) => {
+                self.layers = beneath.layers;
+                beneath.told.into_iter().for_each(|told| self.session.tell(told));
+            }
             None => {
                 if let Err(error) = self.open_anew(deal, stage) {
                     self.fail(error);

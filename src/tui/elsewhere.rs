@@ -122,9 +122,9 @@ impl App {
         self.backup = None;
         let path = self.session.workbook.path().map(Path::to_owned).unwrap_or_default();
         let drafts = self.session.workbook.all_drafts()?;
+        let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;
         let clocks = self.session.clocks.take();
         // The file is closed while it is replaced: Windows would not let it go otherwise.
-        let nothing = Workbook::open_in_memory().map_err(|error| in_words(&error, &self.session))?;
         drop(mem::replace(&mut self.session.workbook, nothing));
         let restored = ready.finish();
         let options = OpenOptions { backups: self.session.backups.clone(), read_only: false };

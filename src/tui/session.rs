@@ -106,7 +106,7 @@ pub struct Session {
     /// Whether to go to sleep until `fg`.
     pub suspend: bool,
     lent: Rc<Cell<bool>>,
-    /// So long work may take before a popup says how far it is: what is typed meanwhile waits, and is not the popup's.
+    /// So long work may take before a popup says how far it is: what is typed while it is done at once is not the popup's.
     pub unseen: Duration,
     /// Where the next report is proposed: where the program was started, then where the last report went.
     pub report_folder: Option<PathBuf>,

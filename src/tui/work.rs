@@ -74,7 +74,7 @@ impl<T> Running<T> {
         self.result.recv().ok()
     }
 
-    /// The same for what writes: whoever drops it waits until it has ended, so that no half of a file is left behind.
+    /// Work that writes files: whoever drops it waits until it has ended, so that no half of a file is left behind.
     #[must_use]
     pub(super) fn awaited(mut self) -> Self {
         self.is_awaited = true;

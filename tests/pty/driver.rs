@@ -199,12 +199,12 @@ impl Terminal {
         self.child.process_id().expect("the program has an id")
     }
 
-    /// Sends the program a signal, such as `TERM`.
+    /// Sends the program a signal, such as `TERM`, or several at once, as in `HUP TERM`.
     pub fn signal(&mut self, name: &str) -> &mut Self {
         let id = self.child.process_id().expect("the program has an id").to_string();
         let sent = std::process::Command::new("sh")
             // The shell's own: a program of that name is not everywhere.
-            .args(["-c", "kill -s \"$0\" \"$1\"", name, &id])
+            .args(["-c", "for name in $0; do kill -s \"$name\" \"$1\" || exit 1; done", name, &id])
             .status()
             .expect("a shell can be started");
         assert!(sent.success(), "SIG{name}");

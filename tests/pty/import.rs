@@ -84,9 +84,9 @@ fn a_window_that_is_closed_in_the_middle_leaves_no_half_of_a_file() {
         let mut generate = Terminal::start(home.path(), &["generate", "--deals", "100000", &new]);
         // The system tells of it, then the shell, or whoever ends all that runs.
         match signals {
-            [] => _ = generate.close_window("Writing, "),
-            signals => signals.iter().for_each(|signal| _ = generate.wait_for("Writing, ").signal(signal)),
-        }
+            [] => generate.close_window("Writing, "),
+            signals => generate.wait_for("Writing, ").signal(&signals.join(" ")),
+        };
         assert_eq!(generate.exit(), 1, "{signals:?}");
         assert_eq!(fs::read_dir(home.path()).expect("a folder").count(), 0, "{signals:?}");
     }
@@ -123,7 +123,7 @@ fn what_nohup_has_started_goes_on_when_the_window_is_closed() {
 fn a_copy_or_a_restoration_under_way_leaves_no_half_of_a_file_when_the_program_is_to_end() {
     let home = tempfile::tempdir().expect("a home");
     let book = home.path().join("workbook.debrief").display().to_string();
-    let mut generate = Terminal::start(home.path(), &["generate", "--deals", "6000", "--steps", "40", &book]);
+    let mut generate = Terminal::start(home.path(), &["generate", "--deals", "2500", "--steps", "40", &book]);
     assert_eq!(generate.exit(), 0);
     let mut backup = Terminal::start(home.path(), &["backup"]);
     assert_eq!(backup.exit(), 0);
@@ -131,6 +131,7 @@ fn a_copy_or_a_restoration_under_way_leaves_no_half_of_a_file_when_the_program_i
     for keys in ["C-s Enter", "B r Up Enter"] {
         let mut terminal = Terminal::start(home.path(), &[]);
         terminal.wait_for("Enter open");
+        let before = entries("backups").count();
         for key in keys.split(' ') {
             terminal.press(key);
             match key {
@@ -141,7 +142,6 @@ fn a_copy_or_a_restoration_under_way_leaves_no_half_of_a_file_when_the_program_i
                 _ => terminal.wait_for("Esc cancels"),
             };
         }
-        let before = entries("backups").count();
         terminal.signal("TERM");
         assert_eq!(terminal.exit(), 0);
         // Else it was done before it was to end.

@@ -280,7 +280,10 @@ fn start(workbook: Workbook, language: &str) -> App {
 }
 
 fn start_with(workbook: Workbook, config: Config) -> App {
-    App::new(Session::new(workbook, config).expect("a sound configuration")).expect("the program starts")
+    let mut session = Session::new(workbook, config).expect("a sound configuration");
+    // What is done soon is done at once, however busy the machine is.
+    session.unseen = Duration::from_secs(60);
+    App::new(session).expect("the program starts")
 }
 
 /// The key of this name, as [`Driver::press`] takes them.

@@ -137,7 +137,7 @@ forget-backups = { $count ->
    *[other] { $count } Sicherungen enthalten die Person noch:
 }
 forget-backups-deleting = Zuerst eine neue Sicherung
-forget-backups-foot = { KEY("picker.activate") } löscht die markierten · { KEY("picker.toggle") } markiert · { KEY("picker.toggle-all") } alle · { KEY("picker.back") } lässt alle stehen
+forget-backups-foot = { KEY("picker.activate") } löscht die markierten · { KEY("picker.toggle") } markiert · { KEY("picker.toggle-all") } alle · { KEY("picker.back") } löscht keine
 forget-backups-deleted = { $count ->
     [one] { $count } Sicherung mit der Person wurde gelöscht und eine neue angelegt.
    *[other] { $count } Sicherungen mit der Person wurden gelöscht und eine neue angelegt.

@@ -70,6 +70,8 @@ pub struct App {
     pub(super) away: Option<Away>,
     /// What lay on the screen, while a customer looks on.
     pub(super) beneath: Option<Beneath>,
+    /// Whether nothing is shown, and nothing heard: a customer has come in, and a worker still has the workbook for itself.
+    pub(super) is_dark: bool,
     /// What keeps the program from going on.
     failure: Option<anyhow::Error>,
     /// The states of workbook and settings that the layers show.
@@ -124,6 +126,7 @@ impl App {
             layers,
             away: None,
             beneath: None,
+            is_dark: false,
             failure: None,
             version,
             fresh_from: 0,
@@ -205,6 +208,7 @@ impl App {
         self.stale = true;
         self.lookout.here();
         match event {
+            Event::Key(_) | Event::Mouse(_) | Event::Paste(_) if self.is_dark => {}
             Event::FocusLost => self.lookout.is_left(true),
             Event::FocusGained => self.lookout.is_left(false),
             Event::Key(key) => self.key(as_meant(key)),
@@ -235,6 +239,7 @@ impl App {
                 }
             }
         }
+        self.cover_now();
         self.look_for_changes();
     }
 
@@ -417,6 +422,8 @@ impl App {
 
     /// Ends the program, or leaves the backup that is looked into; where what is being typed cannot be kept, only when asked again.
     fn quit(&mut self) {
+        // Whether what is typed can be kept is not known before.
+        self.call_off();
         if self.come_back() {
             return;
         }
@@ -533,6 +540,9 @@ impl App {
         let ground = self.session.theme.ground();
         for cell in &mut buffer.content {
             cell.set_style(ground);
+        }
+        if self.is_dark {
+            return;
         }
         let mut canvas = Canvas::new(buffer, hits, cursor, &self.session.theme, self.session.signs);
         if area.width < MIN_SIZE.0 || area.height < MIN_SIZE.1 {

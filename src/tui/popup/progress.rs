@@ -59,7 +59,7 @@ impl<T: Send + 'static> Progress<T> {
         }
     }
 
-    /// Begins work that writes to the workbook: until it is done nobody else here touches it.
+    /// Begins work that has the workbook for itself: until it is done nobody else here touches it.
     pub fn lending(
         title: String,
         session: &Session,
@@ -99,6 +99,7 @@ impl<T: Send + 'static> Progress<T> {
         match self.came(result, session) {
             // What follows stands in its place.
             Ok(Ok(Outcome::Open(layer))) => return Outcome::Replace(layer),
+            Ok(Ok(Outcome::Done | Outcome::Ignored)) => {}
             Ok(Ok(outcome)) => return outcome,
             Ok(Err(error)) => session.complain(&error),
             Err(fault) if self.is_cancelled => session.tell(fault),

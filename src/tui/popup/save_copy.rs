@@ -18,7 +18,7 @@ use crate::{
         session::Session,
     },
     wording,
-    work::Watch,
+    work::{Cancelled, Watch},
 };
 
 /// Asks where the copy goes, and has it written. A file that is there already is left alone.
@@ -56,6 +56,7 @@ fn write(workbook: &Path, copy: PathBuf, session: &mut Session) -> Reply {
     let work = move |watch: &Watch| {
         let options = OpenOptions { read_only: true, ..OpenOptions::default() };
         let opened = Workbook::open_with(&workbook, &options).ok();
+        watch.go_on().map_err(|Cancelled| t!(locale, "called-off"))?;
         opened.map(|workbook| workbook.save_copy_as(&to, watch).map_err(told)).transpose()
     };
     let done = move |saved: Option<()>, session: &mut Session| match saved {

@@ -9,17 +9,14 @@ use crate::{
     arrange::Gather,
     domain::{Deal, Debrief, Id, Participant},
     i18n::{Locale, t},
-    store::{
-        Backup, BackupKind, ForgetPlan, ForgetScope, Forgotten, OpenOptions, StoreError, Workbook, backups,
-        backups_naming,
-    },
+    store::{Backup, ForgetPlan, ForgetScope, Forgotten, OpenOptions, StoreError, Workbook, backups, backups_naming},
     tui::{
         layer::{Layer, Outcome, Reply},
         popup::{PickItem, Picker, Progress},
         session::Session,
     },
     wording,
-    work::{Task, Watch},
+    work::Watch,
 };
 
 /// A workbook of more steps is looked through, and written anew, by a worker: that takes longer than a key may.
@@ -179,51 +176,5 @@ fn tell(plan: &ForgetPlan, done: Forgotten, naming: anyhow::Result<Vec<Backup>>,
     let Some(folder) = session.backups.clone().filter(|_| !naming.is_empty()) else {
         return Ok(Outcome::Close);
     };
-    Ok(Outcome::Open(Box::new(ask_about(naming, folder, session))))
-}
-
-/// Asks which of these backups are to be deleted.
-fn ask_about(naming: Vec<Backup>, folder: PathBuf, session: &Session) -> Picker {
-    let items = naming.iter().map(|backup| {
-        let name = backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let when = session.locale.day(backup.at.to_zoned(jiff::tz::TimeZone::system()).date());
-        let detail = format!("{} · {name}", session.locale.label(backup.kind));
-        PickItem { marked: true, ..PickItem::new(when, detail) }
-    });
-    let title = t!(session.locale, "forget-backups-title", count = naming.len());
-    let items = items.collect();
-    let picker = Picker::several(title, items, move |rows, session| {
-        let chosen: Vec<Backup> = rows.iter().map(|row| naming[*row].clone()).collect();
-        match chosen.is_empty() {
-            true => Ok(Outcome::Close),
-            false => delete(chosen, naming.clone(), folder.clone(), session),
-        }
-    });
-    picker.with_foot(t!(session.locale, "forget-backups-foot"))
-}
-
-/// Deletes these backups, once a new one is made: nobody is to be left without any. Where that fails or is called off, it is
-/// asked again about those that are still there: nobody else could name them any more.
-fn delete(chosen: Vec<Backup>, naming: Vec<Backup>, folder: PathBuf, session: &mut Session) -> Reply {
-    let Some(path) = session.workbook.path().map(Path::to_owned) else { return Ok(Outcome::Close) };
-    let (locale, count, into) = (session.locale, chosen.len(), folder.clone());
-    let work = move |watch: &Watch| {
-        let told = |error| wording::backup_error(&error, locale);
-        let options = OpenOptions { read_only: true, ..OpenOptions::default() };
-        let workbook = Workbook::open_with(&path, &options).map_err(|error| wording::open_error(&error, locale))?;
-        workbook.back_up(&into, BackupKind::Scheduled, watch).map_err(told)?;
-        // From here on it is not called off: there would be one too many.
-        let _ = watch.at(Task::Saving, 0, 0);
-        chosen.iter().try_for_each(Backup::delete).map_err(told)
-    };
-    let done = move |deleted: Result<(), String>, session: &mut Session| {
-        let Err(fault) = deleted else {
-            session.tell(t!(locale, "forget-backups-deleted", count = count));
-            return Ok(Outcome::Close);
-        };
-        session.complain(&anyhow::anyhow!(fault));
-        let left = naming.into_iter().filter(|backup| backup.path.exists()).collect();
-        Ok(Outcome::Open(Box::new(ask_about(left, folder, session))))
-    };
-    Progress::begin(t!(locale, "forget-backups-deleting"), move |watch| Ok(work(watch)), done).open(session)
+    Ok(Outcome::Open(Box::new(super::forget_backups::ask(naming, folder, session))))
 }

@@ -4,6 +4,7 @@ mod actions;
 mod bench;
 mod detail;
 mod forget;
+mod forget_backups;
 
 pub(super) use actions::unite_twice;
 use ratatui::layout::Rect;
