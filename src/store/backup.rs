@@ -243,6 +243,8 @@ pub(super) fn copy(conn: &Connection, target: &Path, told: &mut dyn FnMut(u8), w
 
 fn copy_pages(copying: &Copying<'_, '_>, told: &mut dyn FnMut(u8), watch: &Watch) -> rusqlite::Result<()> {
     let (mut left, mut restarts, mut since) = (i32::MAX, 0, Instant::now());
+    // What begins anew is told once it is farther than before.
+    let mut farthest = 0;
     loop {
         watch.go_on()?;
         match copying.step(if restarts > RESTARTS { -1 } else { PAGES_AT_ONCE })? {
@@ -250,7 +252,9 @@ fn copy_pages(copying: &Copying<'_, '_>, told: &mut dyn FnMut(u8), watch: &Watch
             StepResult::More => {
                 let progress = copying.progress();
                 let now_left = progress.remaining;
-                told(percent(i64::from(progress.pagecount - now_left), i64::from(progress.pagecount)));
+                farthest =
+                    farthest.max(percent(i64::from(progress.pagecount - now_left), i64::from(progress.pagecount)));
+                told(farthest);
                 restarts += u32::from(now_left >= left);
                 (left, since) = (now_left, Instant::now());
                 thread::sleep(Duration::from_millis(1));

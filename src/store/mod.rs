@@ -109,6 +109,7 @@ pub use retention::Retention;
 pub(crate) use salvage::OTHERS as SALVAGED_TOO;
 pub use salvage::{Lost, Salvaged, salvage};
 pub use schema::{SCHEMA_VERSION, is_workbook};
+pub(crate) use scratch::Folder;
 pub use sealed::Forecast;
 pub use search::Hit;
 pub use turn::{Pick, Way};

@@ -92,12 +92,13 @@ impl Drop for Part {
 }
 
 /// A folder to put something into; where it was missing and nothing came, it goes again.
-pub(super) struct Folder {
+pub(crate) struct Folder {
     made: Vec<PathBuf>,
 }
 
 impl Folder {
-    pub(super) fn make(path: &Path) -> io::Result<Self> {
+    /// Makes it, and those above it, for its owner alone; what is there stays as it is.
+    pub(crate) fn make(path: &Path) -> io::Result<Self> {
         let missing = path.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
         let made = missing.map(Path::to_path_buf).collect();
         platform::create_private_folder(path)?;

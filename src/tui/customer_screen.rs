@@ -125,24 +125,24 @@ impl App {
     pub(super) fn toggle_customer_screen(&mut self) {
         match self.session.is_covered() {
             true => self.uncover(),
-            false if self.session.is_lent() => self.cover_soon(),
+            false if self.layers.iter().any(|layer| layer.is_waiting()) => self.cover_soon(),
             false => self.cover(),
         }
     }
 
-    /// Shows nothing from now on, and calls off what has the workbook for itself: before that has ended, nothing that is typed
-    /// in the customer's sight could be kept.
+    /// Shows nothing from now on, and calls off what is under way. While that has the workbook for itself nothing that is typed
+    /// in the customer's sight could be kept, and while a worker reads much nothing is written at once.
     fn cover_soon(&mut self) {
         self.is_dark = true;
-        if let Some(top) = self.layers.last_mut() {
+        if let Some(top) = self.layers.last_mut().filter(|top| top.is_under_way()) {
             let reply = top.run(Command::Back, &mut self.session);
             self.settle(reply);
         }
     }
 
-    /// Shows what the customer may see, once nobody has the workbook for itself any more.
+    /// Shows what the customer may see, once what was under way has ended.
     pub(super) fn cover_now(&mut self) {
-        if self.is_dark && !self.session.is_lent() {
+        if self.is_dark && !self.top().is_under_way() {
             self.is_dark = false;
             self.cover();
         }
@@ -193,10 +193,10 @@ impl App {
         tell_what_waits(&mut self.session);
     }
 
-    /// Whether the capture line has the keys.
+    /// Whether the capture line has the keys, or has them back as soon as what lies over it is gone.
     fn is_capturing(&self) -> bool {
-        let Some(top) = self.layers.last().filter(|top| !top.is_popup()) else { return false };
-        top.is_typing() && top.stage() == Some(Stage::Steps)
+        let base = &self.layers[self.base()];
+        base.is_typing() && base.stage() == Some(Stage::Steps)
     }
 
     /// Whoever types goes on typing: letters that are meant for the line must not be taken for commands.

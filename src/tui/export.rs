@@ -203,7 +203,7 @@ fn begin(wanted: Wanted, path: PathBuf, session: &Session) -> anyhow::Result<Pro
     let (naming, there) = (wanted.naming, path.clone());
     let work = move |watch: &Watch| write(&workbook, &wanted, &path, locale, watch);
     Ok(Progress::begin(title, work, move |exported, session| {
-        session.tell(wording::exported(&there, &exported, naming, locale).join(" "));
+        session.tell(wording::exported(&there, &exported, naming, locale).join(" · "));
         Ok(Outcome::Close)
     }))
 }

@@ -128,6 +128,11 @@ pub trait Layer {
         false
     }
 
+    /// Whether something that Esc calls off is under way.
+    fn is_under_way(&self) -> bool {
+        false
+    }
+
     /// Takes what a worker has brought; [`Outcome::Ignored`] where there was nothing.
     ///
     /// # Errors

@@ -628,3 +628,10 @@ fn what_stands_in_the_place_of_a_name_is_not_taken_for_one() {
         assert_eq!(after.steps.last().expect("it").actor, Some(person.id), "{}", driver.screen());
     }
 }
+
+#[test]
+fn whoever_types_under_a_popup_goes_on_typing_in_the_customers_view() {
+    let mut driver = crate::driver::Driver::demo("en", (120, 36));
+    driver.open("tubex").press("3 a").type_text("ours ").press("C-s").sees("Save a copy as").press("F12");
+    driver.type_text("u n theirs").sees("u n theirs").press("F12").press("Esc").sees("ours");
+}

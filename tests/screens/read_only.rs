@@ -52,6 +52,19 @@ fn a_copy_can_be_saved_when_the_file_has_gone() {
 }
 
 #[test]
+fn a_copy_can_be_saved_with_half_a_line_when_the_file_has_gone() {
+    let mut driver = Driver::demo("en", (120, 36));
+    driver.open("tubex").press("3 a").type_text("first half ");
+    let path = driver.path();
+    std::fs::rename(&path, path.with_extension("away")).expect("moved");
+    driver.type_text("second").press("C-s").sees("Save a copy as").press("Enter").sees("Copy saved");
+    assert!(path.with_file_name("test-2026-11-23.debrief").exists());
+    // The text is still there, and is not left behind.
+    driver.sees("first half second").press("Esc").sees("first half second").press("Esc Esc").sees("first half second");
+    driver.press("C-p").type_text("Save a copy").press("Enter").sees("Save a copy as");
+}
+
+#[test]
 fn a_copy_tells_how_far_it_is_and_is_called_off() {
     let mut driver = Driver::demo("en", (80, 24));
     let copy = driver.path().with_file_name("test-2026-11-23.debrief");
@@ -78,6 +91,18 @@ fn a_copy_tells_how_far_it_is_and_is_called_off() {
         std::fs::remove_file(&copy).expect("removed");
     }
     panic!("it has never been called off");
+}
+
+#[test]
+fn whoever_types_while_a_copy_is_saved_is_told_and_calls_nothing_off() {
+    let mut driver = Driver::demo("en", (80, 24));
+    driver.app.session_mut().unseen = std::time::Duration::ZERO;
+    driver
+        .press("C-s Enter")
+        .sees("Saving test-2026-11-23.debrief")
+        .type_text(" quality")
+        .sees("Wait until this is done");
+    driver.press("Tab").sees("Wait until this is done").wait_for("Copy saved");
 }
 
 #[test]

@@ -7,7 +7,12 @@ use std::{
 
 use debrief::{
     domain::Side,
-    exchange::{bundle, export::ExportError},
+    exchange::{
+        bundle,
+        export::{CsvStyle, ExportError, Format, Order, export},
+        naming::Naming,
+    },
+    i18n::Locale,
     store::{
         BackupError, BackupKind, Bundle, ForgetScope, OpenError, Restoring, Retention, StoreError, Workbook,
         automatic_backup, backups_naming, check, check_watched, restore, salvage,
@@ -178,6 +183,25 @@ fn a_backup() {
     assert_eq!(made.unwrap().contents.unwrap(), workbook.contents().unwrap());
     let shares: Vec<u64> = seen.iter().filter(|told| told.0 == Task::Writing).filter_map(|told| told.1).collect();
     assert!(shares.len() > 1 && shares.is_sorted(), "{seen:?}");
+}
+
+#[test]
+fn an_export_into_a_folder() {
+    let place = large();
+    let workbook = place.open();
+    let deals = workbook.all_deals().unwrap().iter().map(|deal| deal.id).collect();
+    let (naming, csv) = (Naming::Everybody, CsvStyle::default());
+    let order = Order { format: Format::Csv, deals, naming, csv, locale: Locale::EN };
+    let folder = place.path().with_file_name("tables");
+    for is_there in [false, true] {
+        let ended = export(&workbook, &order, &folder.join("new"), |_| false);
+        assert!(matches!(ended, Err(ExportError::CalledOff)), "{ended:?}");
+        assert!(!folder.join("new").exists());
+        assert_eq!(folder.exists(), is_there, "what was made for it goes, what was there stays");
+        fs::create_dir_all(&folder).unwrap();
+    }
+    export(&workbook, &order, &folder.join("new"), |_| true).unwrap();
+    assert!(folder.join("new").read_dir().unwrap().count() > 5);
 }
 
 #[test]

@@ -27,8 +27,7 @@ use super::{
 use crate::{
     domain::{Deal, Debrief, Id, Study, StudyDeal, Unagreed},
     i18n::Locale,
-    platform,
-    store::{StoreError, Workbook},
+    store::{Folder, StoreError, Workbook},
 };
 
 crate::domain::keyed::keyed_enum! {
@@ -157,7 +156,8 @@ pub fn export(
     let mut out = Outgoing { workbook, order, disguise, go_on, told, unasked, seen: 0 };
     match order.format {
         Format::Csv => {
-            platform::create_private_folder(path)?;
+            // One that was made for nothing goes again.
+            let _folder = Folder::make(path)?;
             let mut tables = TidyTables::new(CsvFolder::create(path, order.csv)?);
             out.each(|debrief| tables.add(debrief))?;
             let (studies, places) = studies(workbook, order, &out.disguise)?;

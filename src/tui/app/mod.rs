@@ -248,7 +248,8 @@ impl App {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
         let draft = (self.drafts() != self.drafts_kept).then_some(KEEP_DRAFTS);
         let sitting = self.session.clocks_due_in().filter(|_| !self.session.is_lent());
-        let behind = self.is_behind().then_some(Duration::ZERO);
+        let is_next = self.is_behind() || self.is_dark && !self.top().is_under_way();
+        let behind = is_next.then_some(Duration::ZERO);
         let waits = self.top().is_waiting() || self.backup.is_some() && !self.session.is_covered();
         let backup = waits.then_some(LOOK_FOR_BACKUP);
         let message = self.session.message_time_left();

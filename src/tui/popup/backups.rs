@@ -189,6 +189,10 @@ impl Layer for BackupsPopup {
         self.worker.is_some()
     }
 
+    fn is_under_way(&self) -> bool {
+        self.is_making
+    }
+
     fn hear(&mut self, session: &mut Session) -> Reply {
         let Some(result) = self.worker.as_ref().and_then(Running::finished) else { return Ok(Outcome::Ignored) };
         self.worker = None;
@@ -267,7 +271,10 @@ impl Layer for BackupsPopup {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::MakeBackup, Command::LookInto, Command::RestoreBackup, Command::Back]
+        match self.is_making {
+            true => Vec::new(),
+            false => vec![Command::MakeBackup, Command::LookInto, Command::RestoreBackup, Command::Back],
+        }
     }
 
     fn about(&self, session: &Session) -> String {

@@ -1,5 +1,6 @@
 //! Long work under way: a worker does it, a popup shows how far it has come; Esc calls it off.
 
+use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::centred;
@@ -121,14 +122,15 @@ impl<T: Send + 'static> Progress<T> {
 
 impl<T: Send + 'static> Layer for Progress<T> {
     fn contexts(&self) -> Vec<Context> {
-        vec![Context::Popup]
+        // Whoever types on must not call it off by a letter.
+        vec![Context::Line]
     }
 
     fn is_popup(&self) -> bool {
         true
     }
 
-    fn run(&mut self, command: Command, _session: &mut Session) -> Reply {
+    fn run(&mut self, command: Command, session: &mut Session) -> Reply {
         match command {
             Command::Back => {
                 self.is_cancelled = true;
@@ -137,7 +139,10 @@ impl<T: Send + 'static> Layer for Progress<T> {
             }
             _ if command == Command::Quit || command.stage().is_some() => Ok(Outcome::Ignored),
             // Nothing else is done until this is.
-            _ => Ok(Outcome::Done),
+            _ => {
+                session.tell(t!(session.locale, "progress-stays"));
+                Ok(Outcome::Done)
+            }
         }
     }
 
@@ -147,6 +152,15 @@ impl<T: Send + 'static> Layer for Progress<T> {
 
     fn is_waiting(&self) -> bool {
         true
+    }
+
+    fn is_under_way(&self) -> bool {
+        true
+    }
+
+    fn typed(&mut self, _key: KeyEvent, session: &mut Session) -> Reply {
+        session.tell(t!(session.locale, "progress-stays"));
+        Ok(Outcome::Done)
     }
 
     fn hear(&mut self, session: &mut Session) -> Reply {
@@ -186,7 +200,7 @@ impl<T: Send + 'static> Layer for Progress<T> {
     }
 
     fn hints(&self) -> Vec<Command> {
-        vec![Command::Back]
+        Vec::new()
     }
 
     fn about(&self, _session: &Session) -> String {

@@ -205,6 +205,13 @@ fn compares(deal: &DealState) -> bool {
     !deal.is_covered && deal.clock.heard_blind().is_none()
 }
 
+/// Whether a command that is not the stage's own leaves its text where it is: what it opens lies over it, or it asks once more,
+/// as the end of the program does. Any other may lead away from here.
+fn leaves_text(command: Command) -> bool {
+    use Command::{Help, Messages, Palette, Quit, SaveCopy};
+    [Quit, SaveCopy, Palette, Help, Messages].contains(&command)
+}
+
 impl StageView for StepsStage {
     fn contexts(&self) -> Vec<Context> {
         let mut contexts = match (self.is_typing, self.is_walking()) {
@@ -238,9 +245,8 @@ impl StageView for StepsStage {
             false => self.run_list(command, deal, session)?,
         };
         if matches!(outcome, Outcome::Ignored) && self.has_open_text(deal) {
-            // The command may lead away from here; to end the program is asked of the text once more.
             match self.keep_text(deal, session) {
-                Err(error) if command != Command::Quit => return Err(error),
+                Err(error) if !leaves_text(command) => return Err(error),
                 _ => {}
             }
         }

@@ -183,7 +183,10 @@ impl StepsStage {
             self.capture.clear(&deal.debrief);
         }
         self.capture.back_to_end(&deal.debrief);
-        self.lay_aside(deal, session)?;
+        if let Err(error) = self.lay_aside(deal, session) {
+            // It stays in the line, and the list's keys are needed all the more.
+            session.complain(&error);
+        }
         self.is_typing = false;
         self.left_line = Some(Instant::now());
         Ok(())
