@@ -145,6 +145,7 @@ impl App {
         if self.is_dark && !self.top().is_under_way() {
             self.is_dark = false;
             self.cover();
+            mem::take(&mut self.typed_in_the_dark).into_iter().for_each(|event| self.handle(event));
         }
     }
 

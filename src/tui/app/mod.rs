@@ -70,8 +70,10 @@ pub struct App {
     pub(super) away: Option<Away>,
     /// What lay on the screen, while a customer looks on.
     pub(super) beneath: Option<Beneath>,
-    /// Whether nothing is shown, and nothing heard: a customer has come in, and a worker still has the workbook for itself.
+    /// Whether nothing is shown: a customer has come in, and what was under way has not ended yet.
     pub(super) is_dark: bool,
+    /// What was typed meanwhile: it is meant for what is shown then.
+    pub(super) typed_in_the_dark: Vec<Event>,
     /// What keeps the program from going on.
     failure: Option<anyhow::Error>,
     /// The states of workbook and settings that the layers show.
@@ -127,6 +129,7 @@ impl App {
             away: None,
             beneath: None,
             is_dark: false,
+            typed_in_the_dark: Vec::new(),
             failure: None,
             version,
             fresh_from: 0,
@@ -208,7 +211,8 @@ impl App {
         self.stale = true;
         self.lookout.here();
         match event {
-            Event::Key(_) | Event::Mouse(_) | Event::Paste(_) if self.is_dark => {}
+            Event::Mouse(_) if self.is_dark => {}
+            Event::Key(_) | Event::Paste(_) if self.is_dark => self.typed_in_the_dark.push(event),
             Event::FocusLost => self.lookout.is_left(true),
             Event::FocusGained => self.lookout.is_left(false),
             Event::Key(key) => self.key(as_meant(key)),

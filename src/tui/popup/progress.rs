@@ -163,6 +163,11 @@ impl<T: Send + 'static> Layer for Progress<T> {
         Ok(Outcome::Done)
     }
 
+    fn pasted(&mut self, _text: &str, session: &mut Session) -> Reply {
+        session.tell(t!(session.locale, "progress-stays"));
+        Ok(Outcome::Done)
+    }
+
     fn hear(&mut self, session: &mut Session) -> Reply {
         self.asked = self.asked.wrapping_add(1);
         match self.worker.finished() {
