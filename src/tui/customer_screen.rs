@@ -177,10 +177,11 @@ impl App {
         self.session.cover = None;
         self.session.workbook.keep_drafts_apart(false);
         self.remember(None);
+        let mut told = None;
         match self.beneath.take() {
             Some(beneath) => {
                 self.layers = beneath.layers;
-                beneath.told.into_iter().for_each(|told| self.session.tell(told));
+                told = beneath.told;
             }
             None => {
                 if let Err(error) = self.open_anew(deal, stage) {
@@ -192,6 +193,7 @@ impl App {
         self.look_again();
         self.go_on_capturing(is_capturing);
         tell_what_waits(&mut self.session);
+        told.into_iter().for_each(|told| self.session.tell(told));
     }
 
     /// Whether the capture line has the keys, or has them back as soon as what lies over it is gone.

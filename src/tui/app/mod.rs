@@ -221,6 +221,9 @@ impl App {
             _ => {}
         }
         // Somebody who types without a pause never lets the clock tick.
+        if self.is_dark {
+            self.hear_of_work();
+        }
         if self.drafts_kept_at.elapsed() >= KEEP_DRAFTS {
             self.keep_drafts();
         }
@@ -234,6 +237,11 @@ impl App {
         self.look_for_company();
         self.remember_still();
         self.hear_of_backup();
+        self.hear_of_work();
+        self.look_for_changes();
+    }
+
+    fn hear_of_work(&mut self) {
         if self.top().is_waiting() {
             match self.layers.last_mut().map(|top| top.hear(&mut self.session)) {
                 None | Some(Ok(Outcome::Ignored)) => {}
@@ -244,7 +252,6 @@ impl App {
             }
         }
         self.cover_now();
-        self.look_for_changes();
     }
 
     /// How long the program may sleep if nothing happens; forever when `None`.
