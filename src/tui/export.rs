@@ -195,7 +195,7 @@ fn ending(form: Form) -> &'static str {
     }
 }
 
-fn begin(wanted: Wanted, path: PathBuf, session: &Session) -> anyhow::Result<Progress<Exported>> {
+fn begin(wanted: Wanted, path: PathBuf, session: &Session) -> anyhow::Result<Progress> {
     let locale = session.locale;
     let nowhere = || anyhow::anyhow!(t!(locale, "import-no-workbook"));
     let workbook = session.workbook.path().ok_or_else(nowhere)?.to_owned();

@@ -244,7 +244,7 @@ struct Turning {
 
 impl Turning {
     /// Does it; Esc leaves all as it is.
-    fn at_length(self, session: &mut Session) -> Progress<JournalEntry> {
+    fn at_length(self, session: &mut Session) -> Progress {
         let (locale, way, is_return, path) = (session.locale, self.way, self.is_return, self.path.clone());
         let pick = Pick::This(self.entry.id);
         let work = move |watch: &Watch| {

@@ -26,7 +26,7 @@ pub(super) fn begin(
     suggestion: Suggestion,
     incoming: Incoming,
     session: &mut Session,
-) -> Progress<Counts> {
+) -> Progress {
     let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let title = t!(session.locale, "import-title", file = name.as_str());
     let (path, locale, what) = (workbook.to_owned(), session.locale, name.clone());

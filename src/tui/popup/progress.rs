@@ -1,5 +1,7 @@
 //! Long work under way: a worker does it, a popup shows how far it has come; Esc calls it off.
 
+use std::any::Any;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
@@ -22,15 +24,18 @@ use crate::{
 /// The bar's width in cells.
 const BAR: u16 = 40;
 
-type Done<T> = Box<dyn FnOnce(T, &mut Session) -> Reply>;
+/// What work brings, whatever that is: one kind of popup shows all.
+type Brought = Box<dyn Any + Send>;
+
+type Done = Box<dyn FnOnce(Brought, &mut Session) -> Reply>;
 
 /// So many cells wander where nobody knows how much is done.
 const WANDERING: u16 = 6;
 
 /// Work under way, which brings something or says in words why not. Whoever drops it calls it off, and waits for its end.
-pub struct Progress<T> {
+pub struct Progress {
     title: String,
-    worker: Running<Result<T, String>>,
+    worker: Running<Result<Brought, String>>,
     /// It ends after the worker has.
     loan: Option<Loan>,
     is_cancelled: bool,
@@ -38,30 +43,39 @@ pub struct Progress<T> {
     asked: u16,
     /// Whether what it brings has changed nothing yet: then Esc is in time until that is taken.
     only_prepares: bool,
-    done: Option<Done<T>>,
+    done: Option<Done>,
 }
 
-impl<T: Send + 'static> Progress<T> {
+impl Progress {
     /// Begins work that only reads the workbook; `done` gets what it brings.
-    pub fn begin(
+    pub fn begin<T: Send + 'static>(
         title: String,
         work: impl FnOnce(&Watch) -> Result<T, String> + Send + 'static,
         done: impl FnOnce(T, &mut Session) -> Reply + 'static,
     ) -> Self {
-        let worker = Running::begin(work).awaited();
+        let work = move |watch: &Watch| work(watch).map(|brought| Box::new(brought) as Brought);
+        let done = move |brought: Brought, session: &mut Session| match brought.downcast() {
+            Ok(brought) => done(*brought, session),
+            // The work above brings nothing else.
+            Err(_) => Ok(Outcome::Close),
+        };
+        Self::of(title, Box::new(work), Box::new(done))
+    }
+
+    fn of(title: String, work: Box<dyn FnOnce(&Watch) -> Result<Brought, String> + Send>, done: Done) -> Self {
         Self {
             title,
-            worker,
+            worker: Running::begin(work).awaited(),
             loan: None,
             is_cancelled: false,
             asked: 0,
             only_prepares: false,
-            done: Some(Box::new(done)),
+            done: Some(done),
         }
     }
 
     /// Begins work that has the workbook for itself: until it is done nobody else here touches it.
-    pub fn lending(
+    pub fn lending<T: Send + 'static>(
         title: String,
         session: &Session,
         work: impl FnOnce(&Watch) -> Result<T, String> + Send + 'static,
@@ -86,7 +100,7 @@ impl<T: Send + 'static> Progress<T> {
     }
 
     /// Takes what has come of the work; the error says in words why there is nothing.
-    fn came(&mut self, result: Option<Result<T, String>>, session: &mut Session) -> Result<Reply, String> {
+    fn came(&mut self, result: Option<Result<Brought, String>>, session: &mut Session) -> Result<Reply, String> {
         self.loan = None;
         let brought = result.unwrap_or_else(|| Err(t!(session.locale, "progress-broken")))?;
         if self.is_cancelled && self.only_prepares {
@@ -96,7 +110,7 @@ impl<T: Send + 'static> Progress<T> {
     }
 
     /// The same, told to the user: the popup goes in any case.
-    fn ended(&mut self, result: Option<Result<T, String>>, session: &mut Session) -> Outcome {
+    fn ended(&mut self, result: Option<Result<Brought, String>>, session: &mut Session) -> Outcome {
         match self.came(result, session) {
             // What follows stands in its place.
             Ok(Ok(Outcome::Open(layer))) => return Outcome::Replace(layer),
@@ -120,7 +134,7 @@ impl<T: Send + 'static> Progress<T> {
     }
 }
 
-impl<T: Send + 'static> Layer for Progress<T> {
+impl Layer for Progress {
     fn contexts(&self) -> Vec<Context> {
         // Whoever types on must not call it off by a letter.
         vec![Context::Line]

@@ -55,7 +55,7 @@ pub(super) fn ask(material: &Material, session: &Session) -> Picker {
     })
 }
 
-fn begin(material: Material, form: (Format, Appendix), path: &Path, session: &Session) -> anyhow::Result<Progress<()>> {
+fn begin(material: Material, form: (Format, Appendix), path: &Path, session: &Session) -> anyhow::Result<Progress> {
     let title = material.study.name.clone();
     let source = Source::of(&material, session)?;
     let (locale, path, written) = (session.locale, path.to_owned(), shown_path(path));
