@@ -27,6 +27,8 @@ const BAR: u16 = 40;
 /// What work brings, whatever that is: one kind of popup shows all.
 type Brought = Box<dyn Any + Send>;
 
+type Work = Box<dyn FnOnce(&Watch) -> Result<Brought, String> + Send>;
+
 type Done = Box<dyn FnOnce(Brought, &mut Session) -> Reply>;
 
 /// So many cells wander where nobody knows how much is done.
@@ -62,7 +64,7 @@ impl Progress {
         Self::of(title, Box::new(work), Box::new(done))
     }
 
-    fn of(title: String, work: Box<dyn FnOnce(&Watch) -> Result<Brought, String> + Send>, done: Done) -> Self {
+    fn of(title: String, work: Work, done: Done) -> Self {
         Self {
             title,
             worker: Running::begin(work).awaited(),
