@@ -133,7 +133,7 @@ impl App {
     /// Shows nothing from now on, and calls off what is under way. While that has the workbook for itself nothing that is typed
     /// in the customer's sight could be kept, and while a worker reads much nothing is written at once.
     fn cover_soon(&mut self) {
-        self.is_dark = true;
+        self.dark = Some(Vec::new());
         if let Some(top) = self.layers.last_mut().filter(|top| top.is_under_way()) {
             let reply = top.run(Command::Back, &mut self.session);
             self.settle(reply);
@@ -142,10 +142,10 @@ impl App {
 
     /// Shows what the customer may see, once what was under way has ended.
     pub(super) fn cover_now(&mut self) {
-        if self.is_dark && !self.top().is_under_way() {
-            self.is_dark = false;
+        let is_under_way = self.top().is_under_way();
+        if let Some(typed) = self.dark.take_if(|_| !is_under_way) {
             self.cover();
-            mem::take(&mut self.typed_in_the_dark).into_iter().for_each(|event| self.handle(event));
+            typed.into_iter().for_each(|event| self.handle(event));
         }
     }
 

@@ -163,7 +163,7 @@ pub trait Layer {
     /// The text that says why nobody goes to a stage from here, where something would be lost by it; what is typed is kept as
     /// drafts.
     fn stays(&self) -> Option<&'static str> {
-        None
+        self.is_under_way().then_some("progress-stays")
     }
 
     /// Whether an edit was made in what is shown here: what was made elsewhere is taken back and made again there, where one

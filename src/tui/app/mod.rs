@@ -70,10 +70,9 @@ pub struct App {
     pub(super) away: Option<Away>,
     /// What lay on the screen, while a customer looks on.
     pub(super) beneath: Option<Beneath>,
-    /// Whether nothing is shown: a customer has come in, and what was under way has not ended yet.
-    pub(super) is_dark: bool,
-    /// What was typed meanwhile: it is meant for what is shown then.
-    pub(super) typed_in_the_dark: Vec<Event>,
+    /// While nothing is shown, for a customer has come in and what was under way has not ended yet: what was typed since, which is
+    /// meant for what is shown then.
+    pub(super) dark: Option<Vec<Event>>,
     /// What keeps the program from going on.
     failure: Option<anyhow::Error>,
     /// The states of workbook and settings that the layers show.
@@ -128,8 +127,7 @@ impl App {
             layers,
             away: None,
             beneath: None,
-            is_dark: false,
-            typed_in_the_dark: Vec::new(),
+            dark: None,
             failure: None,
             version,
             fresh_from: 0,
@@ -210,18 +208,13 @@ impl App {
         }
         self.stale = true;
         self.lookout.here();
-        match event {
-            Event::Mouse(_) if self.is_dark => {}
-            Event::Key(_) | Event::Paste(_) if self.is_dark => self.typed_in_the_dark.push(event),
-            Event::FocusLost => self.lookout.is_left(true),
-            Event::FocusGained => self.lookout.is_left(false),
-            Event::Key(key) => self.key(as_meant(key)),
-            Event::Mouse(mouse) => self.mouse(mouse),
-            Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
-            _ => {}
+        match (event, &mut self.dark) {
+            (Event::Mouse(_), Some(_)) => {}
+            (event @ (Event::Key(_) | Event::Paste(_)), Some(typed)) => typed.push(event),
+            (event, _) => self.event(event),
         }
         // Somebody who types without a pause never lets the clock tick.
-        if self.is_dark {
+        if self.dark.is_some() {
             self.hear_of_work();
         }
         if self.drafts_kept_at.elapsed() >= KEEP_DRAFTS {
@@ -229,6 +222,17 @@ impl App {
         }
         self.hear_of_backup();
         self.look_for_changes();
+    }
+
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::FocusLost => self.lookout.is_left(true),
+            Event::FocusGained => self.lookout.is_left(false),
+            Event::Key(key) => self.key(as_meant(key)),
+            Event::Mouse(mouse) => self.mouse(mouse),
+            Event::Paste(text) => self.with_top(|layer, session| layer.pasted(&text, session)),
+            _ => {}
+        }
     }
 
     /// Time has passed without an event.
@@ -259,7 +263,7 @@ impl App {
         let clock = self.due.map(|due| due.saturating_duration_since(Instant::now()));
         let draft = (self.drafts() != self.drafts_kept).then_some(KEEP_DRAFTS);
         let sitting = self.session.clocks_due_in().filter(|_| !self.session.is_lent());
-        let is_next = self.is_behind() || self.is_dark && !self.top().is_under_way();
+        let is_next = self.is_behind() || self.dark.is_some() && !self.top().is_under_way();
         let behind = is_next.then_some(Duration::ZERO);
         let waits = self.top().is_waiting() || self.backup.is_some() && !self.session.is_covered();
         let backup = waits.then_some(LOOK_FOR_BACKUP);
@@ -553,7 +557,7 @@ impl App {
         for cell in &mut buffer.content {
             cell.set_style(ground);
         }
-        if self.is_dark {
+        if self.dark.is_some() {
             return;
         }
         let mut canvas = Canvas::new(buffer, hits, cursor, &self.session.theme, self.session.signs);

@@ -181,10 +181,6 @@ impl Layer for BackupsPopup {
         }
     }
 
-    fn stays(&self) -> Option<&'static str> {
-        self.is_making.then_some("progress-stays")
-    }
-
     fn is_waiting(&self) -> bool {
         self.worker.is_some()
     }

@@ -162,10 +162,6 @@ impl Layer for Progress {
         }
     }
 
-    fn stays(&self) -> Option<&'static str> {
-        Some("progress-stays")
-    }
-
     fn is_waiting(&self) -> bool {
         true
     }
